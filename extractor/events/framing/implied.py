@@ -231,6 +231,9 @@ def with_elided_awards(pieces: Sequence[Piece], topic: Mark | None = None) -> li
                 elif behind is not None and behind.kind == "count" and before.is_mark("(", ";", ","):
                     row.append(_at_rank(named, piece))
                     piece = Piece("gap", Span(piece.span.end, piece.span.end), "có")
+            elif _is_order_without_rank(named) and (ranked := _numbered_rank(row, piece)) is not None:
+                row += [ranked, _received_at(piece)]
+                piece = _at_rank(named, Piece("gap", piece.span, piece.text.partition(" ")[2]))
             elif _OF_A_LEVEL.fullmatch(piece.text) and (counts := _tells_level(row, behind, named)):
                 if counts == "before":
                     row.append(_received_at(piece))
@@ -272,6 +275,21 @@ def _at_rank(named: Piece, rank: Piece) -> Piece:
     """As in "Huân chương Lao động cho 5 tập thể (hạng Nhất 1 tập thể; hạng Nhì 4 tập thể)": the order at the
     rank that so many have."""
     return replace(named, span=rank.span, text=f"{named.text} {rank.text}")
+
+
+_NUMBERED_RANK = re.compile(rf"(?P<number>\d{{1,3}}) {_RANK.pattern}", re.IGNORECASE)
+
+
+def _numbered_rank(row: Sequence[Piece], piece: Piece) -> Piece | None:
+    """As in "3 tập thể được tặng Huân chương Lao động (01 hạng Nhì, 02 hạng Ba)": so many of those counted
+    last, behind whom each rank tells its number."""
+    told = _NUMBERED_RANK.fullmatch(piece.text)
+    counted = next((p.count for p in reversed(row) if p.count is not None), None)
+    if told is None or counted is None:
+        return None
+    span = Span(piece.span.start, piece.span.start + len(told["number"]))
+    part = replace(counted, span=span, count=int(told["number"]))
+    return Piece("count", span, told["number"], count=part)
 
 
 def with_award_of_the_next(pieces: Sequence[Piece]) -> list[Piece]:

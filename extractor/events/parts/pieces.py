@@ -351,9 +351,9 @@ class _Row:
 _MAKES_A_WORD = (
     r" (?:hội|sở|viên|ủy|lỵ|học|hợp|kỳ|tính|báo chí|chức năng|chức trách|chuyên trách|chuyên môn|hữu quan"
     r"|điều tra|nhà nước|thông tấn|truyền thông|hành chính|sự nghiệp|bạn|trưởng|phó"
-    r"|mầm non|mẫu giáo|tiểu học|trung học|thcs|thpt|ca)(?!\w)"
+    r"|mầm non|mẫu giáo|tiểu học|trung học|thcs|thpt|ca|chuyền|đá|rổ|bàn|ném)(?!\w)"
 )
-"""As in "kinh tế - xã hội", "trường hợp", "cơ quan chuyên trách", "cấp Bằng trường tiểu học đạt chuẩn": no
+"""As in "kinh tế - xã hội", "trường hợp", "đội bóng chuyền", "cơ quan chuyên trách", "cấp Bằng trường tiểu học đạt chuẩn": no
 body named before is meant."""
 
 

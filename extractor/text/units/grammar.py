@@ -166,7 +166,7 @@ def _owner_begins(tokens: Tokens, name: Name, depth: int) -> bool:
 
 
 _OF_A_PLACE = frozenset({"party_alone", "police_in_short", "unions_of_a_place", "emulation_boards"})
-_WITH_PLACE = _OF_A_PLACE | {"central_mass", "brands"}
+_WITH_PLACE = _OF_A_PLACE | {"central_mass", "brands", "state_bank"}
 
 
 def _read_owner(tokens: Tokens, name: Name, depth: int) -> None:
