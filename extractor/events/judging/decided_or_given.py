@@ -5,10 +5,9 @@ reports no award tells in passing is past.
 """
 
 import re
-from datetime import date
 
-from extractor.events.article_wide.reporting import DAYS_AFTER, DAYS_BEFORE
 from extractor.events.article_wide.setting import Setting
+from extractor.events.judging.case import dated_now
 from extractor.events.judging.over_years import told_of_a_period, was_given
 from extractor.events.judging.reviews import heads_a_list_of_honoured
 from extractor.events.judging.season import names_season, of_this_season
@@ -22,7 +21,6 @@ from extractor.events.parts.judgement import (
     words_of,
 )
 from extractor.events.parts.pieces import Piece
-from extractor.ground.dates import PartialDate
 from extractor.ground.records import Kind
 from extractor.lexicon.award_grades import MEDAL
 
@@ -68,7 +66,7 @@ def decided_or_given(
         and not tells_of_today(frame)
         and not _goes_on_with_today(text, frame, before)
         and not given_by_a_body(frame)
-        and not _dated_now(frame, setting)
+        and not dated_now(frame, setting)
         and not _winners_of_the_year(text, frame, setting)
         and not of_this_season(text, frame, setting)
         and not heads_a_list_of_honoured(text, frame)
@@ -132,19 +130,6 @@ def _only_decided(frame: Frame) -> bool:
     """As in "vừa quyết định trao tặng": the decision to hand over, not the handing over."""
     before = [p for p in frame.clause if frame.verb is not None and p.span.end <= frame.verb.span.start]
     return bool(before) and before[-1].kind == "cue" and before[-1].plays("decide")
-
-
-def _dated_now(frame: Frame, setting: Setting) -> bool:
-    """As in "Ngày 20/11, trường được tặng …" in a feature of these days: the clause dates itself as news."""
-    dates = (p.mark.value for p in (*frame.clause, *frame.after[:4]) if p.mark and p.kind == "date")
-    whole = [
-        date.fromisoformat(day)
-        for day in dates
-        if day and PartialDate(day).is_day and not day.startswith("-")
-    ]
-    return setting.today is not None and any(
-        -DAYS_BEFORE <= (day - setting.today).days <= DAYS_AFTER for day in whole
-    )
 
 
 _EDITION_LISTED = re.compile(r" (?:năm )?(\d{4})(?: là| gồm| như sau|:)")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from extractor.events.article_wide.setting import Setting
-from extractor.events.judging.case import Case
+from extractor.events.judging.case import Case, dated_now
 from extractor.events.judging.earlier_years import told_by_years
 from extractor.events.parts.frame import Frame
 from extractor.events.parts.judgement import (
@@ -67,6 +67,8 @@ _MOST_IN_YEARS = re.compile(
 )
 """As in "cột mốc mới trong 28 năm qua với 71 giải", "thành tích cao nhất trong vài chục năm gần đây, với 3
 HCV": the years are only compared with."""
+_LATEST = frozenset({"mới đây nhất", "gần nhất"})
+"""As in "Mới đây nhất, ngày 20/5, ông được …" at the end of May: the last of several, and news."""
 _YEARS_COMPARED = frozenset({"năm qua", "năm gần đây"})
 
 
@@ -181,6 +183,8 @@ def _word_of_the_past(case: Case) -> Piece | None:
         if piece.kind != "cue" or not piece.plays("past") or piece.text.lower() in _OF_A_POST:
             continue
         if piece.text.lower() == "nguyên" and _POST_BEHIND.match(text, piece.span.end):
+            continue
+        if piece.text.lower() in _LATEST and dated_now(case.frame, case.setting):
             continue
         if piece.text.lower() in _YEARS_COMPARED and _MOST_IN_YEARS.search(text, 0, piece.span.start):
             continue

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extractor.lexicon.counts import find_counts
 from extractor.lexicon.leaping import leaping
 from extractor.text.dates import patterns, traps
 from extractor.text.dates.resolve import complete_range
@@ -67,7 +68,7 @@ class _Reader:
         if self.canvas.endswith("cách mạng ", 0, at - width):
             return None
         found = self._match(patterns.MONTH_LIST, at)
-        if found:
+        if found and not self._counts_others(found):
             months = [int(month) for month in re.findall(r"\d+", found["months"])] + [int(found["m"])]
             if months == sorted(set(months)):
                 year = int(found["y"]) if found["y"] else None
@@ -81,6 +82,13 @@ class _Reader:
         return found and self._with_told_year(
             Written(at - width, found.end(), "dates.month", Parts(None, int(found["m"])))
         )
+
+    def _counts_others(self, found: re.Match[str]) -> bool:
+        """As in "Tháng 4, 12 học sinh đạt giải": the number counts those behind it, and is no month."""
+        if found["y"] is not None or not found["months"].rstrip().endswith(","):
+            return False
+        counted = find_counts(self.canvas[found.start("m") : found.end() + _RIGHT_REACH])
+        return bool(counted) and counted[0].span.start == 0
 
     def _with_told_year(self, written: Written) -> Written:
         told = patterns.YEAR_RIGHT.match(self.canvas, written.end)
