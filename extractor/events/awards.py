@@ -307,7 +307,7 @@ class _ArticleReader:
         ):
             return self._of_judged(frame, award, identity, judged)
         if not headed.of_page:
-            return list(receivers_of(self.text, frame, award, self.mentions) or headed.recipients)
+            return headed.given(receivers_of(self.text, frame, award, self.mentions))
         return self._of_judged(frame, award, identity, judged) or list(headed.recipients)
 
     def _of_judged(

@@ -6,10 +6,11 @@ of honours follow.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from extractor.events.listings.result_openings import winner_of_lines
 from extractor.events.naming.mentions import Mentions
 from extractor.events.parts.recipient import Recipient
 from extractor.ground.article import Block
@@ -69,6 +70,14 @@ class LineOwner:
     of_page: bool
     received: bool = False
 
+    def given(self, told: Sequence[Recipient]) -> list[Recipient]:
+        """Those that the line tells itself, else the owner; as many as the line counts: "- 2 giải Ba"."""
+        number = told[0] if len(told) == 1 and told[0].name is None and told[0].stands_for is None else None
+        one = self.recipients[0] if len(self.recipients) == 1 else None
+        if number is not None and one is not None and number.kind in {one.kind, "other"}:
+            return [replace(one, count=number.count)]
+        return list(told or self.recipients)
+
 
 class HeadedLines:
     """The owners that headings of an article give to the lines below them."""
@@ -122,6 +131,8 @@ class HeadedLines:
                     open_list and not self._names_no_honour(index) and (owner.recipients or not owner.of_page)
                 ):
                     found[index] = replace(owner, received=received)
+            elif (winner := winner_of_lines(self._reading, block)) is not None:
+                owner, open_list, received = LineOwner((winner,), of_page=False), True, True
             elif self._is_heading(block):
                 told = self._told_by(index)
                 owner = owner if told is None else told(of_page)

@@ -353,8 +353,8 @@ _MAKES_A_WORD = (
     r"|điều tra|nhà nước|thông tấn|truyền thông|hành chính|sự nghiệp|bạn|trưởng|phó"
     r"|mầm non|mẫu giáo|tiểu học|trung học|thcs|thpt|ca|chuyền|đá|rổ|bàn|ném)(?!\w)"
 )
-"""As in "kinh tế - xã hội", "trường hợp", "đội bóng chuyền", "cơ quan chuyên trách", "cấp Bằng trường tiểu học đạt chuẩn": no
-body named before is meant."""
+"""As in "kinh tế - xã hội", "đội bóng chuyền", "cơ quan chuyên trách", "cấp Bằng trường tiểu học đạt chuẩn":
+no body named before is meant."""
 
 
 @cache

@@ -43,7 +43,8 @@ def _ranks(text: str, low: str) -> Iterator[tuple[int, int]]:
             yield first.span()
             yield from further
     for first in _GIVEN.finditer(low):
-        if _is_name(text, _PLAIN_BEHIND.match(low, first.end()).end()):
+        led = _PLAIN_BEHIND.match(low, first.end())
+        if led and _is_name(text, led.end()):
             yield from _further(_NEXT_PLAIN, text, low, first.end())
 
 
