@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from itertools import count
 
@@ -10,6 +11,7 @@ import pytest
 from extractor.ground.acts import Act
 from extractor.record_book import named_entries, open_book, record, refresh
 from extractor.records.names import name_of, same_name
+from extractor.records.standing import standing
 from extractor.report.record.wording import set_words
 from extractor.store import Store, open_store, record_rows, record_tables
 from tests.builders import a_page, an_article, an_award, an_extract
@@ -142,6 +144,30 @@ def test_the_three_standings(store: Store) -> None:
         (one,) = record_tables.achievements(store)
         seen.append((one.standing, one.decision, one.decision_date))
     assert seen == [("press", None, None), ("checked", None, None), ("decided", "7/QĐ-UBND", "2022-03-01")]
+
+
+def test_a_row_tells_which_fields_a_person_corrected_and_of_which_paper_its_day_is(store: Store) -> None:
+    report(store, 1)
+    (row,) = record_rows.record_rows(store).values()
+    told = {"article": row.article, "evidence": row.evidence}
+    dated = replace(row, decision="7/QĐ-UBND", decided="2022-03-01")
+    act(store, "correct", row.key, field="grade", new="Nhì", **told)
+    (graded,) = standing(record_rows.acts(store), [dated]).effective([dated])
+    assert (graded.corrected, graded.decided) == ("grade", "2022-03-01")
+    act(store, "correct", row.key, field="decision", new="8/QĐ-UBND", **told)
+    (numbered,) = standing(record_rows.acts(store), [dated]).effective([dated])
+    assert (numbered.corrected, numbered.decided) == ("grade,decision", None)
+
+
+def test_the_day_of_a_decision_is_that_written_behind_its_number(store: Store) -> None:
+    url = "https://bao1.example/tin.html"
+    words = f"Tỉnh tặng Bằng khen cho {UNIT} theo Quyết định số 512/QĐ-UBND ngày 1/3/2022."
+    article = an_article("Bài 1", words, url=url, publisher="bao1.example")
+    award = an_award(article, f"tặng Bằng khen cho {UNIT}", recipient=UNIT, decision="512/QĐ-UBND")
+    store.save(a_page("1", url=url, source=url), an_extract(article, awards=(award,), source=url))
+    (line,) = record(store, UNIT).lines
+    assert line.achievement.decision_date == "2022-03-01"
+    assert line.decision.startswith("512/QĐ-UBND ngày 01/03/2022")
 
 
 def test_a_decision_outlives_a_new_reading_of_the_article(store: Store) -> None:

@@ -89,6 +89,7 @@ def _cells(line: "Line") -> "tuple[Text, ...]":
 
     from extractor.report.record.wording import (
         award_and_times,
+        corrected_words,
         doubts,
         set_words,
         source_words,
@@ -106,6 +107,8 @@ def _cells(line: "Line") -> "tuple[Text, ...]":
         award.append(f"\n{stages}")
     if among := set_words(line, word):
         award.append(f"\n{among}", style="dim")
+    if mended := corrected_words(line, word):
+        award.append(f"\n{mended}", style="dim")
     for doubt in doubts(line, word):
         award.append(f"\n{say('Cần xem lại')}: {doubt}", style="yellow")
     status = Text(status_words(one, word))

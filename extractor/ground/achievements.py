@@ -20,7 +20,8 @@ class Row:
     person can refer to it. ``article`` is the article's identity, ``story`` the number shared by near-copies.
     ``published`` is an ISO day. ``member_of`` is the key of the set that the row belongs to, ``beside`` the
     one unit that the article honours, for a person of whom it tells no whole unit. ``decided`` is the ISO day
-    that the article writes behind the number of the decision.
+    that the article writes behind the number of the decision, ``corrected`` names the fields whose value is a
+    person's ("grade,period").
     """
 
     key: str
@@ -52,6 +53,7 @@ class Row:
     url: str | None = None
     beside: str | None = None
     decided: str | None = None
+    corrected: str | None = None
 
 
 @value_class

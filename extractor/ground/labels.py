@@ -34,6 +34,25 @@ SLOT_LABELS: Mapping[str, Wording] = MappingProxyType(
 )
 """What two papers may tell differently of one award."""
 
+FIELD_LABELS: Mapping[str, Wording] = MappingProxyType(
+    {
+        "recipient": Wording("Đơn vị, cá nhân", "Recipient"),
+        "recipient_parent": Wording("Đơn vị trên", "Parent unit"),
+        "recipient_kind": Wording("Đối tượng", "Kind of recipient"),
+        "recipient_count": Wording("Số lượng", "Count"),
+        "award": Wording("Hình thức khen thưởng", "Award"),
+        "grade": Wording("Hạng", "Grade"),
+        "grantor": Wording("Cơ quan khen thưởng", "Conferred by"),
+        "proposer": Wording("Cơ quan đề nghị", "Proposed by"),
+        "status": Wording("Tình trạng", "Status"),
+        "date": Wording("Ngày", "Date"),
+        "period": Wording("Thành tích năm", "For the year"),
+        "decision": Wording("Số quyết định", "Decision"),
+        "reason": Wording("Lý do khen", "Reason"),
+    }
+)
+"""The fields of a row that a person can correct, in the order in which they are shown."""
+
 PAPERS_DIFFER = Wording("báo viết khác nhau về", "papers differ on")
 NOT_TOLD = Wording("không nêu", "not told")
 

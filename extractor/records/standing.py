@@ -149,6 +149,7 @@ def _corrected(row: Row, values: Mapping[str, str | None]) -> Row:
     }
     if told.get("recipient_count") is not None:
         told |= {"recipient_count": int(told["recipient_count"] or 1)}  # type: ignore[dict-item]
+    row = replace(row, corrected=",".join(told) or None)
     if "decision" in told:
         # The day that an article writes is that of the number it writes.
         row = replace(row, decided=None)

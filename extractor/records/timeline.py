@@ -6,6 +6,7 @@ enters them; prizes and foreign honours stand in a third.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -13,9 +14,10 @@ from types import MappingProxyType
 from extractor.ground.achievements import Achievement, Entry, Row
 from extractor.ground.records import GIVEN, RecipientKind, Status
 from extractor.lexicon.authorities import authorities, find_decisions
-from extractor.lexicon.award_catalogue import catalogue
+from extractor.lexicon.award_catalogue import AwardEntry, catalogue
 from extractor.records.names import written_out
 from extractor.records.slots import years_of
+from extractor.viet.fold import fold
 
 TITLES = ("emulation_title", "emulation_flag")
 HONOURS = (
@@ -82,7 +84,7 @@ class Line:
     ``decision`` is the cell "số, ngày, tháng, năm của quyết định; cơ quan ban hành": empty when no article
     tells it, never guessed. ``citations`` have one quotation an article, the oldest first. ``stages`` are in
     the order in which an award comes about; ``paper`` is the file of the decision that a person has seen;
-    ``sets`` are those that count it without its name.
+    ``sets`` are those that count it without its name; ``corrected`` are fields that a person put right.
     """
 
     achievement: Achievement
@@ -93,6 +95,7 @@ class Line:
     against: tuple[Against, ...] = ()
     paper: str | None = None
     sets: tuple[Among, ...] = ()
+    corrected: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,12 +167,13 @@ def line_among(
     papers: Mapping[str, str],
     sets: Iterable[Achievement],
 ) -> Line:
-    """The same as ``line_of``, with those of the ``sets`` that count it."""
-    among = (
-        Among(whole.recipient_count, whole.recipient_kind, _papers(whole.rows, rows))
-        for whole in sets
-        if one.id in whole.members
-    )
+    """The same as ``line_of``, with those of the ``sets`` that count it; as many told by two papers
+    are one."""
+    counting = defaultdict[tuple[int, RecipientKind], list[str]](list)
+    for whole in sets:
+        if one.id in whole.members:
+            counting[whole.recipient_count, whole.recipient_kind] += whole.rows
+    among = (Among(count, kind, _papers(keys, rows)) for (count, kind), keys in counting.items())
     return replace(line_of(one, rows, others, papers), sets=tuple(among))
 
 
@@ -189,9 +193,11 @@ def line_of(
         for other in one.contradictions
     )  # fmt: skip
     own = [rows[key] for key in one.rows if key in rows]
+    corrected = dict.fromkeys(field for row in own if row.corrected for field in row.corrected.split(","))
     return Line(
         one, award_words(one), decision_words(one), _citations(own),
         tuple(stages), tuple(against), next((papers[key] for key in one.rows if key in papers), None),
+        corrected=tuple(corrected),
     )  # fmt: skip
 
 
@@ -213,8 +219,20 @@ def award_words(one: Achievement) -> str:
         wording = _TITLE.sub("", one.award).translate(_QUOTES) or one.award
         if one.grantor is not None and _NAMES_NO_GIVER.fullmatch(wording):
             wording = f"{wording} của {one.grantor}"
-        return written_out(wording)
+        full = written_out(wording)
+        return entry.name if entry is not None and _is_short_for(full, entry) else full
     return f"{entry.name} hạng {one.grade}" if one.grade in ("Nhất", "Nhì", "Ba") else entry.name
+
+
+def _is_short_for(wording: str, entry: AwardEntry) -> bool:
+    """Whether the press shortens or miscalls what one body of the law alone confers, and adds nothing: "Bằng
+    khen của Thủ tướng", "Cờ thi đua của Tổng Liên đoàn", "Cờ thi đua của Thủ tướng Chính phủ"."""
+    authority = authorities().get(entry.authority)
+    if authority is None or not authority.law or entry.grantor is None:
+        return False
+    of_its_level = (one.name for one in authorities().values() if one.law and one.level == authority.level)
+    known = {word for name in (entry.name, *of_its_level) for word in fold(name).split()}
+    return known.issuperset(fold(wording).split())
 
 
 def decision_words(one: Achievement) -> str:

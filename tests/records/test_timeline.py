@@ -6,8 +6,15 @@ from extractor.ground.achievements import Achievement
 from extractor.records.achieve import achievements
 from extractor.records.entries import Answers, build
 from extractor.records.merging import RowAnswers
-from extractor.records.timeline import Record, award_words, decision_words, record_of
-from extractor.report.record.wording import award_and_times, doubts, note_words, year_words
+from extractor.records.timeline import Record, award_words, decision_words, line_among, record_of
+from extractor.report.record.wording import (
+    award_and_times,
+    corrected_words,
+    doubts,
+    note_words,
+    set_words,
+    year_words,
+)
 from tests.records.rows import a_flag, a_row, an_order
 
 UNIT = "Công ty Sao Mai"
@@ -65,6 +72,26 @@ def test_the_note_of_the_form_tells_that_papers_differ() -> None:
     assert {note_words(line) for line in told.honours} == {"theo báo chí; báo viết khác nhau về hạng"}
     (line,) = record(an_order(UNIT, "Ba", date="2020-07-28")).honours
     assert note_words(line) == "theo báo chí"
+
+
+def test_what_a_person_corrected_is_told_beside_the_quotation() -> None:
+    (line,) = record(an_order(UNIT, "Nhì", date="2020-07-28", corrected="grade,period")).honours
+    assert corrected_words(line) == "đã sửa khi xem xét: hạng, thành tích năm"
+    assert note_words(line) == "theo báo chí; đã sửa khi xem xét: hạng, thành tích năm"
+
+
+def test_sets_of_one_size_that_two_papers_count_are_told_once() -> None:
+    flag = {"date": "2022-07-20", "grantor": "Chính phủ"}
+    row = a_flag(UNIT, "2021", **flag)
+    wholes = [
+        a_flag(None, "2021", recipient_count=3, publisher=paper, **flag) for paper in ("Báo A", "Báo B")
+    ]
+    rows = [row, *wholes]
+    own, *sets = sorted(
+        achievements(rows, build(rows, Answers()), RowAnswers()), key=lambda one: not one.recipient
+    )
+    line = line_among(own, {one.key: one for one in rows}, {}, {}, sets)
+    assert set_words(line) == "trong số 3 tập thể (Báo A, Báo B)"
 
 
 def test_one_difference_is_told_once_with_all_its_papers() -> None:
@@ -134,6 +161,14 @@ def test_the_decision_cell_is_blank_unless_told(told: dict, words: str) -> None:
         ({"award": "Cờ thi đua xuất sắc", "grantor": "Bộ Y tế"}, "Cờ thi đua xuất sắc của Bộ Y tế"),
         ({"award": "Bằng khen cấp bộ", "grantor": "Bộ Y tế"}, "Bằng khen cấp bộ"),
         ({"award": "Giấy khen"}, "Giấy khen"),
+        ({"award": "Bằng khen của Thủ tướng", "award_id": "bang-khen-cua-thu-tuong"},
+         "Bằng khen của Thủ tướng Chính phủ"),
+        ({"award": "Cờ thi đua của Thủ tướng Chính phủ", "award_id": "co-thi-dua-cua-chinh-phu",
+          "kind": "emulation_flag"}, "Cờ thi đua của Chính phủ"),
+        ({"award": "Cờ thi đua của Tổng LĐLĐ", "award_id": "co-thi-dua-cua-tong-lien-doan-lao-dong",
+          "kind": "emulation_flag"}, "Cờ thi đua của Tổng Liên đoàn Lao động Việt Nam"),
+        ({"award": "Cờ thi đua chuyên đề của Tổng LĐLĐ", "award_id": "co-thi-dua-cua-tong-lien-doan-lao-dong",
+          "kind": "emulation_flag"}, "Cờ thi đua chuyên đề của Tổng Liên đoàn Lao động"),
     ],
 )  # fmt: skip
 def test_an_award_is_written_in_full(told: dict, words: str) -> None:

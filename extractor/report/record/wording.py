@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from extractor.ground.achievements import Achievement
 from extractor.ground.labels import (
+    FIELD_LABELS,
     KIND_LABELS,
     LEVEL_LABELS,
     NOT_TOLD,
@@ -24,6 +25,7 @@ from extractor.report.words import day_words, names_over_time
 _SOURCES = Wording("nguồn", "source(s)")
 _ARTICLES = Wording("bài", "articles")
 _PAPER = Wording("văn bản", "paper")
+_CORRECTED = Wording("đã sửa khi xem xét", "corrected in review")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,13 @@ def set_words(line: Line, speak: Speak = in_vietnamese) -> str:
     )
 
 
+def corrected_words(line: Line, speak: Speak = in_vietnamese) -> str:
+    """ "đã sửa khi xem xét: hạng": what a person put in place of what was read, so that a quotation may tell
+    otherwise; empty where nothing was."""
+    fields = ", ".join(speak(FIELD_LABELS[name]).lower() for name in line.corrected)
+    return f"{speak(_CORRECTED)}: {fields}" if fields else ""
+
+
 def paper_words(line: Line, speak: Speak = in_vietnamese) -> str:
     """Where the decision lies that a person has seen; empty when none was put down."""
     return f"{speak(_PAPER)}: {line.paper}" if line.paper else ""
@@ -147,7 +156,8 @@ def note_words(line: Line) -> str:
         return paper_words(line)
     note = "theo báo chí" if one.standing == "press" else f"theo báo chí, {standing_words(one)}"
     differ = dict.fromkeys(SLOT_LABELS[other.field].vi for other in line.against)
-    return f"{note}; {PAPERS_DIFFER.vi} {', '.join(differ)}" if differ else note
+    told = f"{PAPERS_DIFFER.vi} {', '.join(differ)}" if differ else ""
+    return "; ".join(filter(None, (note, told, corrected_words(line))))
 
 
 def doubts(line: Line, speak: Speak = in_vietnamese) -> Iterator[str]:

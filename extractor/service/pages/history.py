@@ -8,14 +8,13 @@ from fastapi import APIRouter, Depends, Form, Request
 from starlette.responses import Response
 
 from extractor.ground.acts import Act
-from extractor.ground.labels import Wording
+from extractor.ground.labels import FIELD_LABELS, Wording
 from extractor.records.standing import SeenDecision, seen_decision
 from extractor.review import Review
 from extractor.service.access import Visitor, require
 from extractor.service.pages.frame import own_path, see_other, split_path
 from extractor.service.pages.numbers import Number, Shown, Start
 from extractor.service.pages.rendering import show
-from extractor.service.pages.row import FIELD_NAMES
 from extractor.service.stores import Writing
 from extractor.store.record_pages import act_numbered, some_acts
 
@@ -59,7 +58,7 @@ def history(
     undone = review.undone()
     shown = tuple(_told(act, undone) for act in acts)
     page = HistoryPage(
-        shown, count, first, _PAGE, tuple(review.orphans()), FIELD_NAMES, act_numbered(store, done)
+        shown, count, first, _PAGE, tuple(review.orphans()), FIELD_LABELS, act_numbered(store, done)
     )
     return show(request, "history.html", page)
 

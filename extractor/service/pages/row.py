@@ -8,7 +8,7 @@ from types import MappingProxyType
 from extractor.errors import NotStoredError
 from extractor.ground.achievements import Achievement, Row, Standing
 from extractor.ground.acts import Act
-from extractor.ground.labels import RECIPIENT_LABELS, STATUS_LABELS, Wording
+from extractor.ground.labels import FIELD_LABELS, RECIPIENT_LABELS, STATUS_LABELS, Wording
 from extractor.ground.records import Claim
 from extractor.ground.span import Span
 from extractor.record_book import open_book
@@ -23,23 +23,6 @@ from extractor.store.record_parts import articles_of_achievements
 from extractor.store.record_rows import record_rows
 from extractor.store.record_tables import achievements, links
 from extractor.store.refer import article_of_identity
-
-FIELD_NAMES: Mapping[str, Wording] = {
-    "recipient": Wording("Đơn vị, cá nhân", "Recipient"),
-    "recipient_parent": Wording("Đơn vị trên", "Parent unit"),
-    "recipient_kind": Wording("Đối tượng", "Kind of recipient"),
-    "recipient_count": Wording("Số lượng", "Count"),
-    "award": Wording("Hình thức khen thưởng", "Award"),
-    "grade": Wording("Hạng", "Grade"),
-    "grantor": Wording("Cơ quan khen thưởng", "Conferred by"),
-    "proposer": Wording("Cơ quan đề nghị", "Proposed by"),
-    "status": Wording("Tình trạng", "Status"),
-    "date": Wording("Ngày", "Date"),
-    "period": Wording("Thành tích năm", "For the year"),
-    "decision": Wording("Số quyết định", "Decision"),
-    "reason": Wording("Lý do khen", "Reason"),
-}
-"""The fields that a person can correct, in the order in which they are shown."""
 
 _MOST_NEIGHBOURS = 12
 """Rows shown beside the one under review; all of them stand in the record of the unit or person."""
@@ -129,7 +112,7 @@ def row_page(
         near=sum(key != row.key for one in near for key in one.rows),
         acts=acts,
         decisions={act.id: seen_decision(act) for act in acts if act.id and act.act == "decision_seen"},
-        names=FIELD_NAMES,
+        names=FIELD_LABELS,
         undone=review.undone(),
         done=act_numbered(store, done),
         problem=problem,
@@ -140,7 +123,7 @@ def row_page(
 
 def _fields(row: Row, now: Row, claims: Iterable[Claim]) -> Iterable[Field]:
     rules = {claim.field: claim.rule for claim in claims}
-    for name, words in FIELD_NAMES.items():
+    for name, words in FIELD_LABELS.items():
         yield Field(name, words, _told(row, name), _told(now, name), rules.get(name))
 
 

@@ -85,6 +85,7 @@ WORK = {
     "khớp {share}": "fits {share}",
     "Là một": "The same",
     "Chưa rõ": "Unclear",
+    "đã sửa khi xem xét:": "corrected in review:",
     "Tên có thể là một": "Names that may be one",
     "{count} cặp tên giống nhau mà báo không nói là một. Máy không tự ghép; hãy xem rồi trả lời.": (
         "{count} {count:pair|pairs} of names that are alike, of which no paper says that they are one. None "
