@@ -56,12 +56,13 @@ def _is_prize_right_before_its_winner(pieces: Sequence[Piece], index: int) -> bo
 
 
 def _winner_behind(pieces: Sequence[Piece], award: int) -> int | None:
-    """Where the winner right behind a prize stands, behind "đội", "em" at most."""
+    """Where the winner right behind a prize stands, behind "đội", "em", "đội bóng của" at most."""
     at = award + 1
-    words = _at(pieces, at)
-    if words is not None and words.kind == "gap":
+    words, link = _at(pieces, at), _at(pieces, at + 1)
+    if words is not None and words.kind in {"gap", "anaphor"}:
         leads = leadins().leads_to_unit(words.text) or leadins().leads_to_person(words.text)
-        at += 1 if leads else 0
+        of = leads and link is not None and link.text.lower() == "của"
+        at += leads + of
     winner = _at(pieces, at)
     return at if winner is not None and winner.kind in _RECEIVERS else None
 

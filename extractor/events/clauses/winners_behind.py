@@ -99,8 +99,8 @@ class WinnersBehind(Stretch):
         return found if found.recipients and all(r.name for r in found.recipients) else None
 
     def owner_of_medal(self, index: int) -> Coordination | None:
-        """As in "2 HCV của VĐV P", "giải Nhất của em Q", "HCV đầu tiên là của P": whose it is."""
-        near = index == self.last + 1 or self.pieces[index - 1].text.lower() == "là"
+        """As in "2 HCV của VĐV P", "HCV đầu tiên là của P", "2 HCV do công của P và Q": whose it is."""
+        near = index == self.last + 1 or self.pieces[index - 1].text.lower() in {"là", "do công", "nhờ công"}
         if not near or self.pieces[index].text.lower() != "của":
             return None
         if index + 1 < self.ceiling and self.pieces[index + 1].text.lower().endswith(" do"):

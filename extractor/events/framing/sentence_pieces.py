@@ -1,5 +1,6 @@
 """The pieces of one sentence, completed by what its words leave unsaid: heads, makers, implied awards."""
 
+from extractor.events.clauses.bracketed_winners import with_bracketed_winners
 from extractor.events.clauses.elided_verbs import with_elided_verbs
 from extractor.events.clauses.short_forms import without_short_forms
 from extractor.events.framing.ceremony_names import with_award_of_ceremony
@@ -28,7 +29,7 @@ def pieces_of(reading: Reading, sentence: Sentence, topic: Mark | None) -> list[
     cut = with_mended_names(text, without_short_forms(with_titles_apart(plain)))
     made = with_unmarked_winners(with_makers(with_works_made_by(text, cut)))
     listed = without_group_headings(with_honours_as_notes(with_classes(made)))
-    headed = with_elided_verbs(with_shared_heads(text, listed))
+    headed = with_elided_verbs(with_bracketed_winners(with_shared_heads(text, listed)))
     told = with_award_of_ceremony(text, headed)
     whole = with_award_of_the_next(with_implied_award(told, topic, sentence))
     return with_titles_as_news(with_elided_awards(whole, topic if sentence.block != "title" else None))

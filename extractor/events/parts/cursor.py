@@ -44,6 +44,12 @@ HEAD_OF_LIST = re.compile(
 """As in "Liên minh HTX các tỉnh A, B": each is "Liên minh HTX tỉnh A"."""
 
 
+_TEAM = re.compile(
+    r"(?:(?:các|hai|2) )?(?:liên )?đội(?: (?:bóng|tuyển|thi|chơi)(?: (?:đá|chuyền)(?: (?:nam|nữ|hơi))?)?)?",
+    re.IGNORECASE,
+)
+
+
 class Cursor:
     """Every method takes an index into ``pieces`` and says what stands there, or returns the next index.
 
@@ -71,7 +77,12 @@ class Cursor:
         """Past titles before a person ("Đại úy"), formulas before a unit ("tập thể cán bộ, chiến sĩ")."""
         at = index
         while (piece := self.at(at)) is not None and at < index + 8:
-            past = max(self._skip_kin_pair(at), self._skip_nickname(at), self._skip_their_kin(at))
+            past = max(
+                self._skip_kin_pair(at),
+                self._skip_nickname(at),
+                self._skip_their_kin(at),
+                self._skip_team_of(at),
+            )
             if past > at:
                 at = past
             elif (
@@ -92,6 +103,13 @@ class Cursor:
             else:
                 break
         return at
+
+    def _skip_team_of(self, index: int) -> int:
+        """Past "đội bóng của" before the body that plays: "giải Nhì đội bóng của Sở A"."""
+        team, link, body = self.at(index), self.at(index + 1), self.at(index + 2)
+        if team is None or link is None or body is None or body.kind not in {"unit", "place"}:
+            return index
+        return index + 2 if _TEAM.fullmatch(team.text) and link.text.lower() == "của" else index
 
     def skip_work(self, index: int) -> int:
         """Past "loạt bài “Giữ biển” của", "đồ án “Nhà nổi” của": the work whose makers are named next."""

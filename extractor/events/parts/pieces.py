@@ -48,8 +48,8 @@ _SUDDEN = leaping(r"(?<!\w)(?:khen )?thưởng (?:[“\"'‘]nóng[”\"'’]|(?
 _GIVES = leaping(
     r"(?<!\w)(?:tặng|trao|khen|thưởng|tuyên dương|biểu dương|vinh danh|tôn vinh|công nhận)(?!\w)"
 )
-_NAMED_ON = re.compile(rf" [{UPPER}\d]")
-"""Behind "công ty" these begin its name: no mere word for it."""
+_NAMED_ON = re.compile(rf" [{UPPER}\d]| (?:đá|chuyền|rổ|ném)(?!\w)")
+"""Behind "công ty", "đội bóng" these begin its name or say more of it: no mere word for it."""
 _SHARE = leaping(r"(?<![\d/.,-])(?P<part>\d{1,4})/\d{1,4}(?= )")
 _ATTAINS = re.compile(
     r" (?:(?:đã|được|công nhận|đạt) ?){0,4}"

@@ -32,6 +32,9 @@ _LEADERS = re.compile(r"(?<!\w)(?:các|những|nhiều)(?: vị)?(?: nguyên)? l
 _MONEY = re.compile(
     r"(?:(?:mỗi \w+|số tiền|trị giá|với)\s+)*[\d.,]+\s*(?:triệu|tỷ|nghìn|ngàn)?\s*(?:đồng|USD)", re.IGNORECASE
 )
+_DISCIPLINE = re.compile(
+    r"(?:hạng|hạng cân|nội dung|cự ly|môn|bài|bảng|nhóm|lứa tuổi|khối|thể loại|đơn|đôi)(?!\w)", re.IGNORECASE
+)
 _LONGEST_NOTE = 7
 """Pieces behind a dash within which the next of the list must come."""
 _LONGEST_BODY = 5
@@ -97,6 +100,7 @@ class _Reader(SetReader):
 
     def after_separators(self, index: int) -> int:
         index = self._past_what_some_won(index)
+        index = self._past_discipline(index)
         index = self.past_bracket_of_year(self.past_bracket_of_maker(self.past_what_was_shown(index)))
         index = self._past_note_behind_dash(index)
         at = index = self._past_adverbs_before_with(index)
@@ -161,6 +165,20 @@ class _Reader(SetReader):
         counted, wins, what, mark, more = self.pieces[index - 1 : index + 4]
         told = counted.kind == more.kind == "count" and what.kind == "gap" and mark.is_mark(",", "và", ";")
         return index + 2 if told and wins.text.lower() in {"đạt", "đoạt", "giành"} else index
+
+    def _past_discipline(self, index: int) -> int:
+        """As in "P ở hạng cân 54 kg thuộc nhóm 3, Q (64 kg)": in what a person won, up to the next."""
+        before, link = self.at(index - 1), self.at(index)
+        if before is None or link is None or before.kind != "person":
+            return index
+        first = index + (link.kind == "cue" and link.text.lower() in {"ở", "tại", "trong"})
+        told = self.at(first)
+        if told is None or told.kind != "gap" or _DISCIPLINE.match(told.text) is None:
+            return index
+        end = first
+        while (piece := self.at(end)) is not None and (piece.kind == "gap" or piece.plays("member_link")):
+            end += 1
+        return end if self.at(end) is None or self.is_punct(end, *SEPARATORS) else index
 
     def counts_on(self, index: int) -> bool:
         """As in "7 cá nhân 2 tập thể": a second number right behind the first, without a comma between."""
