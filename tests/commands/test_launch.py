@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -40,6 +41,25 @@ def test_asking_loads_no_language_engine(
 
 def test_module_and_launcher_are_the_same_program() -> None:
     assert launch("cli.py", "--version").stdout == launch("-m", "extractor", "--version").stdout
+
+
+PRESSED_AT_AN_IMPORT = """
+import os, signal, sys
+from extractor.commands import main
+
+class Hand:
+    def find_spec(self, name, path=None, target=None):
+        if name == "extractor.commands.app":
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, Hand())
+main()
+"""
+
+
+def test_ctrl_c_while_the_program_is_being_loaded_shows_nothing_of_ours() -> None:
+    ended = launch("-c", PRESSED_AT_AN_IMPORT, "--version")
+    assert (ended.returncode, ended.stdout, ended.stderr) == (-signal.SIGINT, b"", b"")
 
 
 def test_vietnamese_comes_out_whole_in_a_terminal_of_another_charset(seed: Path) -> None:
