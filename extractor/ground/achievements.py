@@ -99,6 +99,15 @@ class Entry:
     merged_into: tuple[str, ...] = ()
     merged_from: tuple[str, ...] = ()
 
+    @property
+    def other_names(self) -> tuple[str, ...]:
+        """The aliases that a reader takes for another name: neither ``name`` nor one another in other
+        capitals ("Trường Trung học phổ thông Sơn Tây" beside "Trường trung học phổ thông Sơn Tây")."""
+        told = {self.name.casefold(): self.name}
+        for alias in self.aliases:
+            told.setdefault(alias.casefold(), alias)
+        return tuple(told.values())[1:]
+
 
 @value_class
 class Candidate:

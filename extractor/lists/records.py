@@ -65,7 +65,7 @@ ENTRIES: Listing[EntryCount] = Listing(
     (
         Column("Tên", lambda row: row.entry.name, 60),
         Column("Loại", lambda row: ENTRY_LABELS[row.entry.kind].vi, 12),
-        Column("Tên khác", lambda row: "; ".join(row.entry.aliases), 60),
+        Column("Tên khác", lambda row: "; ".join(row.entry.other_names), 60),
         Column("Tên cũ", lambda row: "; ".join(names_over_time(row.entry, row.entry.former)), 40),
         Column("Đơn vị cấp trên", lambda row: row.entry.parent or "", 40),
         Column("Địa bàn", lambda row: "; ".join(row.entry.places), 20),

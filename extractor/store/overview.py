@@ -100,6 +100,14 @@ FROM articles ORDER BY id DESC LIMIT ?"""
         return [Newcomer(*row) for row in store.conn.execute(sql, (limit,))]
 
 
+def day_with_articles(store: Store, until: str) -> str | None:
+    """The last day (ISO) until this one on which a paper published what is saved, else the first after it."""
+    before = "SELECT max(published_day) FROM articles WHERE published_day <= ?"
+    after = "SELECT min(published_day) FROM articles WHERE published_day > ?"
+    found: str | None = store.rows(before, (until,))[0][0] or store.rows(after, (until,))[0][0]
+    return found
+
+
 def award_counts(store: Store) -> list[AwardCount]:
     """All awards that achievements tell of and the catalogue knows, the most frequent first."""
     sql = f"""

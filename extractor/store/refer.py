@@ -3,8 +3,9 @@
 import re
 
 from extractor.errors import NotStoredError
+from extractor.ground.article import Article
 from extractor.store.guard import store_errors
-from extractor.store.identity import address_key
+from extractor.store.identity import address_key, article_identity
 from extractor.store.store import Store
 
 
@@ -34,6 +35,11 @@ def article_of_identity(store: Store, identity: str) -> int:
             identity, "names no saved article", "give its number or its address; search tells both"
         )
     return found
+
+
+def saved_article(store: Store, article: Article) -> int | None:
+    """The id under which an article that was read is saved; None when it is not."""
+    return _one(store, "SELECT id FROM articles WHERE identity = ?", (article_identity(article, None),))
 
 
 def _one(store: Store, sql: str, values: tuple[object, ...]) -> int | None:

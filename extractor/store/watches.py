@@ -26,7 +26,7 @@ WHERE removed_at IS NULL GROUP BY watches.id ORDER BY watches.id"""
 
 _HITS = f"""
 SELECT watches.name, watch_hits.phrase, quote, exact, sentence, came_in, {HEADING},
-    coalesce(articles.canonical_url, articles.url), articles.publisher, articles.published
+    coalesce(articles.canonical_url, articles.url), articles.publisher, articles.published, articles.id
 FROM watch_hits JOIN watches ON watches.id = watch_hits.watch_id
 JOIN articles ON articles.id = watch_hits.article_id
 WHERE came_in >= ? AND came_in < ? AND (? IS NULL OR watches.id = ?)
@@ -58,6 +58,7 @@ class HitRow:
     url: str | None
     publisher: str | None
     published: str | None
+    article: int
 
     @property
     def is_its_watch(self) -> bool:

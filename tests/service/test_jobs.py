@@ -1,6 +1,7 @@
 """Long work: done in its turn, told as it happens, cancelled, and honest after an end."""
 
 import asyncio
+import re
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -58,6 +59,9 @@ def test_what_is_pasted_without_a_headline_gets_none(client: TestClient, pasted:
     events(client, int(begun.headers["Location"].rpartition("/")[2]))
     (article,) = client.get(f"{V1}/articles").json()["items"]
     assert article["title"] == title
+    told = client.get(begun.headers["Location"]).text
+    assert re.search(rf'<a href="/bai-bao/{article["id"]}">(?:<i>)?{pasted.split(" trao")[0][:12]}', told)
+    assert "1 dòng khen thưởng" in told
 
 
 def test_an_address_is_imported_and_told_step_by_step(

@@ -103,6 +103,13 @@ def may_mean(check: Check, speak: Speak = in_vietnamese) -> str | None:
 
 
 def outcome(check: Check, speak: Speak = in_vietnamese) -> str:
+    if not check.named:
+        return speak(
+            Wording(
+                "Không bài nào đã lưu nhắc tên này: chưa kết luận được gì.",
+                "No saved article names it: nothing can be concluded.",
+            )
+        )
     if not check.findings:
         return speak(
             Wording(

@@ -196,7 +196,7 @@ def query(record: Record) -> list[tuple[str, str]]:
     """What was asked and how much was found, for the sheet and the foot of every export."""
     return [
         ("Đơn vị, cá nhân", record.entry.name),
-        ("Tên khác", "; ".join(names_over_time(record.entry, record.entry.aliases))),
+        ("Tên khác", "; ".join(names_over_time(record.entry, record.entry.other_names))),
         ("Mã danh bạ", record.entry.id),
         ("Thời gian", span_words(record)),
         ("Số ghi nhận", str(len(record.lines))),

@@ -13,6 +13,7 @@ from extractor.ground.labels import Wording
 from extractor.press.adverse import CheckPart, check, check_part
 from extractor.records.adverse import Check, Finding, group_name
 from extractor.report.adverse import CheckFormat, write_check
+from extractor.service.pages.asked_entry import AskedEntry, EntryAsked, asked_entry
 from extractor.service.pages.downloads import download
 from extractor.service.pages.figures import FromDay, ToDay
 from extractor.service.pages.frame import speech_of
@@ -55,7 +56,7 @@ class AdversePage:
     ``choices`` are these, else those in whose longer names the name stands. ``part`` tells which of the
     articles that hold the words of the name were looked through, ``size`` at once."""
 
-    name: str
+    name: AskedEntry
     from_day: str
     to_day: str
     found: Check | None
@@ -70,21 +71,23 @@ def adverse(
     request: Request,
     store: Writing,
     name: Name = "",
+    entry: EntryAsked = "",
     from_day: FromDay = "",
     to_day: ToDay = "",
     start: Start = 0,
 ) -> Response:
     part, meant = None, tuple[Entry, ...]()
+    asked = asked_entry(store, name, entry)
     try:
-        if name.strip():
-            part = check_part(store, name, from_day or None, to_day or None, max(0, start), _AT_ONCE)
+        if asked.name:
+            part = check_part(store, asked.name, from_day or None, to_day or None, max(0, start), _AT_ONCE)
             meant = part.check.inside
     except SeveralStoredError as several:
         meant = tuple(record_tables.entries(store, several.ids))
     found = part.check if part else None
     raised = tuple(_raised(finding) for finding in found.findings) if found else ()
     choices = tuple(Choice(entry, where(entry)) for entry in meant)
-    page = AdversePage(name, from_day, to_day, found, part, _AT_ONCE, raised, choices)
+    page = AdversePage(asked, from_day, to_day, found, part, _AT_ONCE, raised, choices)
     return show(request, "adverse.html", page)
 
 

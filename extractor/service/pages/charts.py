@@ -13,8 +13,8 @@ from extractor.report.listing import Cell
 from extractor.service.words import Speech
 
 _WIDTH = 560
-_TOP, _BOTTOM, _RIGHT = 20, 30, 8
-_HEIGHT, _LINE = 220, 18
+_TOP, _BOTTOM, _RIGHT = 26, 30, 8
+_HEIGHT, _LINE = 226, 24
 _BAR, _GAP, _NAMES = 20, 6, 236
 _MOST_RANKED = 15
 _MOST_LABELS = 8

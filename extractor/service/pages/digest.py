@@ -22,7 +22,7 @@ from extractor.service.pages.frame import speech_of
 from extractor.service.pages.rendering import show
 from extractor.service.stores import Writing
 from extractor.store import Store
-from extractor.store.overview import newest_articles
+from extractor.store.overview import day_with_articles
 
 router = APIRouter()
 
@@ -31,13 +31,16 @@ _MOST = 40
 may be put into the file as they are."""
 
 Day = Annotated[str, Query(max_length=20)]
+Until = Annotated[str, Query(alias="to", max_length=20)]
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What the digest is made of, as written: a day, or articles by number or address, one a line."""
+    """What the digest is made of, as written: a day, or the days until another one, or articles by number or
+    address, one a line."""
 
     day: str
+    until: str
     unit: str
     words: str
     articles: str
@@ -48,9 +51,14 @@ class Chosen:
         named = self.articles.split()
         if named:
             return Choice(named=named)
-        day, unit, words = (one.strip() or None for one in (self.day, self.unit, self.words))
+        told = (self.day, self.until, self.unit, self.words)
+        day, until, unit, words = (one.strip() or None for one in told)
         covered_days("day", day)  # Else the error would name "Từ ngày", a field that this page has not.
-        return Choice(from_day=day, to_day=day, unit=unit, words=words)
+        return Choice(from_day=day, to_day=until or day, unit=unit, words=words)
+
+    @property
+    def names_days_alone(self) -> bool:
+        return not (self.unit.strip() or self.words.strip() or self.articles.strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +79,28 @@ class DigestGroup:
 
 @dataclass(frozen=True, slots=True)
 class DigestPage:
-    """``left_out`` stories are more than the page offers."""
+    """``left_out`` stories are more than the page offers; ``other_day`` has articles where the days asked for
+    have none."""
 
     chosen: Chosen
     digest: Digest
     groups: tuple[DigestGroup, ...]
     left_out: int
     formats: tuple[str, ...]
+    other_day: str | None
 
 
 @router.get("/diem-bao")
 def build(
-    request: Request, store: Writing, day: Day = "", unit: str = "", words: str = "", articles: str = ""
+    request: Request,
+    store: Writing,
+    day: Day = "",
+    until: Until = "",
+    unit: str = "",
+    words: str = "",
+    articles: str = "",
 ) -> Response:
-    chosen = Chosen(day or _newest_day(store), unit, words, articles)
+    chosen = Chosen(day or until or _newest_day(store), until, unit, words, articles)
     made = digest(store, chosen.choice)
     shown = arranged(made, [story.article.id for story in made.stories[:_MOST]])
     page = DigestPage(
@@ -93,6 +109,7 @@ def build(
         tuple(_groups(shown, speech_of(request).word)),
         len(made.stories) - len(shown.stories),
         DIGEST_FORMATS,
+        _other_day(store, made) if chosen.names_days_alone and not made.stories else None,
     )
     return show(request, "digest.html", page)
 
@@ -111,6 +128,7 @@ def write(
     sent: Sent,
     format: Annotated[str, Form()],
     day: Annotated[str, Form()] = "",
+    until: Annotated[str, Form(alias="to")] = "",
     unit: Annotated[str, Form()] = "",
     words: Annotated[str, Form()] = "",
     articles: Annotated[str, Form()] = "",
@@ -124,7 +142,7 @@ def write(
     if file_format is None:
         raise UsageError(format, "no such format", f"one of: {', '.join(DIGEST_FORMATS)}")
     picked = _picked(sent)
-    choice = Chosen(day, unit, words, articles).choice
+    choice = Chosen(day, until, unit, words, articles).choice
     made = digest(store, choice, list(_notes(sent, picked)), officer.strip() or None)
     content = io.BytesIO()
     speak = speech_of(request).word
@@ -135,9 +153,15 @@ def write(
 
 
 def _newest_day(store: Store) -> str:
-    """The day of the newest article, which a reader most likely wants; today when nothing is saved."""
-    newest = next((one.published for one in newest_articles(store, 20) if one.published), None)
-    return day_words(newest or store.moment().isoformat())
+    """The last day with articles, which a reader most likely wants; today when nothing is saved."""
+    today = store.moment().date().isoformat()
+    return day_words(day_with_articles(store, today) or today)
+
+
+def _other_day(store: Store, made: Digest) -> str | None:
+    """The day with articles that is nearest before the days asked for."""
+    near = None if made.last_day is None else day_with_articles(store, made.last_day)
+    return None if near is None else day_words(near)
 
 
 def _groups(made: Digest, speak: Speak) -> Iterator[DigestGroup]:

@@ -12,6 +12,7 @@ from extractor.press.figures import Figures, figures
 from extractor.records.figures import Chart, in_years
 from extractor.report.figures import FigureFormat, write_figures
 from extractor.report.figures.wording import query
+from extractor.service.pages.asked_entry import AskedEntry, EntryAsked, asked_entry
 from extractor.service.pages.charts import Drawing, drawing
 from extractor.service.pages.downloads import download
 from extractor.service.pages.frame import speech_of
@@ -30,7 +31,7 @@ ToDay = Annotated[str, Query(alias="to", max_length=20)]
 class FiguresPage:
     """What was asked, as written; the charts that have numbers, and the titles of those that have none."""
 
-    unit: str
+    unit: AskedEntry
     from_day: str
     to_day: str
     found: Figures
@@ -40,14 +41,20 @@ class FiguresPage:
 
 @router.get("/so-lieu")
 def show_figures(
-    request: Request, store: Writing, unit: str = "", from_day: FromDay = "", to_day: ToDay = ""
+    request: Request,
+    store: Writing,
+    unit: str = "",
+    entry: EntryAsked = "",
+    from_day: FromDay = "",
+    to_day: ToDay = "",
 ) -> Response:
     speech = speech_of(request)
-    found = figures(store, unit.strip() or None, from_day or None, to_day or None, speech.word)
+    asked = asked_entry(store, unit, entry)
+    found = figures(store, asked.name or None, from_day or None, to_day or None, speech.word)
     drawn = [(chart, drawing(_readable(chart, speech.word), speech)) for chart in found.charts]
     charts = tuple(one for _, one in drawn if one is not None)
     empty = tuple(chart.title for chart, one in drawn if one is None)
-    return show(request, "figures.html", FiguresPage(unit, from_day, to_day, found, charts, empty))
+    return show(request, "figures.html", FiguresPage(asked, from_day, to_day, found, charts, empty))
 
 
 def _readable(chart: Chart, speak: Speak) -> Chart:

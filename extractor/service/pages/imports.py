@@ -18,10 +18,12 @@ from extractor.service.pages.frame import see_other
 from extractor.service.pages.numbers import Number
 from extractor.service.pages.rendering import show
 from extractor.service.stores import OfficeFile
+from extractor.service.telling import code_of, told_by
 from extractor.service.uploads import ENDINGS, MOST_FILES, kept_uploads
 from extractor.service.work.asking import begin, check_room
 from extractor.store.office import Office, work
 from extractor.store.office.work import Told, Work
+from extractor.viet.times import read_moment
 
 router = APIRouter()
 adding = APIRouter(dependencies=[Depends(require("admin"))])
@@ -29,6 +31,7 @@ adding = APIRouter(dependencies=[Depends(require("admin"))])
 _MOST_ADDRESSES = 1_000
 _EVENTS = 300
 _LISTED = 20
+_TYPED = ("title", "text", "published", "publisher", "url", "addresses")
 
 Field = Annotated[str, Form(max_length=4_000)]
 
@@ -36,12 +39,14 @@ Field = Annotated[str, Form(max_length=4_000)]
 @dataclass(frozen=True, slots=True)
 class ImportsPage:
     """``endings`` are those of files that are read, ``most_files`` how many at a time; ``works`` the newest
-    work."""
+    work. ``problem`` says why nothing was read; then ``typed`` is what the form was sent with, by field."""
 
     endings: tuple[str, ...]
     most_files: int
     megabytes: int
     works: tuple[Work, ...]
+    problem: str | None
+    typed: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +61,7 @@ class WorkPage:
 
 @router.get("/nhap-bai")
 def imports(request: Request, office: OfficeFile) -> Response:
-    megabytes = request.app.state.settings.upload_bytes // 1_000_000
-    page = ImportsPage(ENDINGS, MOST_FILES, megabytes, tuple(work.all_work(office, _LISTED)))
-    return show(request, "imports.html", page)
+    return _shown(request, office)
 
 
 @adding.post("/nhap-bai/dan")
@@ -74,13 +77,17 @@ def paste(
     author: Field = "",
 ) -> Response:
     """A text that was copied: without a headline of its own its first line is one, if it looks so."""
-    article = {
-        "title": title.strip() or None, "text": text.strip(), "published": iso_day(published) or None,
-        "publisher": publisher.strip() or None, "author": author.strip() or None,
-        "url": checked_address(url) if url.strip() else None,
-    }  # fmt: skip
-    if not text.strip():
-        raise UsageError("text", "is empty", "paste the text of an article")
+    typed = {"title": title, "text": text, "published": published, "publisher": publisher, "url": url}
+    try:
+        article = {
+            "title": title.strip() or None, "text": text.strip(), "published": _day(published),
+            "publisher": publisher.strip() or None, "author": author.strip() or None,
+            "url": checked_address(url) if url.strip() else None,
+        }  # fmt: skip
+        if not text.strip():
+            raise UsageError("text", "is empty", "paste the text of an article")
+    except UsageError as error:
+        return _shown(request, office, error, typed)
     return _read_files(request, office, person, [_file_of(article)])
 
 
@@ -92,9 +99,12 @@ def fetch(
     addresses: Annotated[str, Form(max_length=500_000)],
 ) -> Response:
     """Addresses of articles, feeds or sitemaps, one a line."""
-    wanted = [checked_address(line) for line in addresses.splitlines() if line.strip()]
-    if not 0 < len(wanted) <= _MOST_ADDRESSES:
-        raise UsageError("addresses", f"are not between 1 and {_MOST_ADDRESSES}", "give fewer at a time")
+    try:
+        wanted = [checked_address(line) for line in addresses.splitlines() if line.strip()]
+        if not 0 < len(wanted) <= _MOST_ADDRESSES:
+            raise UsageError("addresses", f"are not between 1 and {_MOST_ADDRESSES}", "give fewer at a time")
+    except UsageError as error:
+        return _shown(request, office, error, {"addresses": addresses})
     return _begin(request, office, person.name, {"addresses": wanted})
 
 
@@ -127,6 +137,27 @@ def read_sources(
     """One round of a source, or of all."""
     found = begin(request, office, person.name, "round", {"sources": [] if only is None else [only]})
     return see_other(request, f"/viec/{found.id}")
+
+
+def _shown(
+    request: Request, office: Office, error: UsageError | None = None, typed: Mapping[str, str] | None = None
+) -> Response:
+    megabytes = request.app.state.settings.upload_bytes // 1_000_000
+    page = ImportsPage(
+        ENDINGS, MOST_FILES, megabytes, tuple(work.all_work(office, _LISTED)),
+        None if error is None else told_by(request, error), dict.fromkeys(_TYPED, "") | dict(typed or {}),
+    )  # fmt: skip
+    return show(request, "imports.html", page, 200 if error is None else code_of(error))
+
+
+def _day(published: str) -> str | None:
+    """As reading takes it. Raises ``UsageError`` for what tells no day, which would be left out."""
+    written = iso_day(published)
+    if written and read_moment(written) is None:
+        raise UsageError(
+            f"“{published.strip()[:50]}”", "is not a date", "give 17/3/2022, with its hour 16:30 17/3/2022"
+        )
+    return written or None
 
 
 def _read_files(request: Request, office: Office, person: Person, files: list[UploadFile]) -> Response:

@@ -73,6 +73,11 @@ class Question:
         return not (self.words or self.chosen or self.fields)
 
     @property
+    def is_unranked(self) -> bool:
+        """Whether there are no words that one row could match better than another."""
+        return not (self.words or self.fields)
+
+    @property
     def as_words(self) -> str:
         """The whole question in the query language, as it is saved: words, filters and values chosen."""
         among_others = bool(self.fields or self.chosen) and "OR" in self.words

@@ -108,11 +108,11 @@ def save_search(
 def ask_to_remove(request: Request, store: Reading, number: Number) -> Response:
     watch, speech = _the_watch(watches(store), number), speech_of(request)
     told = sum(one.watch == watch.name for one in channels(store))
-    loss = speech.say(
-        "Các cách viết đã nhập không còn; câu đã tìm được vẫn giữ. Số người nhận tin chỉ được báo về từ khóa "
-        "này: {told}.",
-        told=told,
-    )
+    loss = speech.say("Các cách viết đã nhập không còn; câu đã tìm được vẫn giữ.")
+    if told:
+        loss += " " + speech.say(
+            "{told} người nhận chỉ được báo về từ khóa này sẽ không nhận tin nữa.", told=told
+        )
     question = speech.say("Thôi theo dõi “{name}”?", name=watch.name)
     action = f"/theo-doi/{number}/bo"
     return ask(request, ConfirmPage(question, loss, speech.say("Thôi theo dõi"), action, "/theo-doi"))

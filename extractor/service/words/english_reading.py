@@ -16,6 +16,7 @@ READING = {
     "Kết quả": "Results",
     "Xếp theo": "Sort by",
     "độ khớp": "relevance",
+    "Mới nhất trước": "Newest first",
     "ngày đăng": "date",
     "đăng lại ở {count} báo": "reprinted in {count} {count:paper|papers}",
     "Không tìm thấy gì.": "Nothing was found.",

@@ -66,9 +66,11 @@ SAFETY = {
     "Tên gọi, chu kỳ, nhãn của nguồn này không còn; bài đã lưu vẫn giữ. Muốn đọc tiếp thì phải thêm lại.": (
         "Its name, interval and tags are gone; saved articles stay. To go on it has to be added anew."
     ),
-    "Các cách viết đã nhập không còn; câu đã tìm được vẫn giữ. Số người nhận tin chỉ được báo về từ khóa "
-    "này: {told}.": (
-        "The spellings are gone; what was found stays. Receivers that are told of this alone: {told}."
+    "Các cách viết đã nhập không còn; câu đã tìm được vẫn giữ.": (
+        "The spellings are gone; what was found stays."
+    ),
+    "{told} người nhận chỉ được báo về từ khóa này sẽ không nhận tin nữa.": (
+        "{told} {told:receiver that is|receivers that are} told of this alone will hear no more."
     ),
     "Thôi theo dõi": "Stop following",
     "Thôi theo dõi…": "Stop following…",

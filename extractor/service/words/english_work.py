@@ -145,8 +145,10 @@ WORK = {
     ),
     "Sức khỏe của từng báo": "Health of each paper",
     "{count} báo bình thường": "{count} {count:paper|papers} without a sign of trouble",
-    "Các bài mới đọc: bao nhiêu bài có tiêu đề, thân bài, giờ đăng từ nguồn thứ nhất của tệp báo.": (
-        "Of the articles read last, how many gave title, body, time by the first source of the paper's file."
+    "Trong các bài mới đọc, bao nhiêu bài có tiêu đề, thân bài, giờ đăng ở đúng chỗ đã biết của báo; tỷ lệ "
+    "giảm thường là báo đổi giao diện.": (
+        "Of the articles read last, how many had title, body, time at the paper's known place; a share that "
+        "falls usually means a new layout."
     ),
     "Báo": "Paper",
     "Bài mới đọc": "Read last",
@@ -187,6 +189,10 @@ WORK = {
         "{named} {named:names|name} it: {names}."
     ),
     "tên ở tiêu đề hoặc sapo": "name in headline or lead",
+    "Không bài nào đã lưu nhắc tên này.": "No saved article names it.",
+    "Chưa kết luận được gì: hãy xem lại cách viết tên, thử tên khác hoặc viết tắt, hoặc nhập thêm bài.": (
+        "Nothing can be concluded: check the spelling, try another name or an abbreviation, or add articles."
+    ),
     "Không thấy câu nào nêu vấn đề trong các bài đã lưu.": "No saved article raises a problem.",
     "Không thấy câu nào nêu vấn đề trong các bài của trang này.": "No article of this page raises a problem.",
     (
@@ -242,6 +248,8 @@ WORK = {
     "Kèm biểu đồ": "With charts",
     "Không có bài nào cho lựa chọn này.": "No article fits this choice.",
     "Thử ngày khác, hoặc bớt từ.": "Try another day, or fewer words.",
+    "Ngày gần nhất có bài: {day}": "The nearest day with articles: {day}",
+    "Đến ngày (nếu nhiều ngày)": "To (if several days)",
     # Imports and long work.
     "Dán một bài": "Paste an article",
     "Tiêu đề (để trống: dòng đầu của bài)": "Headline (empty: the first line)",

@@ -7,6 +7,7 @@ from typing import Any
 from extractor import pipeline, record_book
 from extractor.alerts.deliver import Told, tell_all
 from extractor.facet_names import look_up_names
+from extractor.ground.headings import heading
 from extractor.pipeline import Result
 from extractor.service.fetching import archive_for, settings_for
 from extractor.service.local_paths import without_folders
@@ -17,6 +18,7 @@ from extractor.store import Store, record_tables
 from extractor.store.moments import now
 from extractor.store.office.work import Kind
 from extractor.store.overview import achievement_count
+from extractor.store.refer import saved_article
 from extractor.store.sources import sources
 from extractor.tracking.desk import ListingsAhead, PageDone, RoundFailed, RoundOpened, open_desk
 from extractor.tracking.rounds import run
@@ -46,7 +48,8 @@ def _import(settings: ServiceSettings, stores: Stores, terms: Mapping[str, Any],
                 targets, store, archive_for(settings), settings_for(settings), report.is_to_end
             )
             for result in found:
-                report("page", _page_told(result, folder, settings), done=1, failures=_is_failure(result))
+                told = _page_told(store, result, folder, settings)
+                report("page", told, done=1, failures=_is_failure(result))
                 if report.is_to_end():
                     break
             for hit in look_through(store):
@@ -79,9 +82,8 @@ def _round(settings: ServiceSettings, stores: Stores, terms: Mapping[str, Any], 
                             failures=1,
                         )
                     case PageDone(result=result):
-                        report(
-                            "page", _page_told(result, None, settings), done=1, failures=_is_failure(result)
-                        )
+                        told = _page_told(store, result, None, settings)
+                        report("page", told, done=1, failures=_is_failure(result))
         record_book.refresh(store)
         _tell_receivers(store, settings, report)
 
@@ -143,12 +145,17 @@ def _is_failure(result: Result) -> int:
     return int(result.outcome not in KEPT_WELL)
 
 
-def _page_told(result: Result, folder: Path | None, settings: ServiceSettings) -> dict[str, Any]:
-    """``source`` of a file is its name alone: where it lay for a moment means nothing to anybody."""
+def _page_told(
+    store: Store, result: Result, folder: Path | None, settings: ServiceSettings
+) -> dict[str, Any]:
+    """``source`` of a file is its name alone: where it lay for a moment means nothing. ``called`` is
+    the headline or the first words, ``article`` the number under which the article is saved."""
     source = result.source if folder is None else result.source.replace(f"{folder}/", "")
     told: dict[str, Any] = {"source": source, "outcome": result.outcome}
     if result.extract is not None:
-        told |= {"title": result.extract.article.title, "awards": len(result.extract.awards)}
+        article = result.extract.article
+        told |= {"title": article.title, "awards": len(result.extract.awards)}
+        told |= {"called": heading(article.title, article.text), "article": saved_article(store, article)}
     if result.error is not None:
         words = {"cause": result.error.cause, "remedy": result.error.remedy}
         told |= {name: without_folders(said, settings) for name, said in words.items()}
