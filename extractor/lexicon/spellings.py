@@ -1,4 +1,4 @@
-"""Other ways to write what someone searches for: abbreviations written out, and names written short.
+"""Other ways to write what someone searches for: abbreviations written out, names written short, i for y.
 
 Case and marks do not count, as in a search; a short form in small letters counts when it cannot be a
 syllable ("ubnd", not "can").
@@ -26,19 +26,27 @@ _LEAST_SHORT, _SHORT = 3, ("TP", "TW")
 """Names are not written shorter than three letters, these aside: hardly a paper prints "BK" for a bằng khen,
 and two letters stand for too many things."""
 
+_I_OR_Y = re.compile(r"(h|k|l|m|s|t|qu)([iíìỉĩịyýỳỷỹỵ])", re.IGNORECASE)
+"""A syllable that ends in an i that papers write y as well: "sĩ" and "sỹ", "kỉ" and "kỷ", "quí" and "quý"."""
+_TO_Y = str.maketrans("iíìỉĩịIÍÌỈĨỊ", "yýỳỷỹỵYÝỲỶỸỴ")
+_TO_I = str.maketrans("yýỳỷỹỵYÝỲỶỸỴ", "iíìỉĩịIÍÌỈĨỊ")
+
 Words = tuple[str, ...]
 
 
 def wordings(phrase: str) -> tuple[str, ...]:
-    """The phrase with abbreviations written out or names written short, without the phrase as it is.
+    """The phrase with abbreviations written out or names written short, or with i for y and y for i, without
+    the phrase as it is.
 
     >>> wordings("UBND tỉnh")
     ('Ủy ban nhân dân tỉnh',)
     >>> wordings("Liên đoàn Lao động quận 1")
     ('LĐLĐ quận 1',)
+    >>> wordings("chiến sỹ")
+    ('chiến sĩ',)
     """
     words = _WORD.findall(nfc(phrase))
-    found = dict.fromkeys(" ".join(form) for form in _rewritten(words))
+    found = dict.fromkeys(" ".join(form) for form in (*_rewritten(words), *_respelt(words)))
     found.pop(" ".join(words), None)
     return tuple(found)[:MOST]
 
@@ -51,6 +59,13 @@ def short_forms(name: str) -> tuple[str, ...]:
 def names_with_short_forms() -> tuple[str, ...]:
     """Every name that an abbreviation stands for: "Ủy ban nhân dân"."""
     return tuple(dict.fromkeys(name for entry in entries() for name in entry.full))
+
+
+def _respelt(words: Sequence[str]) -> Iterator[Words]:
+    """The words with every i that may be a y as y, and the other way round."""
+    if any(map(_I_OR_Y.fullmatch, words)):
+        for letters in (_TO_I, _TO_Y):
+            yield tuple(word.translate(letters) if _I_OR_Y.fullmatch(word) else word for word in words)
 
 
 def _rewritten(words: Sequence[str]) -> Iterator[Words]:
@@ -88,6 +103,9 @@ def _may_be_short(word: str) -> bool:
 
 
 def _key(words: Sequence[str]) -> Words:
+    """A name of several words is one name whether it is written with i or with y."""
+    if len(words) > 1:
+        words = [word.translate(_TO_I) if _I_OR_Y.fullmatch(word) else word for word in words]
     return tuple(map(fold, words))
 
 

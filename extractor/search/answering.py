@@ -29,6 +29,7 @@ from extractor.search.frequent import Frequent, marked
 from extractor.search.knowledge import Knowledge
 from extractor.search.lexemes import QueryError
 from extractor.search.matching import Matcher
+from extractor.search.meanings import with_columns
 from extractor.search.occurring import occurs
 from extractor.search.paging import cursor, place_of
 from extractor.search.phrases import Phrase, rewritten_part, table_match
@@ -50,7 +51,7 @@ from extractor.search.runs import Runs
 from extractor.search.selection import Selection
 from extractor.search.snippets import highlighted, snippet
 from extractor.search.spaces import ArticleByRowSpace, ArticleSpace, AwardSpace, Space
-from extractor.search.suggesting import respelt, shorter_names, suggestion
+from extractor.search.suggesting import parted, respelt, shorter_names, suggestion
 from extractor.store import Store, read
 from extractor.store.beside import reader_beside
 from extractor.store.fulltext import ARTICLES_FTS, AWARDS_FTS, FullTextTable, words_beginning
@@ -132,7 +133,8 @@ class _Answering:
     def _suggestion(self, query: Node) -> Suggestion | None:
         """What was probably meant by a query that finds nothing."""
         words = self._request.words
-        for other in chain(respelt(self._store, words, query), shorter_names(words, query)):
+        likely = (respelt(self._store, words, query), parted(self._store, words, query))
+        for other in chain(*likely, shorter_names(words, query)):
             request = replace(self._request, words=other.words, cursor=None, page_size=1, facets=())
             articles, awards = _Answering(self._store, request, self._knowledge).answer_lists()
             if articles.total.count or awards.total.count:
@@ -179,19 +181,29 @@ class _Answering:
     def _passing(self, about: Subject, ids: Collection[int]) -> frozenset[int]:
         """Which of these few are found."""
         table = _TABLES[about]
-        typed = None if self._query is None else with_endings(self._query, self._words_of(table))
-        test = self._asked(table, typed)
+        test = self._asked(table, self._widened_for(table, self._typed(table)))
         return Matcher(self._space(about, test), self._frequent).passing(test, ids)
 
     def phrases(self) -> tuple[Phrase, ...]:
         """The phrases to show in what is found."""
         return () if self._query is None else phrases_to_find(self._widened(self._query, self._knowledge))
 
-    def _asked(self, table: FullTextTable, typed: Node | None) -> Test:
+    def _typed(self, table: FullTextTable) -> Node | None:
+        """The query as it is asked of one of the two lists."""
+        if self._query is None:
+            return None
+        typed = with_endings(self._query, self._words_of(table))
+        return with_columns(typed) if table is AWARDS_FTS else typed
+
+    def _widened_for(self, table: FullTextTable, typed: Node | None) -> Node | None:
+        """The query with the other wordings that stand in a list."""
+        if typed is None:
+            return None
+        words = self._widened(typed, self._knowledge_of(table))
+        return without_missing(words, lambda part: self._stands(table, found_match(part, table)))
+
+    def _asked(self, table: FullTextTable, words: Node | None) -> Test:
         """The words and filters as tests on one of the two lists."""
-        words = None if typed is None else self._widened(typed, self._knowledge_of(table))
-        if words is not None:
-            words = without_missing(words, lambda part: self._stands(table, found_match(part, table)))
         # Filters ask the award rows, also where articles are listed.
         knowledge = self._knowledge_of(AWARDS_FTS)
         return Planner(table, self._sources, knowledge).tree(words, self._request.filters)
@@ -206,8 +218,9 @@ class _Answering:
         if about not in self._wanted():
             return _NOTHING
         table = _TABLES[about]
-        typed = None if self._query is None else with_endings(self._query, self._words_of(table))
-        asked = self._asked(table, typed)
+        typed = self._typed(table)
+        words = self._widened_for(table, typed)
+        asked = self._asked(table, words)
         chosen = self._chosen()
         test = all_of([asked, *chosen.values()])
         space = self._space(about, test)
@@ -218,7 +231,7 @@ class _Answering:
             return replace(_NOTHING, total=_total(count, selection))
         # The order is the same however exactly the rows are counted.
         matcher = Matcher(space, self._frequent) if self._request.exact_counts else counter
-        ranking = Ranking(matcher, test, typed, about, self._request.sort, self._other_wordings(table))
+        ranking = Ranking(matcher, test, typed, words, about, self._request.sort, self._other_wordings(table))
         rows, end = ranking.page(self._after, self._request.page_size)
         total = _total(count, selection, at_least=len(rows))
         if self._after is None and end is None:

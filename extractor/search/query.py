@@ -175,7 +175,8 @@ def _all_widened(parts: tuple[Node, ...], wordings: Wordings, short_forms: Wordi
             words = [part.text for part in run if isinstance(part, Phrase) and not part.prefix]
             if len(words) == count and (short := tuple(short_forms(" ".join(words)))):
                 others = tuple(phrase for one in short if (phrase := Phrase.of(one)).words)
-                done.append(Or((And(run), *others)))
+                each = tuple(widened(part, wordings, short_forms) for part in run)
+                done.append(Or((And(each), *others)))
                 at += count
                 break
         else:

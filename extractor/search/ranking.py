@@ -9,7 +9,7 @@ row changes its place when others are added.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sized
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -40,9 +40,10 @@ WEIGHED = 400
 _FAR_APART = 50_000
 """Rows among which these stand, when very many match; beyond that none is weighed."""
 
-_HEADED, _TOGETHER, _HEADING = 4, 2, 1
+_HEADED, _TOGETHER, _HEADING, _OWN = 4, 2, 1, 1
 """What words weigh that stand together in a headline or name, that stand together anywhere, and that all
-stand in the headline or in names, be it apart: "công đoàn" is no "Lữ đoàn Công binh"."""
+stand in the headline or in names, be it apart: "công đoàn" is no "Lữ đoàn Công binh"; and what it weighs more
+that they name who was honoured: the school before its teachers."""
 
 MOST_TOGETHER = 2_000
 """Rows from farther back, with the words together, that are weighed."""
@@ -51,6 +52,8 @@ _HEADINGS = {
     ARTICLES_FTS.name: ("title",),
     AWARDS_FTS.name: ("award", "recipient", "unit", "grantor"),
 }
+
+_HONOURED = {AWARDS_FTS.name: ("recipient",)}
 
 _ALL, _NONE = -1, 1 << 62
 """The floors of a stage whose rows are all weighed, and of one of which none is."""
@@ -78,13 +81,15 @@ class _Stage:
 
 
 class Ranking:
-    """The order of one list. ``words`` is the query as typed, None when only filters were given."""
+    """The order of one list. ``words`` is the query as typed, ``widened`` with its other wordings; None when
+    only filters were given."""
 
     def __init__(
         self,
         matcher: Matcher,
         test: Test,
         words: Node | None,
+        widened: Node | None,
         about: Subject,
         sort: Sort,
         wordings: Wordings = as_typed,
@@ -93,6 +98,7 @@ class Ranking:
         self._test = test
         self._about = about
         self._words = None if words is None else words_alone(words)
+        self._widened = None if widened is None else words_alone(widened)
         self._main = main_text(test, matcher)
         together = None if self._words is None else side_by_side(self._words)
         self._together = () if together is None else in_all_wordings(together, wordings)
@@ -119,6 +125,8 @@ class Ranking:
             here = after if after is not None and after.stage == stage.number else None
             half = stage.number // 2
             if stage.weighed:
+                if bounds[half] is None and self._is_behind_the_exact(stage, found, after):
+                    bounds[half] = Bounds(_NONE, _NONE)
                 bounds[half], weighed = self._weighed(stage, bounds[half])
                 told = [one for one in weighed if here is None or one < (here.score, here.id)]
             elif (bound := bounds[half]) is None or bound.floor == _ALL:
@@ -197,11 +205,15 @@ class Ranking:
             return All(tuple(others if part == main else part for part in self._test.parts))
         return All((self._test, Never(exact)))
 
+    def _is_behind_the_exact(self, stage: _Stage, found: Sized, after: Place | None) -> bool:
+        """Whether a stage's rows follow by date alone: who types marks means them, and there are rows with
+        these. Where there are none ("chuơng"), the marks were mistyped."""
+        if stage.exact or not self._has_marks():
+            return False
+        return len(found) > 0 or (after is not None and after.stage < stage.number)
+
     def _weighed(self, stage: _Stage, bounds: Bounds | None) -> tuple[Bounds, list[tuple[int, int]]]:
         """The bounds of the rows that are weighed, and these with their weights, the heaviest first."""
-        if not stage.exact and self._has_marks():
-            # Who types marks means them; what has others follows by date.
-            return Bounds(_NONE, _NONE), []
         if bounds is None:
             near = self._newest_to_weigh(stage.test)
             if near is None:
@@ -277,17 +289,25 @@ class Ranking:
         weights = _HEADING * self._matching(stage, self._heading_match(exact=stage.exact), rows).astype(int)
         if self._together:
             together = self._matching(stage, self._together_match(exact=stage.exact), rows)
-            headed = self._matching(stage, self._headed_match(exact=stage.exact), rows[together])
-            weights[together] += _TOGETHER + _HEADED * headed
+            weights[together] += _TOGETHER + self._headed(stage, rows[together])
         return dict(zip(ids, weights.tolist(), strict=True))
 
     def _weights_of_older(self, stage: _Stage, ids: list[int]) -> dict[int, int]:
         """What rows weigh that have the words together: of these only the headline is to be looked at."""
         if not ids:
             return {}
-        headed = self._matching(stage, self._headed_match(exact=stage.exact), np.array(ids, np.int64))
-        weights = np.where(headed, _HEADED + _TOGETHER + _HEADING, _TOGETHER)
+        headed = self._headed(stage, np.array(ids, np.int64))
+        weights = _TOGETHER + headed + _HEADING * (headed > 0)
         return dict(zip(ids, weights.tolist(), strict=True))
+
+    def _headed(self, stage: _Stage, rows: Numbers) -> Numbers:
+        """What rows with the words together weigh more that have them together in a headline or name."""
+        headed = self._matching(stage, self._headed_match(_HEADINGS, exact=stage.exact), rows)
+        weights = _HEADED * headed.astype(int)
+        if self._matcher.space.table.name in _HONOURED:
+            own = self._headed_match(_HONOURED, exact=stage.exact)
+            weights[headed] += _OWN * self._matching(stage, own, rows[headed])
+        return weights
 
     def _matching(self, stage: _Stage, sign: str, rows: Numbers) -> Mask:
         """Which of some rows of a stage have a sign."""
@@ -301,15 +321,15 @@ class Ranking:
         return self._matcher.are_matching(asked, rows)
 
     def _heading_match(self, *, exact: bool) -> str:
-        """All words in the headline or in names."""
-        assert self._words is not None
+        """All words in the headline or in names, in whatever wording."""
+        assert self._widened is not None
         table = self._matcher.space.table
         heading = _HEADINGS[table.name]
-        return rendered(self._words, table, lambda phrase: column_match(phrase, heading, exact=exact))
+        return rendered(self._widened, table, lambda phrase: column_match(phrase, heading, exact=exact))
 
-    def _headed_match(self, *, exact: bool) -> str:
-        heading = _HEADINGS[self._matcher.space.table.name]
-        return _any(column_match(one, heading, exact=exact) for one in self._together)
+    def _headed_match(self, fields: Mapping[str, tuple[str, ...]], *, exact: bool) -> str:
+        columns = fields[self._matcher.space.table.name]
+        return _any(column_match(one, columns, exact=exact) for one in self._together)
 
     def _together_match(self, *, exact: bool) -> str:
         table = self._matcher.space.table

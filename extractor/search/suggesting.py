@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from rapidfuzz import fuzz, process
 
@@ -14,13 +15,15 @@ from extractor.search.lexemes import NAMES
 from extractor.search.phrases import Phrase
 from extractor.search.query import And, Filter, Node
 from extractor.store import Store, facet_blocks
-from extractor.store.fulltext import AWARDS_FTS, exact_form, folded_form, tokens
+from extractor.store.fulltext import ARTICLES_FTS, AWARDS_FTS, exact_form, folded_form, tokens
 from extractor.store.read import names_holding
 
 _LIKE_ENOUGH = 80
 """Of 100, without marks: one letter wrong in each of two words of five."""
 
 _MOST_WORDS = 12
+_LEAST_JOINED, _MOST_JOINED = 4, 15
+"""Letters of words that may be some written as one: "hanoi", "hochiminh"."""
 _GAP = re.compile(r"\s+")
 _QUOTES = ('"', "“", "”")
 _NAME_FIELDS = ("unit", "person", "grantor")
@@ -71,6 +74,35 @@ def respelt(store: Store, words: str, query: Node) -> Iterator[Suggestion]:
                 put = words[: typed.place.start] + f'"{meant}"' + words[typed.place.end :]
                 yield Suggestion(put, typed.text, meant)
                 break
+
+
+def parted(store: Store, words: str, query: Node) -> Iterator[Suggestion]:
+    """The query with a word parted that stands nowhere and was typed as in an address: "hanoi"."""
+    for part in query.parts if isinstance(query, And) else (query,):
+        if not isinstance(part, Phrase) or part.has_marks or not part.text.isalpha():
+            continue
+        typed = part.words[0].folded
+        at = words.find(part.text)
+        if not _LEAST_JOINED <= len(typed) <= _MOST_JOINED or at < 0 or _stands(store, [typed]):
+            continue
+        for syllables in _partings(typed):
+            if _stands(store, syllables):
+                meant = " ".join(syllables)
+                yield Suggestion(words[:at] + meant + words[at + len(part.text) :], part.text, meant)
+                break
+
+
+def _partings(typed: str) -> Iterator[list[str]]:
+    """A word as two, then as three."""
+    ends = range(1, len(typed))
+    yield from ([typed[:end], typed[end:]] for end in ends)
+    yield from ([typed[:one], typed[one:two], typed[two:]] for one, two in combinations(ends, 2))
+
+
+def _stands(store: Store, syllables: list[str]) -> bool:
+    """Whether these words stand side by side in any award row or article."""
+    match = f'"{" ".join(syllables)}"'
+    return any(facet_blocks.occurs(store, table, match) for table in (AWARDS_FTS, ARTICLES_FTS))
 
 
 def _part_sounding(name: str, syllables: list[str]) -> str | None:

@@ -37,7 +37,11 @@ def store():
         ("đơn vị:Hoa Sén cấp:tỉnh", 'đơn vị:"Hoa Sen" cấp:tỉnh'),
         ("đơn vị:Hoa Sén năm:1931", None),
         ("Nhà máy Xi măng", None),
-        ("saomai", None),
+        ("saomai", "sao mai"),
+        ("khen saomai năm:2022", "khen sao mai năm:2022"),
+        ("thpthoasen", "thpt hoa sen"),
+        ("saomaixanh", None),
+        ("sáomai", None),
         ("Hội Chữ thập đỏ xã Hoa Sen", None),
     ],
 )

@@ -122,7 +122,7 @@ def test_one_address_is_not_told_of_one_watch_twice(watched: Path, client: TestC
 def test_a_receiver_of_a_watch_that_is_gone_is_told_so(watched: Path, client: TestClient) -> None:
     csrf = word_of(client)
     client.post(f"{HOME}/them", data={"target": "vp@bavi.example", "tier": "now", "only": "1", **csrf})
-    assert "chỉ được báo về từ khóa này: 1" in client.get("/theo-doi/1/bo").text
+    assert "1 người nhận chỉ được báo về từ khóa này" in client.get("/theo-doi/1/bo").text
     client.post("/theo-doi/1/bo", data=csrf)
     assert "không còn được theo dõi" in client.get(HOME).text
 

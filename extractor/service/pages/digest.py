@@ -100,7 +100,7 @@ def build(
     words: str = "",
     articles: str = "",
 ) -> Response:
-    chosen = Chosen(day or until or _newest_day(store), until, unit, words, articles)
+    chosen = Chosen(day or ("" if until else _newest_day(store)), until, unit, words, articles)
     made = digest(store, chosen.choice)
     shown = arranged(made, [story.article.id for story in made.stories[:_MOST]])
     page = DigestPage(
