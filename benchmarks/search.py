@@ -59,6 +59,9 @@ WORDS = (
     'tập thể đơn vị:"Bình Minh" năm:2015-2020', "khen thưởng từ:2025-01-01",
     "hùng cấp:chính phủ trạng thái:đã trao", '"nông thôn mới" nơi:"Nghệ An"', "bằng khen loại:order",
     'công an cơ quan:"Bộ Công an"',
+    # Years and numbers among the words, and spellings that no text has.
+    "bằng khen 2020", "huân chương lao động năm 2019", "giấy khen UBND huyện 2021", "chiến sỹ thi đua 2018",
+    "bang khen thu tuong 2021", "quyết định 1234/QĐ-UBND", "huân chuơng lao động", "hoa sen kỉ niệm", "2015",
     # Nothing found, something suggested.
     "Trường THPT Sao Mây Xanh", 'đơn vị:"Công ty TNHH Hoa Xen"', "không có từ nàoo",
 )  # fmt: skip

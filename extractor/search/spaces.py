@@ -189,8 +189,16 @@ def _rows_meeting(store: Store, columns: Columns, criteria: AwardCriteria) -> Ma
         days = columns.of_awards("day_from")
         mask &= (days > 0) & (days <= _day(criteria.last_day))
     if criteria.place_codes:
-        mask &= _any_of(columns.of_awards("place"), facet_blocks.places_in(store, criteria.place_codes))
+        placed = _any_of(columns.of_awards("place"), facet_blocks.places_in(store, criteria.place_codes))
+        mask &= placed | _of_provinces(columns, criteria.place_codes)
     return mask
+
+
+def _of_provinces(columns: Columns, codes: Iterable[str]) -> Mask:
+    """Rows that the facet of places counts for a province: by their own place, else by the names of whom they
+    honour or of who honoured ("LĐLĐ quận Hoàn Kiếm")."""
+    known = columns.provinces.codes
+    return _any_of(columns.of_awards("province"), (known.index(one) for one in codes if one in known))
 
 
 def _articles_meeting(store: Store, columns: Columns, criteria: AwardCriteria) -> Mask:
@@ -221,8 +229,7 @@ def _rows_chosen(store: Store, columns: Columns, chosen: Chosen) -> Mask:
     if facet == "publisher":
         return _any_of(columns.of_awards("source"), _sources_of(store, chosen))
     if facet == "place":
-        known = columns.provinces.codes
-        return _any_of(columns.of_awards("province"), (known.index(one) for one in values if one in known))
+        return _of_provinces(columns, values)
     if facet == "year":
         first, last = columns.of_awards("year_from"), columns.of_awards("year_to")
         years = [int(one) for one in values if one.isdecimal()]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from extractor.facet_names import look_up_names
 from extractor.questions import ask
 from extractor.search import SearchRequest
 from extractor.store import Store, open_store
@@ -93,3 +94,19 @@ def test_rows_with_other_marks_are_parted_into_pages_without_loss(store: Store) 
         if cursor is None:
             break
     assert len(shown) == 4 and shown == wanted
+
+
+def test_a_place_asked_for_is_that_of_the_facet_too() -> None:
+    named = {"LĐLĐ quận Hoàn Kiếm": None, "Hội Nông dân huyện Chư Sê": None, "Tổ 5": "01", "Tổ 7": None}
+    with open_store(":memory:") as store:
+        for number, (name, place) in enumerate(named.items()):
+            url = f"https://bao.example/{number}"
+            article = an_article(f"Tin {number}", "Đơn vị được khen.", url=url)
+            award = an_award(article, "Đơn vị được khen", recipient=name, place=place)
+            store.save(a_page(url=url), an_extract(article, awards=(award,)))
+        look_up_names(store)
+        for asked in ('nơi:"Hà Nội"', 'nơi:="Hà Nội"', "place:ha noi", "khen nơi:Hà Nội"):
+            rows = ask(store, SearchRequest(words=asked, about=("awards",))).awards.hits
+            assert {row.award.recipient for row in rows} == {"LĐLĐ quận Hoàn Kiếm", "Tổ 5"}, asked
+        (row,) = ask(store, SearchRequest(words='nơi:"Gia Lai"', about=("awards",))).awards.hits
+        assert row.award.recipient == "Hội Nông dân huyện Chư Sê"
