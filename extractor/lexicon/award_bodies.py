@@ -13,6 +13,7 @@ from typing import Literal
 from extractor.ground.value_class import value_class
 from extractor.lexicon.award_wording import normal
 from extractor.lexicon.load import DATA, broken, build, read_toml
+from extractor.lexicon.places import find as find_place
 
 ItemKind = Literal["office", "whole", "head", "field", "territory", "place", "proper"]
 
@@ -111,7 +112,7 @@ def _next_item(text: str, low: str, items: list[_Item]) -> _Item | None:
         end = token.end() - token.group().endswith(".")
         stopped = low[at:end] in stops and low.startswith(" ", end)
         return None if stopped else _Item("proper", at, end)
-    return _proper(text, low, at) or _bridged(text, low, at, last)
+    return _proper(text, low, at) or _end_of_place(text, at, last) or _bridged(text, low, at, last)
 
 
 def _may_follow(item: _Item, items: list[_Item], text: str) -> bool:
@@ -136,6 +137,14 @@ def _proper(text: str, low: str, at: int) -> _Item | None:
     if token is None or not token.group()[0].isupper() or low[at : token.end()] in _words().capital_stops:
         return None
     return _Item("proper", at, token.end() - token.group().endswith("."))
+
+
+def _end_of_place(text: str, at: int, last: _Item) -> _Item | None:
+    """The last word of a place that looks like one behind a body: "UBND huyện Ba Vì", "xã Hải Nhân"."""
+    token = _TOKEN.match(text, at)
+    if last.kind != "proper" or token is None or not token.group()[0].isupper():
+        return None
+    return _Item("proper", at, token.end()) if find_place(text[last.start : token.end()]) else None
 
 
 def _bridged(text: str, low: str, at: int, last: _Item) -> _Item | None:

@@ -277,19 +277,30 @@ def _named(mention: _Mention) -> AwardIdentity:
     return mention.means(award_id, entry.kind, level, body=body, by_law=entry.grantor)
 
 
+_OUR_HEADS = ("huy chương", "kỷ niệm chương", "huy hiệu")
+"""Of awards that papers call orders by a slip."""
+
+
 def _foreign(mention: _Mention, entry: AwardEntry | None, body: str | None) -> AwardIdentity | None:
     """An order or medal of another state: by its body, or as an order whose name is none of ours."""
     head = _ORDER.match(mention.low, mention.start)
     if head is None:
         return None
     issuer = mention.issuer(body)
-    named = mention.wording[head.end() : head.end() + 1].isupper()
+    named = mention.wording[head.end() : head.end() + 1].isupper() and not _is_ours(mention, head.end())
     if (issuer is not None and issuer.level == "international") or (
         entry is None and named and head.group() == "huân chương "
     ):
         kind: Kind = "order" if head.group() == "huân chương " else "medal"
         return mention.means("huan-chuong-nuoc-ngoai", kind, "international", body=body)
     return None
+
+
+def _is_ours(mention: _Mention, name_at: int) -> bool:
+    """Whether the order bears the name of another kind of award of ours ("Huân chương Vì an ninh Tổ quốc"): a
+    slip of the paper, and no other state's."""
+    found = (_longest_name(f"{head} {mention.low[name_at:]}") for head in _OUR_HEADS)
+    return any(entry is not None and rest == 0 for entry, rest in found)
 
 
 def _unknown(mention: _Mention, body: str | None) -> AwardIdentity:

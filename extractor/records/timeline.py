@@ -215,7 +215,8 @@ def award_words(one: Achievement) -> str:
     behind a bare "Bằng khen" where an article tells it.
     """
     entry = catalogue().by_id.get(one.award_id or "")
-    if entry is None or entry.kind not in _NAMED_BY_LAW or "…" in entry.name or "{" in entry.name:
+    of_a_class = entry is None or "…" in entry.name or "{" in entry.name or entry.level == "international"
+    if entry is None or of_a_class or entry.kind not in _NAMED_BY_LAW:
         wording = _TITLE.sub("", one.award).translate(_QUOTES) or one.award
         if one.grantor is not None and _NAMES_NO_GIVER.fullmatch(wording):
             wording = f"{wording} của {one.grantor}"

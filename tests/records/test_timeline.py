@@ -161,6 +161,8 @@ def test_the_decision_cell_is_blank_unless_told(told: dict, words: str) -> None:
         ({"award": "Cờ thi đua xuất sắc", "grantor": "Bộ Y tế"}, "Cờ thi đua xuất sắc của Bộ Y tế"),
         ({"award": "Bằng khen cấp bộ", "grantor": "Bộ Y tế"}, "Bằng khen cấp bộ"),
         ({"award": "Giấy khen"}, "Giấy khen"),
+        ({"award": "Huân chương Tự do hạng Nhất của Nhà nước Lào", "award_id": "huan-chuong-nuoc-ngoai",
+          "kind": "order", "level": "international"}, "Huân chương Tự do hạng Nhất của Nhà nước Lào"),
         ({"award": "Bằng khen của Thủ tướng", "award_id": "bang-khen-cua-thu-tuong"},
          "Bằng khen của Thủ tướng Chính phủ"),
         ({"award": "Cờ thi đua của Thủ tướng Chính phủ", "award_id": "co-thi-dua-cua-chinh-phu",
