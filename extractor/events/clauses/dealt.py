@@ -9,8 +9,8 @@ import re
 from dataclasses import replace
 
 from extractor.events.parts.frame import Frame
+from extractor.events.parts.identities import one_by_one
 from extractor.events.parts.pieces import Piece
-from extractor.events.parts.recipient import Recipient
 from extractor.ground.records import Status
 from extractor.lexicon.award_linker import identify
 
@@ -22,21 +22,13 @@ def share_of(text: str, frame: Frame, award: Piece, status: Status | None) -> Fr
 
     ``award`` is one of the frame's, or one grade of one of them.
     """
-    receivers = _each(frame)
+    receivers = one_by_one(frame)
     told = _IN_TURN.search(text, frame.span.start, frame.span.end) is not None
     turn = _turn(frame, award, len(receivers), told=told)
     dealt = told or status != "past"
     if turn is None or not dealt or len(receivers) < 2 or frame.direction not in {"forward", "backward"}:
         return frame
     return replace(frame, recipients=(receivers[turn],))
-
-
-def _each(frame: Frame) -> tuple[Recipient, ...]:
-    """The named recipients one by one; those of a set when the set is all there is."""
-    named = frame.recipients
-    if len(named) == 1 and named[0].name is None and len(named[0].members) == named[0].count:
-        named = named[0].members
-    return named if all(r.name and not r.members for r in named) else ()
 
 
 def _turn(frame: Frame, award: Piece, number: int, *, told: bool) -> int | None:

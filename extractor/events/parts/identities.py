@@ -7,6 +7,7 @@ from functools import cache
 
 from extractor.events.parts.frame import Frame
 from extractor.events.parts.pieces import Piece
+from extractor.events.parts.recipient import Recipient
 from extractor.ground.records import RecipientKind
 from extractor.ground.span import Span
 from extractor.lexicon.award_catalogue import catalogue
@@ -19,6 +20,12 @@ _BARE_GRADE = re.compile(r"hạng\s", re.IGNORECASE)
 _BARE_RANK = re.compile(r"nhất|nhì|ba|khuyến khích|vàng|bạc|đồng", re.IGNORECASE)
 _RANK_AT_HEAD = re.compile(r"(?P<head>giải|huy chương|hc)(?:\s|(?=[vbđ]\b))", re.IGNORECASE)
 _GRADE_AT_END = re.compile(r"\s+hạng\s+\w+$", re.IGNORECASE)
+_RANKS = re.compile(
+    r"(?P<head>giải) (?P<ranks>(?:nhất|nhì|ba|khuyến khích|[abc])"
+    r"(?:(?:, |,| và |/)(?:nhất|nhì|ba|khuyến khích|[abc])(?!\w))+)(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_SIGNS = re.compile(r", |,| và |/")
 _GRADES = re.compile(r"\s+(?:các\s+)?hạng\s+\w+\s*(?:,|và|\().*$", re.IGNORECASE)
 
 
@@ -68,7 +75,7 @@ def awards_of(
         if len(identity.grades) > 1 and _share_a_count(frame):
             yield whole, replace(identity, grade=None)
             continue
-        for graded in _each_grade(award):
+        for graded in _each_grade(award, frame):
             yield with_head(graded, frame, earlier), None
 
 
@@ -106,15 +113,27 @@ def _joint_identity(wordings: Sequence[str]) -> AwardIdentity:
     )
 
 
-def _each_grade(award: Piece) -> Iterator[Piece]:
-    """As in "Huân chương Lao động hạng Nhất, Nhì, Ba": one award for every grade."""
+def _each_grade(award: Piece, frame: Frame) -> Iterator[Piece]:
+    """As in "Huân chương Lao động hạng Nhất, Nhì, Ba": one award for every grade; "giải Nhất, Nhì, Ba" where
+    just as many are named, who have won one each."""
     grades = identify(award.text).grades
-    base = _GRADES.search(award.text)
-    if len(grades) < 2 or base is None:
+    base, ranks = _GRADES.search(award.text), _RANKS.fullmatch(award.text)
+    if len(grades) > 1 and base is not None:
+        for grade in grades:
+            yield replace(award, text=f"{award.text[: base.start()]} hạng {grade}")
+    elif len(grades) > 1 and ranks is not None and len(grades) == len(one_by_one(frame)):
+        for rank in _SIGNS.split(ranks["ranks"]):
+            yield replace(award, text=f"{ranks['head']} {rank}{ranks['rest']}")
+    else:
         yield award
-        return
-    for grade in grades:
-        yield replace(award, text=f"{award.text[: base.start()]} hạng {grade}")
+
+
+def one_by_one(frame: Frame) -> tuple[Recipient, ...]:
+    """The named recipients one by one; those of a set when the set is all there is."""
+    named = frame.recipients
+    if len(named) == 1 and named[0].name is None and len(named[0].members) == named[0].count:
+        named = named[0].members
+    return named if all(r.name and not r.members for r in named) else ()
 
 
 def as_foreign(identity: AwardIdentity, grantor: str) -> AwardIdentity | None:

@@ -41,7 +41,8 @@ PieceKind = Literal[
 
 _PUNCTUATION = leaping(
     r'[,;:()|–—“”"…]|\n|-(?:(?<=\s-)(?=\s)|(?<=[^\W\d]-)(?=\s)|(?<=\s-)(?=[^\W\d]))'
-    r"|(?<!\w)(?:và|cùng với|cùng(?! (?:trường|lớp|quê|khóa))|hoặc|lẫn)(?!\w)"
+    r"|(?<!\w)(?:và|cùng với|hoặc|lẫn"
+    r"|cùng(?! (?:trường|lớp|quê|khóa|ở|ngụ|trú|công tác|thuộc|đến từ|là|học)))(?!\w)"
 )
 _BLOT = "•"
 _SUDDEN = leaping(r"(?<!\w)(?:khen )?thưởng (?:[“\"'‘]nóng[”\"'’]|(?:nóng|đột xuất)(?!\w))")
@@ -66,9 +67,10 @@ _STOP = re.compile(rf"\.\s+[“\"]?[{UPPER}]")
 _ENDS_A_WORD = leaping(r"(?<!\w)(?:dụng|nhạc|công) $")
 """As in "dụng cụ thể thao": its letters are no "cụ thể"."""
 _TIED = leaping(
-    r"(?<!\w)(?<!\d )(?<!triệu )(?<!nghìn )(?<!ngàn )(?<!tỷ )đồng(?: đạt| đoạt)?(?= giải (?!thưởng))"
+    r"(?<!\w)(?<!\d )(?<!triệu )(?<!nghìn )(?<!ngàn )(?<!tỷ )đồng(?: đạt| đoạt)?"
+    r"(?= (?:giải (?!thưởng)|hạng (?:nhất|nhì|ba|tư)(?!\w)))"
 )
-"""As in "năm sáng kiến còn lại đồng giải Khuyến khích": they win it alike; no money."""
+"""As in "năm sáng kiến còn lại đồng giải Khuyến khích", "đồng hạng Ba": they win it alike; no money."""
 
 
 @value_class

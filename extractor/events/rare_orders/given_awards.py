@@ -27,13 +27,20 @@ _REWARD = 4
 """Pieces of "và thưởng 10 triệu đồng" between a letter of praise and its "cho"."""
 
 
+_MERIT = re.compile(
+    r"(?:những |các |sự |tinh thần )?(?:đóng góp|thành tích|nỗ lực|cống hiến|công lao"
+    r"|việc làm|hành động|hy sinh)(?!\w)",
+    re.IGNORECASE,
+)
+
+
 class GivenAwards(Stretch):
     """Reads rightwards from an award group whose giving is told behind it."""
 
     def read(self, verb: int | None) -> Coordination | None:
         if verb is None:
             return self._given_passively() or self._with_reward()
-        return self._to_people_of()
+        return self._to_people_of() or self._for_merit_of(verb)
 
     def _given_passively(self) -> Coordination | None:
         """As in "A được truy tặng cho P", "A do Đoàn gửi về được trao tận tay em P"."""
@@ -105,6 +112,16 @@ class GivenAwards(Stretch):
             return None
         found = read_recipients(self.text, self.pieces[: self.ceiling], at)
         return found if found.recipients else None
+
+    def _for_merit_of(self, verb: int) -> Coordination | None:
+        """As in "UBND tỉnh tặng Bằng khen ghi nhận những đóng góp của R": whose merit it honours."""
+        reason, merit, of = (self._piece(self.last + behind) for behind in (1, 2, 3))
+        honours = self.pieces[verb].plays("give") and reason is not None and reason.plays("reason")
+        told = merit is not None and merit.kind == "gap" and _MERIT.match(merit.text) is not None
+        if not honours or not told or of is None or of.text.lower() != "của":
+            return None
+        found = read_recipients(self.text, self.pieces[: self.ceiling], self.last + 4)
+        return found if found.recipients and all(r.name for r in found.recipients) else None
 
     def _piece(self, index: int) -> Piece | None:
         return self.pieces[index] if index < min(self.ceiling, len(self.pieces)) else None

@@ -6,7 +6,7 @@ from extractor.events.parts.cursor import DASHES
 from extractor.events.receivers.recipient_units import UnitReader, body_of
 from extractor.ground.span import Span
 
-_DWELLS = re.compile(r"(?:hiện )?(?:cư |thường |tạm )?(?:trú|ngụ|quê|sinh sống|sống)", re.IGNORECASE)
+_DWELLS = re.compile(r"(?:hiện |cùng )*(?:cư |thường |tạm )?(?:trú|ngụ|quê|sinh sống|sống)", re.IGNORECASE)
 _LIES_AT = frozenset({"ở", "tại"})
 _QUARTER = re.compile(
     r"(?:số nhà|tổ|khu|khu phố|ấp|xóm|bản|đội|khóm|thôn|phố|đường)(?: dân (?:phố|cư))? [\w./]+(?: \w+){0,3}",
@@ -14,7 +14,7 @@ _QUARTER = re.compile(
 )
 """As in "ở tổ 5, phường A": the smallest part of an address, which is no place with a name."""
 _WORKS = re.compile(
-    r"(?:hiện |đang |hiện đang )?(?:sinh hoạt(?: đảng)?|công tác|làm việc|học tập|theo học)(?: tại| ở)?",
+    r"(?:hiện |đang |cùng )*(?:sinh hoạt(?: đảng)?|công tác|làm việc|học tập|theo học|cùng)(?: tại| ở)?",
     re.IGNORECASE,
 )
 
@@ -33,7 +33,32 @@ class HomeReader(UnitReader):
         body = self.at(at)
         if body is None or body.kind != "unit":
             return index, []
-        return at + 1, [body_of(body)]
+        end = self._past_bodies(at)
+        return end if self._acts(end) else at + 1, [body_of(body)]
+
+    def past_what_one_is(self, index: int) -> tuple[int, list[Span]]:
+        """Past "là học sinh Trường A, xã B" right behind a name, when the verb follows."""
+        both = self.at(index)
+        first = index + 1 if both is not None and both.text == "cùng" else index
+        link, trade, body = (self.at(first + behind) for behind in range(3))
+        is_one = link is not None and link.text.lower() == "là"
+        called = trade is not None and trade.kind == "gap" and self.words.leads_to_person(trade.text)
+        if not is_one or not called or body is None or body.kind != "unit":
+            return index, []
+        end = self._past_bodies(first + 2)
+        return (end, [body_of(body)]) if self._acts(end) else (index, [])
+
+    def _past_bodies(self, index: int) -> int:
+        """Past a body and those above it: "Đại đội 3, Tiểu đoàn 1"."""
+        at = index + 1
+        while (above := self.at(at + 1)) and self.is_punct(at, ",") and above.kind in {"unit", "place"}:
+            at += 2
+        return at
+
+    def _acts(self, index: int) -> bool:
+        """Whether "được", "đạt" stands here, maybe behind a comma, or the clause is read no further."""
+        acts = self.at(index + self.is_punct(index, ","))
+        return acts is None or acts.plays("receive", "passive")
 
     def past_dwelling(self, index: int) -> int:
         """Past "trú tại thị trấn A", "quê ở xã B, huyện C", "ở thôn D, xã B, C" behind a name."""

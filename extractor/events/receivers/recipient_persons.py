@@ -68,8 +68,9 @@ class PersonReader(HomeReader):
             parents += beside
         at, bodies = self._affiliation(self._past_alias(at))
         parents += bodies
-        at, works_at = self.past_place_of_work(at)
-        parents += works_at
+        for past in (self.past_place_of_work, self.past_what_one_is):
+            at, works_at = past(at)
+            parents += works_at
         parents += self._bodies_in_brackets(at)
         at = self._past_life(self.past_dwelling(self._past_bracket_of_bodies(at)))
         at = self._past_printer(self._past_work(at))

@@ -13,6 +13,8 @@ _NO_PLACE_BEFORE = leaping(r"(?<!\w)(?:giải|thăng|lên|xuống|đội|lớp|c
 _GOES_TO = re.compile(
     r"(?:(?! (?:hạng|giải|quyết định) )[^.;:\n]){0,70}?(?<!\w)(?:thuộc về|về tay|gọi tên)(?!\w)"
 )
+_TIED = leaping(r"(?<![\d%] )(?<!triệu )(?<!nghìn )(?<!tỷ )đồng $")
+"""As in "A và B đồng hạng Nhì": they have the place alike."""
 _WON = leaping(r"(?<!\w)(?:đạt|đoạt|giành|trao|lĩnh|nhận)(?: giải)? $")
 
 
@@ -24,7 +26,7 @@ def read_placing(site: Site) -> int | None:
     if place is None or _NO_PLACE_BEFORE.search(site.low, near, site.start):
         return None
     end = prize_scope(site, place.end())
-    if _GOES_TO.match(site.low, end):
+    if _GOES_TO.match(site.low, end) or _TIED.search(site.low, near, site.start):
         return end
     won = _WON.search(site.low, near, site.start) is not None
     return end if won and end > place.end() else None
