@@ -329,6 +329,8 @@ class _ArticleReader:
         return self._receivers(frame, award) or self._who_aims(frame, identity, judged)
 
     def _receivers(self, frame: Frame, award: Piece) -> list[Recipient]:
+        if frame.subject_carried and share_aimed_at(self.text, frame) is not None:
+            return []  # "8 thôn đạt A, 90% số hộ đạt B": no thôn attains B
         told_often = len(years_told(frame, award))
         found = (
             receivers_of(self.text, frame, award, self.mentions)

@@ -63,7 +63,7 @@ def leadins() -> Leadins:
     return Leadins(
         collective=re.compile(rf"{words['collective']}(?:[\s.,]+{words['collective']})*"),
         personal=re.compile(
-            rf"(?:{words['personal']}|{words['post']})(?:[\s.,]+(?:{words['personal']}|{words['post']}))*"
+            rf"(?:{words['personal']}|{words['post']})(?:[\s.,–-]+(?:{words['personal']}|{words['post']}))*"
         ),
         post=re.compile(rf"{words['post']}(?!\w)"),
         preposition=re.compile(rf"(?<!\w){words['preposition']}$"),

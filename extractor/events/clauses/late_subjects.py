@@ -30,6 +30,12 @@ _IS_PLACED = re.compile(
 )
 
 
+_TEAMS = re.compile(
+    r"(?:(?:các|những|toàn) )?(?:đội tuyển|đội|đoàn|học sinh|thí sinh|vận động viên|vđv)(?: [^\W\d]+){0,3}",
+    re.IGNORECASE,
+)
+
+
 class LateSubject(Stretch):
     """Reads who is honoured by a clause that opens the sentence without a subject."""
 
@@ -99,6 +105,16 @@ class LateSubject(Stretch):
             if piece.kind not in {"gap", "date", "place"} and not piece.plays("member_link"):
                 return None
         return None
+
+
+def owners_of_teams(text: str, pieces: Sequence[Piece], start: int, verb: int) -> tuple[Recipient, ...]:
+    """As in "tại kỳ thi của các huyện A, B, các đội tuyển của Trường C đoạt …": C, and nobody told before."""
+    for at in range(start, verb - 3):
+        comma, team, of, owner = pieces[at : at + 4]
+        told = comma.is_mark(",") and of.text.lower() == "của" and owner.kind in {"unit", "place"}
+        if told and _TEAMS.fullmatch(team.text):
+            return read_recipients(text, pieces[:verb], at + 3).recipients
+    return ()
 
 
 def members_who_act(pieces: Sequence[Piece], found: Coordination, verb: int) -> tuple[Recipient, ...]:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractor.events.clauses.late_subjects import members_who_act
+from extractor.events.clauses.late_subjects import members_who_act, owners_of_teams
 from extractor.events.clauses.planned import only_prepares
 from extractor.events.clauses.rivals import Rivals
 from extractor.events.clauses.stretch import has_many
@@ -107,6 +107,8 @@ class SubjectReader(Rivals):
             if found.recipients and whole:
                 if self._only_present(found, verb):
                     return ()
+                if owners := owners_of_teams(self.text, self.pieces, found.end, verb):
+                    return owners
                 acting = members_who_act(self.pieces, found, verb)
                 named = self._without_scene(acting or found.recipients)
                 named = self._as_members_of_the_set_before(floor, start, named)

@@ -5,6 +5,7 @@ gives ("G tặng A cho R"), of one without a verb of its own ("R: A", "A: R", th
 that finds somebody is taken; each knows one order of words.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,6 +23,8 @@ from extractor.events.winners.event_winners import EventWinnerReader
 from extractor.events.winners.medal_table import TableReader
 from extractor.events.winners.winners import WinnerReader
 
+_OF_THE_TEAM = re.compile(r"toàn đoàn|đồng đội", re.IGNORECASE)
+_HAS = re.compile(r"(?:(?:đã|cũng|vinh dự) )?có", re.IGNORECASE)
 Told = tuple[tuple[Recipient, ...], Direction, int]
 """Who receives, on which side of the award they are told, and the index of the first piece behind all."""
 Way = Callable[["ReceiverReader"], Told | None]
@@ -140,6 +143,17 @@ class ReceiverReader(Sides):
 
     def inside(self) -> Told | None:
         return self._beside(self.objects.between(self.verb), "middle") if self.verb is not None else None
+
+    def team_of_the_counted(self) -> Told | None:
+        """As in "Trường A có 31/34 thí sinh đoạt giải và giành giải Nhất toàn đoàn": the team, not its
+        members."""
+        if not _OF_THE_TEAM.search(self.pieces[self.first].text):
+            return None
+        for index in range(self.first - 1, 0, -1):
+            owner = self.pieces[index - 1]
+            if _HAS.fullmatch(self.pieces[index].text) and owner.kind in {"unit", "place", "anaphor"}:
+                return self._before(read_recipients(self.text, self.pieces[:index], index - 1).recipients)
+        return None
 
     def who_goes_on(self) -> Told | None:
         honoured = last_honoured(self.earlier)
@@ -275,6 +289,7 @@ _RECEIVING: tuple[Way, ...] = (
     ReceiverReader.named_behind,
     ReceiverReader.told_forward,
     ReceiverReader.inside,
+    ReceiverReader.team_of_the_counted,
     ReceiverReader.who_goes_on,
     ReceiverReader.last_told,
     ReceiverReader.voted_first,

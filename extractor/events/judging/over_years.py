@@ -20,6 +20,12 @@ _IN_YEARS = re.compile(
     re.IGNORECASE,
 )
 """As in "Trong 5 năm, sư đoàn đã có hơn 100 đồng chí được tặng Huy chương A": counted up over the years."""
+_TOOK_PART = re.compile(
+    r"(?:trong|qua|sau|suốt) (?:gần |hơn )?(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:năm|lần|kỳ)"
+    r" (?:tham gia|tham dự|dự thi|góp mặt)",
+    re.IGNORECASE,
+)
+"""As in "Trong hơn 30 năm tham gia, Việt Nam đã đạt được 2 giải Nhất"."""
 _CONTEST_OF = re.compile(
     r"(?<!\w)(?:cuộc thi|kỳ thi|hội thi|giải|liên hoan|hội diễn|olympic|hội thao)(?!\w)[^.;,:]{0,80}$",
     re.IGNORECASE,
@@ -42,7 +48,8 @@ def told_of_a_period(text: str, frame: Frame, clause: tuple[Piece, ...], setting
     by_now = _counted_by_now(text, frame)
     if by_now is not None:
         return by_now
-    counted_up = _IN_YEARS.match(words_of(text, clause)) if frame.passive and clause else None
+    over_years = _IN_YEARS if frame.passive else _TOOK_PART
+    counted_up = over_years.match(words_of(text, clause)) if clause else None
     if counted_up is not None:
         begin = clause[0].span.start
         return Piece("gap", Span(begin, begin + counted_up.end()), counted_up[0])

@@ -358,9 +358,13 @@ def _with_parents(text: str, sentence: Sentence, named: list[Recipient]) -> list
 
 
 def _of_another_set(opening: str, sets: Sequence[Row]) -> bool:
-    """As in "5 đơn vị gồm A, B … ký giao ước" some lines below "12 tập thể": another number, another set."""
+    """As in "5 đơn vị gồm A, B … ký giao ước" some lines below "12 tập thể": another number, another set, but
+    for the "5 cá nhân còn lại" of 6."""
     number = re.match(r"\s*(\d+)(?!\w)", opening)
-    return number is not None and int(number[1]) not in {row.recipient.count for row in sets}
+    counts = {row.recipient.count for row in sets}
+    if number is None or int(number[1]) in counts:
+        return False
+    return "còn lại" not in opening or int(number[1]) > max(counts, default=0)
 
 
 def _in_further_parts(text: str, pieces: Sequence[Piece], end: int) -> Iterator[Recipient]:

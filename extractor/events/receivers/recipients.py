@@ -243,6 +243,8 @@ class _Reader(SetReader):
             return None
         if piece.kind == "place" and (self._begins_a_quotation(core) or _OF_THE_WORLD.match(piece.text)):
             return None
+        if piece.kind == "place" and core > 0 and self.pieces[core - 1].text.lower() == "đại diện":
+            return None  # "Đại diện Việt Nam giành ngôi Á hậu": somebody from there
         posted = piece.kind in {"unit", "office"} and following is not None and following.kind == "person"
         if posted and following is not None and piece.span.end + 2 >= following.span.start:
             return self.person(core + 1, parent=piece)

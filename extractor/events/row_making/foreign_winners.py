@@ -10,11 +10,15 @@ from extractor.ground.reading import Reading
 from extractor.lexicon.places import foreign_countries
 from extractor.viet.letters import UPPER
 
-_MEDAL = re.compile(r"(?:tấm )?(?:hc|huy chương)|cúp(?!\w)|(?:bạc|đồng|vàng)$", re.IGNORECASE)
+_MEDAL = re.compile(
+    r"(?:tấm )?(?:hc|huy chương)|cúp(?!\w)|(?:bạc|đồng|vàng)$"
+    r"|giải (?:đặc biệt|nhất|nhì|ba|tư|khuyến khích)(?: quốc tế)?$",
+    re.IGNORECASE,
+)
 _CALLED = re.compile(rf" của (?P<name>[{UPPER}]\w+)")
 _NAME = re.compile(rf"(?P<name>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+){{0,3}})")
 _BEFORE_BRACKET = re.compile(rf"{_NAME.pattern} \($")
-_OF_LAND = re.compile(rf"{_NAME.pattern} (?:của|\(?người) $")
+_OF_LAND = re.compile(rf"{_NAME.pattern}(?: \([^()\n]{{1,30}}\))? (?:của|\(?người|đến từ) $")
 _PLAYER = re.compile(r"(?<!\w)(?:vđv|vận động viên|kình ngư|tay vợt|võ sĩ|đô cử|cua-?rơ|xạ thủ) $", re.I)
 _TEAM = r"(?<!\w)(?:[Đđ]oàn|[Đđ]ội tuyển|[Đđ]ội|[Tt]uyển|ĐT)(?: thể thao)?(?: nước)?(?: chủ nhà)? "
 _NEAR = 60

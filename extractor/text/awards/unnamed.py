@@ -33,7 +33,7 @@ _TITLE_OF_MERIT = re.compile(
 _FURTHER_TITLE = re.compile(r'(?:,|;| và|, và)(?: \d[\d.]*)? (?=")')
 
 _TOP = leaping(
-    r"(?<!\w)top \d{1,3} (?:(?=\")|(?=(?:thương hiệu|doanh nghiệp|doanh nhân|sản phẩm|công ty|ngân hàng"
+    r"(?<!\w)top ?\d{1,3} (?:(?=\")|(?=(?:thương hiệu|doanh nghiệp|doanh nhân|sản phẩm|công ty|ngân hàng"
     r"|bệnh viện|trường|đại học|tập đoàn|khách sạn|công trình|nhà khoa học"
     r"|nhà tuyển dụng|nơi làm việc|nhà cung cấp|nhà thầu|chủ đầu tư|ceo)(?!\w)))"
 )

@@ -111,8 +111,18 @@ def _unknown_given_name(text: str, run: Run, first: int, end: int, last: int) ->
         return 0
     token = run.tokens[end]
     rest = text[token.end() : token.end() + 2]
+    if _begins_a_trade(text, token):
+        return 0
     ends = not token.group().isupper() and not names.is_surname(token.group()) and not rest[:1].isalnum()
     return int(ends and not is_no_name(text, run, first, last) and len(words) > 3)
+
+
+_BEFORE_VIEN = frozenset({"Giảng", "Giáo", "Học", "Sinh", "Chuyên", "Đảng", "Đoàn", "Hội", "Thành", "Nhân"})
+
+
+def _begins_a_trade(text: str, last: re.Match[str]) -> bool:
+    """As in "Trần Thị Lê **Giảng** viên cao cấp": the first syllable of what she is."""
+    return last.group() in _BEFORE_VIEN and text.startswith(" viên", last.end())
 
 
 def _assess(
@@ -123,9 +133,13 @@ def _assess(
     A name that nothing calls has two words at least.
     """
     words = run.words(first, last)
+    if _begins_a_trade(text, run.tokens[last - 1]):
+        return 0.0, ""
     if called is not None:
         no_name = is_no_name(text, run, first, last)
         return (0.0, "") if no_name else _assess_called(run, first, last, limit, called)
+    if _is_name_in_religion(words):
+        return CALLED, "name in religion"
     start, end = run.tokens[first].start(), run.tokens[last - 1].end()
     foreign = last == limit and (
         _is_foreign_name(words) or (_all_foreign(words) and comes_from_abroad(text, run, first, last))
@@ -145,6 +159,11 @@ def _assess(
     if context.is_apposition(text, end):
         return CHAINED, "apposition"
     return _assess_uncalled(text, run, first, last, looks)
+
+
+def _is_name_in_religion(words: Sequence[str]) -> bool:
+    """As in "TT. **Thích Chơn Minh**", "ĐĐ.**Thích Nữ Diệu Tâm**"; the Buddha Thích Ca is none."""
+    return words[0] == "Thích" and len(words) in (3, 4) and words[1] != "Ca"
 
 
 def _assess_after_body(text: str, run: Run, first: int, last: int, limit: int) -> tuple[float, str]:
