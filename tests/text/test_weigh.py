@@ -106,6 +106,7 @@ def test_the_model_does_not_cut_a_name_at_its_own_and(words: str, standing: str)
     [
         ("Văn phòng Đăng ký đất đai khu vực", "Nà Hẩu", "Văn phòng Đăng ký đất đai khu vực Nà Hẩu"),
         ("Đoàn", "Nà Hẩu", "Nà Hẩu"),
+        ("Đoàn thôn", "Nà Hẩu", "Đoàn thôn Nà Hẩu"),
         ("Văn phòng Đăng ký đất đai các huyện", "Nà Hẩu", "Nà Hẩu"),
     ],
 )

@@ -340,7 +340,7 @@ def _name_stands(tokens: Tokens, place: FoundPlace) -> bool:
     if place.end - place.start == 1 and tokens.low[place.start] in _guarded():
         bracketed = tokens.low_at(before) == "(" and tokens.low_at(after) == ")"
         return bracketed or tokens.low_at(before) in _cues()
-    return not _names_a_day(tokens, place.start)
+    return not _names_a_day(tokens, place.start) and not _names_an_event(tokens, place)
 
 
 def _ends_a_title_of_honour(tokens: Tokens, after: int) -> bool:
@@ -367,6 +367,20 @@ def _names_a_day(tokens: Tokens, at: int) -> bool:
     return False
 
 
+def _names_an_event(tokens: Tokens, place: FoundPlace) -> bool:
+    """Whether a country or region ends the name of a meeting that is held again and again: "Liên hoan Phim
+    **Việt Nam** lần thứ 24", "Đại hội Thể thao **Đông Nam Á** lần thứ 33"."""
+    if (tokens.low_at(place.end), tokens.low_at(place.end + 1)) != ("lần", "thứ"):
+        return False
+    for back in range(place.start - 1, max(place.start - FAR - 1, 0), -1):
+        if tokens.kinds[back] in (MARK, NUMBER) or tokens.low[back] in _PREPOSITIONS:
+            return False
+        if f"{tokens.low[back - 1]} {tokens.low[back]}" in _EVENTS:
+            return True
+    return False
+
+
+_EVENTS = frozenset({"liên hoan", "đại hội", "hội chợ", "hội khỏe", "hội thi", "cuộc thi", "ngày hội"})
 _TITLES = frozenset({"đô", "nước", "phố", "tỉnh", "ủy", "đoàn"})
 """Last words of what a place follows directly: "Chủ tịch Nước **Lào**", "Đoàn **Hà Nội** về nhì"."""
 

@@ -64,6 +64,9 @@ _OF_STATE = frozenset(
 def is_land_of_office(tokens: Tokens, place: FoundPlace) -> bool:
     """Whether a country stands between an office and who holds it: "Tổng thống **Pháp** Alain Morel"."""
     after = tokens.low_at(place.end)
+    abroad = (tokens.low_at(place.start - 2), tokens.low_at(place.start - 1)) == ("đại", "sứ")
+    if after == "tại" and abroad:
+        return True
     foreign = tokens.kind_at(place.end) == CAPITAL and (
         place.end - place.start > 1 or not is_vietnamese_syllable(after)
     )

@@ -136,7 +136,13 @@ def is_place_of_body(mark: Mark, unit: Mark) -> bool:
     if mark.label != "LOC" or unit.label != "UNIT" or not inside or has_no_head(unit.by):
         return False
     before = unit.text[: mark.span.start - unit.span.start].split()
+    if unit.text.startswith(_OF_HAMLETS):
+        return True
     return len(before) > LONGEST_BARE_HEAD and before[0][0].isupper() and "các" not in before
+
+
+_OF_HAMLETS = ("Đoàn thôn ", "Đoàn xã ", "Đoàn phường ", "Đoàn thị trấn ", "Chi đoàn ", "Chi bộ ")
+"""With a place behind these are bodies, where "Đoàn Hà Nội" may be those who come from there."""
 
 
 def is_whole_body(text: str) -> bool:

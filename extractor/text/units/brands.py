@@ -130,6 +130,7 @@ def _short_form(tokens: Tokens, at: int) -> Iterator[tuple[str, ...]]:
     known = head_phrases().longest(tokens, at + 1) or field_phrases().longest(tokens, at + 1)
     place = bare_place(tokens, at + 1) or type_word(tokens, at + 1)
     foreign = any(not is_vietnamese_syllable(tokens.low[word]) for word in inside)
+    foreign = foreign or (tokens.kinds[at + 1] == UPPER and len(tokens.words[at + 1]) >= SHORTEST_SOUND)
     if known is None and place is None and foreign and all(tokens.is_capital(word) for word in inside):
         yield tuple(tokens.low[at + 1 : close])
 

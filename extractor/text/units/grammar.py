@@ -14,7 +14,7 @@ from extractor.text.units.name import (
     is_verbal,
     office_before,
 )
-from extractor.text.units.parts import READERS, behind_short_form
+from extractor.text.units.parts import READERS
 from extractor.text.units.place_names import (
     bare_place,
     headline_goes_on,
@@ -22,6 +22,7 @@ from extractor.text.units.place_names import (
     type_word,
     typed_place,
 )
+from extractor.text.units.short_forms import behind_short_form
 from extractor.text.units.tails import seat, twin_place
 from extractor.text.units.tokens import CAPITAL, LOWER, NUMBER, SHOUT, UPPER, Tokens
 from extractor.viet.names import name_score

@@ -26,6 +26,7 @@ from extractor.text.units.place_names import (
     type_word,
     typed_place,
 )
+from extractor.text.units.short_forms import short_form
 from extractor.text.units.tails import (
     about,
     called_after,
@@ -36,7 +37,7 @@ from extractor.text.units.tails import (
     seat,
     twin_place,
 )
-from extractor.text.units.tokens import CAPITAL, LOWER, MARK, NUMBER, SHOUT, UPPER, Tokens
+from extractor.text.units.tokens import CAPITAL, LOWER, MARK, NUMBER, SHOUT, Tokens
 from extractor.text.units.words import is_roman, opens_compound, small_run, small_words
 from extractor.viet.names import is_strong_surname, is_surname, name_score
 
@@ -56,27 +57,6 @@ def _quoted(tokens: Tokens, name: Name) -> int | None:
             name.proper = True
             return end + 1
     return None
-
-
-def _abbreviation(tokens: Tokens, name: Name) -> int | None:
-    """A bracketed short form inside the name: "Hội Cựu chiến binh (CCB) tỉnh A", never at its end."""
-    behind = behind_short_form(tokens, name.end)
-    if behind is None:
-        return None
-    goes_on = typed_place(tokens, behind, within_unit=True) or type_alone(tokens, behind)
-    if goes_on is None and (bare_place(tokens, behind) is None or not tokens.is_capital(behind)):
-        return None
-    return behind
-
-
-def behind_short_form(tokens: Tokens, at: int) -> int | None:
-    """Where the words go on behind a bracketed short form at ``at``: "Bộ Tư lệnh (BTL) **Vùng** …"."""
-    if tokens.low_at(at) != "(" or tokens.kind_at(at + 1) not in (UPPER, SHOUT):
-        return None
-    close = next((end for end in range(at + 2, at + 8) if tokens.low_at(end) == ")"), None)
-    if close is None or not all(tokens.is_capital(i) or tokens.low[i] in "&-" for i in range(at + 1, close)):
-        return None
-    return close + 1
 
 
 def _place(tokens: Tokens, name: Name) -> int | None:
@@ -386,7 +366,7 @@ READERS: tuple[Reader, ...] = (
     small_words,
     small_run,
     _quoted,
-    _abbreviation,
+    short_form,
     country_of_firm,
     _place,
     kept_place,
