@@ -1,6 +1,7 @@
 """``archive``: the raw pages: whether they are whole, and a WARC file of them."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +15,7 @@ from extractor.errors import InputError, StoreError
 
 if TYPE_CHECKING:
     from extractor.fetch import Archive
+    from extractor.fetch.arrivals import Arrival
     from extractor.ground.page import Page
 
 archive = Typer(no_args_is_help=True, help="Kho trang gốc: kiểm tra, xuất tệp WARC.")
@@ -51,7 +53,7 @@ def export_archive(
     faults: list[StoreError] = []
     try:
         with file.open("wb") as stream:
-            count = write_warc(_sound(Archive(pages or pages_folder(db)), faults), stream)
+            count = write_warc(_as_they_came(Archive(pages or pages_folder(db)), faults), stream)
     except OSError as error:
         raise InputError(str(file), f"cannot be written ({error.strerror})", "give another file") from error
     console().print(say("Đã ghi {count} trang vào {file}", count=count, file=file), soft_wrap=True)
@@ -59,15 +61,42 @@ def export_archive(
         raise Exit(1)
 
 
+def _as_they_came(kept_pages: "Archive", faults: list[StoreError]) -> "Iterator[Page]":
+    """All pages in the order of their coming, so that who reads them in has the versions of an article in
+    that order too. What came again unchanged stands there once; faults are told as ``_sound`` does.
+    """
+    arrivals: list[Arrival] = []
+    for digest in kept_pages.digests():
+        with _told(faults):
+            arrivals += kept_pages.arrivals(digest)
+    newest: dict[str, str] = {}
+    with progress(say("Đã đọc")) as done:
+        for arrival in sorted(arrivals):
+            address = arrival.page.url or arrival.page.source
+            if newest.get(address) == arrival.digest:
+                continue
+            newest[address] = arrival.digest
+            with _told(faults):
+                page = kept_pages.page(arrival)
+                done(page.source)
+                yield page
+
+
+@contextmanager
+def _told(faults: list[StoreError]) -> "Iterator[None]":
+    """What cannot be read in the block is reported and put among the faults."""
+    try:
+        yield
+    except StoreError as error:
+        report(error)
+        faults.append(error)
+
+
 def _sound(kept_pages: "Archive", faults: list[StoreError]) -> "Iterator[Page]":
     """The pages that can be read, each as it first arrived; the others are reported and put among faults."""
     with progress(say("Đã đọc")) as done:
         for digest in kept_pages.digests():
-            try:
+            with _told(faults):
                 page = kept_pages.read(digest)
-            except StoreError as error:
-                report(error)
-                faults.append(error)
-                continue
-            done(page.source)
-            yield page
+                done(page.source)
+                yield page
