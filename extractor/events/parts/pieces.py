@@ -46,6 +46,8 @@ _PUNCTUATION = leaping(
 )
 _BLOT = "•"
 _SUDDEN = leaping(r"(?<!\w)(?:khen )?thưởng (?:[“\"'‘]nóng[”\"'’]|(?:nóng|đột xuất)(?!\w))")
+_GIVEN_APART = re.compile(r"(?<!\w)cho .+(?:,|;| và| đồng thời) (?:tặng|trao|trao tặng) $")
+"""As in "thưởng nóng cho đội A và tặng Bằng khen": the certificate is another award."""
 _GIVES = leaping(
     r"(?<!\w)(?:tặng|trao|khen|thưởng|tuyên dương|biểu dương|vinh danh|tôn vinh|công nhận)(?!\w)"
 )
@@ -283,8 +285,9 @@ class _Row:
     def sudden_rewards(self) -> Iterator[Piece]:
         """As in "thưởng nóng 10 triệu đồng cho …": a row of its own when no certificate is named behind."""
         for match in _SUDDEN.finditer(self.lower, self.span.start, self.span.end):
-            gaps = (p.span.start - match.end() for p in self.claimed if p.kind == "award")
-            if not any(0 <= gap < 60 for gap in gaps):
+            near = range(match.end(), match.end() + 60)
+            awards = [p.span.start for p in self.claimed if p.kind == "award" and p.span.start in near]
+            if not awards or _GIVEN_APART.search(self.lower, match.end(), min(awards)):
                 yield self._found("award", match)
 
     def unranked(self) -> Iterator[Piece]:

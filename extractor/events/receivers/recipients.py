@@ -22,7 +22,7 @@ _OF_MANY = re.compile(
     re.IGNORECASE,
 )
 _ADVERBS = re.compile(r"(?:đã |cũng |vừa )*(?:rất )?(?:vinh dự|cũng|đã|vừa)", re.IGNORECASE)
-_SHOWN = re.compile(r"(?:cùng )?(?:với|bằng|qua) [^\W\d_]", re.IGNORECASE)
+_SHOWN = re.compile(r"(?:cùng )?(?:với|bằng|qua)(?: [^\W\d_]|$)", re.IGNORECASE)
 _LONGEST_BARE_NAME = 10
 """Words; a longer run between separators is a clause, and half as many when only the first is capitalised."""
 
@@ -130,15 +130,15 @@ class _Reader(SetReader):
         )
 
     def past_what_was_shown(self, index: int) -> int:
-        """As in "Hội A với mô hình “Trại hè”; Đoàn B với …": what each has won with, up to the next."""
+        """As in "Hội A với mô hình “Trại”; P với “Nắng”, Q với …": what each won with, up to the next."""
         words, quoted = self.at(index), self.is_punct(index + 1, "“", '"')
         shown = words is not None and words.kind == "gap" and _SHOWN.match(words.text) is not None
         if not shown or not quoted:
             return index
         close = next((i for i in range(index + 2, len(self.pieces)) if self.is_punct(i, "”", '"')), index)
-        following = self.at(close + 2)
+        following = self.at(self.skip_leadin(close + 2))
         ends = self.at(close + 1) is None
-        goes_on = following is not None and following.kind in {"unit", "place"}
+        goes_on = following is not None and following.kind in {"unit", "place", "person"}
         return close + 1 if ends or (goes_on and self.is_punct(close + 1, ";", ",", "và")) else index
 
     def _past_note_behind_dash(self, index: int) -> int:

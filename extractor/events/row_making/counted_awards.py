@@ -63,7 +63,7 @@ def receivers_of(text: str, frame: Frame, award: Piece, mentions: Mentions) -> S
     if elsewhere and identify(award.text).kind == "prize":
         return (_only_counted(text, frame, award, number),)
     vague = all(r.stands_for is not None for r in frame.recipients)
-    if number.count > 1 and vague and len(frame.recipients) == 1 and frame.direction == "backward":
+    if vague and len(frame.recipients) == 1 and frame.direction == "backward":
         return (replace(frame.recipients[0], count=number.count),)
     if number.count > 1 and frame.recipients and vague:
         return (Recipient(frame.recipients[0].kind, number.span, count=number.count),)
