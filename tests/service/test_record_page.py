@@ -102,3 +102,16 @@ def test_the_paper_of_a_decision_is_a_link(database: Path, client_for: Client) -
     assert client.post(f"/api/v1/review/rows/{key}/decision", json=decision).status_code == 201
     (place,) = re.findall(r'<a href="(/api/v1/papers/[^"]+)" download>Văn bản:', page_of(client))
     assert client.get(place).content == b"%PDF-1.7 trang"
+
+
+def test_what_papers_tell_differently_of_one_field_stands_in_one_place(
+    database: Path, client_for: Client
+) -> None:
+    client, numbers = client_for(), [f"{number}/QĐ-UBND" for number in range(11, 18)]
+    given = [{"award": "Bằng khen", "date": "2022-03-17", "decision": one} for one in numbers]
+    told(database, *given)
+    page = page_of(client)
+    boxes = re.findall(r'<div class="against".*?</div>', page, re.DOTALL)
+    assert boxes and len(boxes) == page.count("ở đây:") == page.count("báo khác:")
+    first = boxes[0].partition("báo khác:")[2]
+    assert sum(one in first for one in numbers) == 4 and "và 2 mục khác" in first
