@@ -1,6 +1,7 @@
 """Figures counted by the database are those counted from every achievement and article one by one."""
 
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -89,3 +90,20 @@ def test_of_a_unit_those_that_name_another_one_alone_do_not_count() -> None:
             assert counted == {(f"2024-{month:02}", "Báo A"): 1 for month in months}
             assert counted == tally(coverage_of(store, whom, None, None))
         assert press_of(store, meant(store, short), "2024-02-01", "2024-03-31") == {("2024-03", "Báo A"): 1}
+
+
+def test_figures_are_kept_until_something_is_saved(tmp_path: Path) -> None:
+    article = an_article("Tin", "Trường Hoa Mai được tặng Bằng khen.", url="https://bao.example/1")
+    award = an_award(article, "Trường Hoa Mai", recipient="Trường Hoa Mai", date="2022")
+    asked = ("Trường Hoa Mai", "2020", "2024")
+    with open_store(tmp_path / "a.db") as store, open_store(tmp_path / "b.db") as other:
+        for one in (store, other):
+            one.save(a_page(), an_extract(article, awards=(award,)))
+        first = figures(store, *asked)
+        assert figures(store, *asked) is first
+        assert figures(other, *asked) is not first
+        assert figures(store, asked[0]) is not first
+        assert figures(store, *asked, speak=lambda word: word.en).charts[0].title != first.charts[0].title
+        more = an_article("Tin nữa", "Trường Hoa Mai đón khách.", url="https://bao.example/2")
+        store.save(a_page(url="https://bao.example/2"), an_extract(more))
+        assert figures(store, asked[0]).articles == 2
