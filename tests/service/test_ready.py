@@ -10,6 +10,7 @@ from extractor.commands.serve import _listening
 from extractor.service.app import create_app
 from extractor.service.ready import make_ready
 from extractor.service.settings import ServiceSettings
+from tests.servers.ends import LONGEST
 from tests.service.conftest import HOME
 from tests.service.filled import fill
 
@@ -34,7 +35,10 @@ def test_a_database_that_cannot_be_read_yet_is_read_by_who_asks(
 
 
 def test_a_body_does_not_wait_for_its_head_to_be_acknowledged() -> None:
-    with _listening("127.0.0.1", 0) as listener, socket.create_connection(listener.getsockname()):
+    with (
+        _listening("127.0.0.1", 0) as listener,
+        socket.create_connection(listener.getsockname(), timeout=LONGEST),
+    ):
         taken, _ = listener.accept()
         with taken:
             assert taken.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) != 0
