@@ -27,7 +27,7 @@ _CONFERS_TITLE = frozenset(
     {"trao danh hiệu", "trao tặng danh hiệu", "phong danh hiệu", "phong tặng danh hiệu"}
 )
 _TITLES_OF_HONOUR = ("emulation_title", "state_title")
-_TELL_IT_THEMSELVES = frozenset({"title", "lead"})
+_TELL_IT_THEMSELVES = frozenset({"title"})
 _NO_OBJECT = re.compile(
     r"(?:danh hiệu (?:cao quý |vinh dự )?(?:này|trên)"
     r"|đợt|lần|trong|tại|dịp|năm|này|có|gồm|ở|nhân|cũng|đều|là|hạng mục|thể loại|nội dung|bảng)(?!\w)",

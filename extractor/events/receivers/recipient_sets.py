@@ -90,7 +90,7 @@ class SetReader(PersonReader):
         at = index + 1
         if (above := self.at(at)) is not None and above.kind == "gap" and _ABOVE.fullmatch(above.text):
             at += 1
-        at += self._only_praised(at)
+        at = self._past_what_they_are(at)
         if set_row.kind == "individual" and (nxt := self.at(at)) is not None and nxt.kind == "person":
             named = self.coordination(at)
             return replace(set_row, members=named.recipients), named.end
@@ -135,15 +135,20 @@ class SetReader(PersonReader):
                 return (members.recipients, members.end) if named and exact else None
         return None
 
-    def _only_praised(self, index: int) -> bool:
-        """As in "59 doanh nghiệp tiêu biểu và 58 doanh nhân", "50 công nhân giỏi, 20 cán bộ": a word or two
-        of praise; no name follows that it would open."""
-        praise, behind = self.at(index), self.at(self.skip_leadin(index + 2))
-        if praise is None or behind is None or behind.count is None:
-            return False
-        plain = praise.kind == "gap" and len(praise.text.split()) <= _LONGEST_PRAISE and praise.text.islower()
-        told = plain or (praise.kind == "cue" and praise.text.lower() == "tiêu biểu")
-        return told and self.is_punct(index + 1, ",", ";", "và")
+    def _past_what_they_are(self, index: int) -> int:
+        """Past a few words on the counted before the next number: "59 doanh nghiệp |tiêu biểu| và 58 doanh
+        nhân", "50 công nhân |giỏi|, 20 cán bộ", "10 chi bộ |trực thuộc đảng ủy cơ sở|, 170 đảng viên"; no
+        name follows that they would open."""
+        told = self.at(index)
+        linked = told is not None and told.plays("member_link")
+        words = self.at(index + 1) if linked else told
+        end = index + 1 + linked
+        behind = self.at(self.skip_leadin(end + 1))
+        if words is None or behind is None or behind.count is None or not self.is_punct(end, ",", ";", "và"):
+            return index
+        plain = words.kind == "gap" and len(words.text.split()) <= _LONGEST_PRAISE and words.text.islower()
+        praised = words.kind == "cue" and words.text.lower() == "tiêu biểu"
+        return end if plain or praised else index
 
     def _named_in_turn(self, index: int, count: int) -> Coordination | None:
         """As in "1 tập thể là thôn A và 2 cá nhân: …": as many names as were counted, then the next set."""

@@ -29,6 +29,12 @@ _LONGEST_BARE_NAME = 10
 _OF_THE_WORLD = re.compile(r"(?:châu|Châu) (?:Á|Âu|Phi|Mỹ)|Đông Nam Á|Đông Dương")
 """As in "huy chương bạc châu Á": where it was won; no part of the world receives."""
 _LEADERS = re.compile(r"(?<!\w)(?:các|những|nhiều)(?: vị)?(?: nguyên)? lãnh đạo $", re.IGNORECASE)
+_SAYS = re.compile(
+    r"(?:(?:đã|cũng|xúc động) )*(?:ghi nhận|nhấn mạnh|khẳng định|phát biểu|cho biết|chúc mừng"
+    r"|biểu dương|bày tỏ|đánh giá|yêu cầu|đề nghị|mong|hy vọng|cảm ơn|chia sẻ|động viên|nói|cho rằng"
+    r"|tin tưởng|căn dặn|kêu gọi|gửi lời|khen ngợi|ca ngợi)(?!\w)",
+    re.IGNORECASE,
+)
 _MONEY = re.compile(
     r"(?:(?:mỗi \w+|số tiền|trị giá|với)\s+)*[\d.,]+\s*(?:triệu|tỷ|nghìn|ngàn)?\s*(?:đồng|USD)", re.IGNORECASE
 )
@@ -202,9 +208,22 @@ class _Reader(SetReader):
             return False
         if self.past_what_was_shown(index) > index:
             return False
+        if self.is_punct(start - 1, ",") and self._speaks(start, index):
+            return True
         if self.is_punct(start - 1, ";") and behind is not None and behind.kind == "gap":
             return behind.text[0].islower() and not self.words.begins_with_post(behind.text)
         return self.verb_at(index) and not self._attains_among_counted(start, index)
+
+    def _speaks(self, start: int, index: int) -> bool:
+        """As in "Trao Bằng khen cho 5 tập thể, ông P nhấn mạnh …": the sentence has begun with the verb, and
+        its subject stands here."""
+        behind = self.at(index)
+        if behind is None or behind.kind not in {"gap", "cue"} or not _SAYS.match(behind.text):
+            return False
+        giving = next((i for i, p in enumerate(self.pieces[:start]) if p.plays("give")), None)
+        before = self.pieces[:giving] if giving is not None else ()
+        person = any(p.kind == "person" for p in self.pieces[start:index])
+        return giving is not None and person and not any(p.can_receive or p.kind == "office" for p in before)
 
     def _is_one_who(self, index: int) -> bool:
         """As in "cho em P, em Q, người đạt giải Nhất": the verb tells who Q is."""
