@@ -42,7 +42,7 @@ def _kind_of_many(words: str) -> str | None:
     return counted[0].kind if counted and counted[0].span.start == 0 else None
 
 
-def _is_uncounted(piece: Piece) -> bool:
+def is_uncounted(piece: Piece) -> bool:
     """As in "; nhiều đồng chí được tặng …": others than those counted before, nobody says how many."""
     return piece.kind == "gap" and _kind_of_many(piece.text) is not None
 
@@ -111,5 +111,5 @@ class Stretch:
             if i == self.floor or not self.pieces[i - 1].is_mark("(")
         ]
         return not any(
-            piece.can_receive or _begins_with_initials(piece) or _is_uncounted(piece) for piece in between
+            piece.can_receive or _begins_with_initials(piece) or is_uncounted(piece) for piece in between
         )

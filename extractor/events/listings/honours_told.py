@@ -6,6 +6,7 @@ of the one person or body that the article is about.
 
 from dataclasses import replace
 
+from extractor.events.clauses.stretch import is_uncounted
 from extractor.events.naming.mentions import Mentions
 from extractor.events.parts.frame import Frame
 from extractor.events.parts.identities import kind_by_law
@@ -60,14 +61,17 @@ def _counts_people(identity: AwardIdentity, owner: Recipient) -> bool:
 
 def _is_bare(text: str, frame: Frame, judged: Judgement) -> bool:
     """Whether no verb governs the award, or only one that opened the list: "được ghi nhận bằng nhiều phần
-    thưởng: A năm 2012, B", "tấm bảng ghi: A (2020), sáu lần được tặng B"."""
+    thưởng: A năm 2012, B", "tấm bảng ghi: A (2020), sáu lần được tặng B"; "nhiều cá nhân được tặng C" tells
+    of others."""
     if frame.verb is None:
         headed = text[: frame.awards[0].span.start].rstrip().endswith(":")
         return judged.rule == "earlier-year" or (judged.rule == "period-before-verb" and headed)
     if judged.rule not in ("earlier-year", "past-cue"):
         return False
-    names_nobody = not any(p.kind in _RECEIVERS for p in frame.clause if p.span.end > frame.verb.span.end)
     opened = text.rfind(":", line_begin(text, frame.verb.span.start), frame.awards[0].span.start)
+    if any(is_uncounted(p) for p in frame.clause if opened < p.span.start):
+        return False
+    names_nobody = not any(p.kind in _RECEIVERS for p in frame.clause if p.span.end > frame.verb.span.end)
     return names_nobody and opened >= 0 and ". " not in text[opened : frame.awards[0].span.start]
 
 

@@ -14,9 +14,11 @@ from extractor.viet.names import is_strong_surname
 _RANK = re.compile(
     rf'giải (?:{PRIZE_RANK}|"(?:{PRIZE_RANK})"|{RANK_IN_DIGITS}'
     r"|(?:toàn đoàn|đồng đội(?: nam nữ| nam| nữ)?|triển vọng|tiềm năng|cống hiến|ấn tượng|fair[ -]?play"
-    r"|phụ(?! nữ)"
+    r"|phụ(?! nữ|:)"
     r"|khá(?= (?:cho|và|thuộc|dành|toàn)(?!\w)|[,.;]))(?!\w))"
 )
+_RANK_BEFORE_NAME = re.compile(r"giải [123] (?=[^\W\d])")
+"""As in "giải 3 Công ty A": a digit before a capital."""
 _SIDE_PRIZE = re.compile(r'(?<=phụ) "[^"\n]{2,80}"')
 _RANK_LIST = re.compile(
     r"(?:, |,| và |/)(?:nhất|nhì|ba|khuyến khích|[abc])(?!\w)(?! giải|[ ]?[^\W\d_]*(?:tác phẩm|tác giả))"
@@ -85,6 +87,8 @@ def read_prize(site: Site) -> int | None:
             return None
         side = _SIDE_PRIZE.match(low, rank.end())
         return prize_scope(site, side.end() if side else _ranks(text, low, rank.end()))
+    if (digit := _RANK_BEFORE_NAME.match(low, site.start)) and text[digit.end()].isupper():
+        return digit.end() - 1
     if site.end < len(low) and (best := role_prize(low, site.end + 1)) > site.end + 1:
         return prize_scope(site, best)
     if end > site.start:
