@@ -27,6 +27,9 @@ from tests.events.marked import awards_in, receivers
         ("Công an Gò Găng", "Công an thành phố Gò Găng", False),
         ("Công ty CP Than Mù Lu", "Công ty cổ phần Than Mù Lu", True),
         ("Công ty CP Than Mù Lu", "Công ty TNHH Than Mù Lu", False),
+        ("Công ty Than Mù Lu", "Công ty Cổ phần Than Mù Lu", True),
+        ("Công ty Than Mù Lu", "Công ty TNHH MTV Than Mù Căng", False),
+        ("Công ty Than", "Công ty Cổ phần Than Mù Lu", False),
     ],
 )
 def test_names_of_receivers(one: str, other: str, same: bool) -> None:

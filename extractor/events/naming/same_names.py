@@ -59,7 +59,7 @@ def same_name(one: str, other: str) -> bool:
     if a == b or _words(_plainly(one)) == _words(_plainly(other)):
         return True
     short, long = sorted((a, b), key=len)
-    if _is_by_number(short, long):
+    if _is_by_number(short, long) or _is_firm_in_short(short, long):
         return True
     if len(short) < 3:
         return False
@@ -106,6 +106,15 @@ def _is_by_number(short: Sequence[str], long: Sequence[str]) -> bool:
     between = long[len(head) : -1]
     alike = long[: len(head)] == head and long[-1] == number
     return alike and 0 < len(between) <= _MOST_BETWEEN and not re.search(r"\d|,", " ".join(between))
+
+
+def _is_firm_in_short(short: Sequence[str], long: Sequence[str]) -> bool:
+    """As "Công ty Hoa Lư" and "Công ty Cổ phần Hoa Lư": the first leaves the legal form away."""
+    firm = tuple(short[:2]) == _FIRM or tuple(short[1:3]) == _FIRM
+    return firm and len(short) > len(_FIRM) + 1 and [w for w in long if w not in _LEGAL_FORM] == list(short)
+
+
+_FIRM = ("cong", "ty")
 
 
 def anchors(name: str | None) -> frozenset[str]:

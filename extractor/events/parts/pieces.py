@@ -69,7 +69,7 @@ _STOP = re.compile(rf"\.\s+[“\"]?[{UPPER}]")
 _ENDS_A_WORD = leaping(r"(?<!\w)(?:dụng|nhạc|công) $")
 """As in "dụng cụ thể thao": its letters are no "cụ thể"."""
 _TIED = leaping(
-    r"(?<!\w)(?<!\d )(?<!triệu )(?<!nghìn )(?<!ngàn )(?<!tỷ )đồng(?: đạt| đoạt)?"
+    r"(?<!\w)(?<!000 )(?<!triệu )(?<!nghìn )(?<!ngàn )(?<!tỷ )đồng(?: đạt| đoạt)?"
     r"(?= (?:giải (?!thưởng)|hạng (?:nhất|nhì|ba|tư)(?!\w)))"
 )
 """As in "năm sáng kiến còn lại đồng giải Khuyến khích", "đồng hạng Ba": they win it alike; no money."""

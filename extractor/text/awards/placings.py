@@ -13,7 +13,7 @@ _NO_PLACE_BEFORE = leaping(r"(?<!\w)(?:giải|thăng|lên|xuống|đội|lớp|c
 _GOES_TO = re.compile(
     r"(?:(?! (?:hạng|giải|quyết định) )[^.;:\n]){0,70}?(?<!\w)(?:thuộc về|về tay|gọi tên)(?!\w)"
 )
-_TIED = leaping(r"(?<![\d%] )(?<!triệu )(?<!nghìn )(?<!tỷ )đồng $")
+_TIED = leaping(r"(?<!000 )(?<!triệu )(?<!nghìn )(?<!tỷ )đồng $")
 """As in "A và B đồng hạng Nhì": they have the place alike."""
 _WON = leaping(r"(?<!\w)(?:đạt|đoạt|giành|trao|lĩnh|nhận)(?: giải)? $")
 
