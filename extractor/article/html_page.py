@@ -21,6 +21,7 @@ from extractor.article.second_opinion import LEAST_AGREEMENT, agreement, clearly
 from extractor.article.selection import body_pieces, without_bylines
 from extractor.article.signature import general_author, graphic_author, stated_author, without_signature
 from extractor.article.topics import section_of, tags_of
+from extractor.article.unfolding import unfold
 from extractor.ground.provenance import FIELDS, Field, Origin, Provenance, ReviewReason, Said
 from extractor.publishers import Layout, Rules, publishers
 from extractor.publishers.address import canonical_address, host_of, publisher_of
@@ -52,6 +53,7 @@ def read_html(source: str, text: str, url: str | None) -> Parts:
     """The parts of the article on a page. Raises ``NotAnArticleError`` saying what the page is instead."""
     refusals.refuse_stub(source, text)
     tree = parse(source, text)
+    unfold(tree)
     metadata = read_metadata(tree)
     address = url or metadata.canonical or metadata.first("og:url")
     sheet = Sheet(tree, metadata, address)
