@@ -84,9 +84,20 @@ def _steps(group: Sequence[Row]) -> tuple[Step, ...]:
     for status in (*_STAGES, "past"):
         own = [row for row in group if row.status == status]
         if own:
-            dates = sorted(date for row in own if (date := row.date or row.published))
-            steps.append(Step(status, dates[0] if dates else None, tuple(row.key for row in own)))
+            steps.append(Step(status, _day_of_stage(own, status, group), tuple(row.key for row in own)))
     return tuple(steps)
+
+
+def _day_of_stage(own: Sequence[Row], status: Status, group: Sequence[Row]) -> str | None:
+    """The earliest day told of the stage, of a decision the day that is written on it, else the day of the
+    first paper; a paper that tells of it when it was already handed over tells no day."""
+    told = [day for row in own if (day := (row.decided if status == "announced" else None) or row.date)]
+    if told:
+        return min(told)
+    published = min((row.published for row in own if row.published), default=None)
+    given = min((row.date for row in group if row.status == "conferred" and row.date), default=None)
+    is_late = status in _STAGES and None not in (published, given) and str(published) > str(given)
+    return None if is_late and status != "conferred" else published
 
 
 def _date(group: Sequence[Row], status: Status) -> str | None:

@@ -7,12 +7,14 @@ from functools import cached_property
 from itertools import combinations
 
 from extractor.ground.achievements import Row
+from extractor.ground.records import GIVEN
 from extractor.records.slots import (
     SAME_NEWS,
     Comparison,
     compare,
     days_of_news,
     is_generic,
+    last_year,
     names_of_award,
     period_mark,
     published_within,
@@ -31,6 +33,8 @@ from extractor.records.tenses import (
 
 _SAME_DAYS = 7
 _CONTRADICTING = (("grade",), ("decision",), ("grantor",), ("count",), ("time",))
+_NO_SECOND_ORDER = 2
+"""Years within which no body receives an order of one grade twice."""
 _MANY = ("bang-khen", "giay-khen")
 """Beginnings of the ids of certificates, of which one body may give several within a year."""
 _TELLING = ("period", "date", "grade", "decision", "grantor", "award_id")
@@ -176,8 +180,11 @@ def _told_at_one_time(groups: Sequence[Sequence[Row]]) -> list[list[int]]:
     near = []
     for number, group in enumerate(groups):
         sought = {(award, one) for row in group for award in names_of_award(row) for one in times_sought(row)}
+        orders = {("order", mark) for row in group if (mark := _mark_of_order(row))}
+        sought |= orders
         near.append(sorted({at for place in sought for at in put_down.get(place, ())}))
-        for place in {(award, one) for row in group for award in names_of_award(row) for one in times(row)}:
+        own = {(award, one) for row in group for award in names_of_award(row) for one in times(row)}
+        for place in own | orders:
             put_down[place].append(number)
     return near
 
@@ -280,10 +287,29 @@ def _differing(group: Sequence[Row], other: Sequence[Row]) -> str | None:
                 row.article != theirs.article
                 and compared.award == "agree"
                 and compared.against in _CONTRADICTING
-                and (compared.time == "agree" or row.story == theirs.story or _one_ceremony(row, theirs))
+                and (
+                    compared.time == "agree"
+                    or row.story == theirs.story
+                    or _one_ceremony(row, theirs)
+                    or _is_one_order(row, theirs)
+                )
             ):
                 return compared.against[0]
     return None
+
+
+def _is_one_order(row: Row, other: Row) -> bool:
+    """Whether papers give one order of one grade to two years so near that nobody received it twice: "hạng Ba
+    (2008)", "hạng Ba năm 2009"."""
+    if not (_mark_of_order(row) and _mark_of_order(row) == _mark_of_order(other)):
+        return False
+    one, two = (last_year(told.date) for told in (row, other))
+    return one is not None and two is not None and 0 < abs(one - two) <= _NO_SECOND_ORDER
+
+
+def _mark_of_order(row: Row) -> str | None:
+    is_given = row.kind == "order" and row.status in GIVEN
+    return f"{row.award_id} {row.grade}" if is_given and row.award_id and row.grade else None
 
 
 def _one_ceremony(row: Row, other: Row) -> bool:

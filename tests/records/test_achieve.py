@@ -27,13 +27,37 @@ def test_from_the_proposal_to_the_handing_over() -> None:
     ]
     (one,) = made(*rows)
     assert [(step.status, step.date) for step in one.steps] == [
-        ("proposed", "2022-03-17"), ("announced", "2022-06-01"), ("conferred", "2022-07-20"),
+        ("proposed", "2022-03-17"), ("announced", "2022-05-30"), ("conferred", "2022-07-20"),
     ]  # fmt: skip
     assert (one.status, one.year, one.period, one.date, one.decision) == (
         "conferred", 2021, "2021", "2022-07-20", "900/QĐ-TTg",
     )  # fmt: skip
     assert one.decision_date == "2022-05-30"
     assert (one.sources, set(one.rows)) == (3, {row.key for row in rows})
+
+
+def test_a_paper_that_tells_of_the_decision_after_the_handing_over_tells_not_when_it_was_made() -> None:
+    given = an_order(UNIT, "Ba", date="2025-08-18", published="2025-08-19", decision="1402/QĐ-CTN")
+    late = {"status": "announced", "published": "2025-08-20", "decision": "1402/QĐ-CTN"}
+    (one,) = made(given, an_order(UNIT, "Ba", **late))
+    assert [(step.status, step.date) for step in one.steps] == [
+        ("announced", None),
+        ("conferred", "2025-08-18"),
+    ]
+    (dated,) = made(given, an_order(UNIT, "Ba", decided="2025-06-30", **late))
+    assert dated.steps[0].date == "2025-06-30"
+
+
+def test_one_order_in_two_near_years_is_told_side_by_side() -> None:
+    past = {"status": "past", "published": "2023-11-18"}
+    ours, theirs = an_order(UNIT, "Ba", date="2009", **past), an_order(UNIT, "Ba", date="2008", **past)
+    found = made(ours, theirs, an_order(UNIT, "Nhì", date="2018", **past))
+    told = {(one.year, other.field, other.theirs) for one in found for other in one.contradictions}
+    assert told == {(2008, "time", "2009"), (2009, "time", "2008")}
+    assert not any(one.contradictions for one in made(ours, an_order(UNIT, "Ba", date="2015", **past)))
+    assert not any(
+        one.contradictions for one in made(ours, an_order("Công ty Ánh Dương", "Ba", date="2008", **past))
+    )
 
 
 def test_an_order_stands_under_the_year_in_which_it_was_given_a_flag_under_that_which_it_honours() -> None:

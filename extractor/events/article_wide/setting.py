@@ -34,7 +34,9 @@ _HANDED_OVER = leaping(
 )
 _HANDING = (
     r"(?<!\w)lễ (?:công bố|trao|đón nhận|truy tặng|phong tặng|tuyên dương|tôn vinh|vinh danh|mừng công"
-    r"|kỷ niệm|gắn|khen thưởng)|trao quyết định|công bố (?:các )?quyết định"
+    r"|kỷ niệm|gắn|khen thưởng)|trao quyết định"
+    r"|(?<!\w)(?:gặp mặt|hội nghị|buổi|lễ|tổ chức|đại hội|tọa đàm)(?!\w)[^\n]{0,240}?công bố"
+    r" (?:các )?quyết định"
     r"|(?<!sẽ )(?<!được )(?<!quyết định )(?<!đợt )(?<!việc )(?<!\w)trao"
     r" (?:tặng|danh hiệu|huân chương|bằng|giấy khen|huy hiệu|cờ|kỷ niệm chương|thưởng|giải)|đón nhận"
 )
