@@ -90,3 +90,16 @@ class BeforeVerb(SubjectPlaces):
         told = self.pieces[opening + 1]
         named = kind in {"place", "unit"} and not told.text.startswith("người")
         return told.kind in {"gap", "anaphor"} and not told.text[0].isupper() and not named
+
+    def passive_before(self, passive: int) -> int | None:
+        """As in "R được A công nhận là đơn vị an toàn và được B tặng C": the first "được", whose subject is
+        that of the second."""
+        if not self.pieces[passive].plays("passive"):
+            return None
+        for index in range(self.floor + 1, passive - 1):
+            piece = self.pieces[index]
+            if piece.kind == "award" or piece.is_mark(";", ":", "\n"):
+                return None
+            if piece.kind == "cue" and piece.plays("passive"):
+                return index if self.pieces[index - 1].can_receive else None
+        return None

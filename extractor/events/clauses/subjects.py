@@ -77,6 +77,8 @@ class SubjectReader(Rivals):
     def before(self, verb: int) -> tuple[Recipient, ...]:
         """The coordination that stands before the verb as its subject."""
         rest = self.pieces[verb - 1] if verb > self.floor else None
+        if rest is not None and rest.is_mark("và", ",") and (shared := self.passive_before(verb)) is not None:
+            return self.before(shared)
         if rest is not None and _THE_REST.fullmatch(rest.text):
             return (self._of_the_rest(rest),)
         if rest is not None and _FOR_SOME.search(self._words_up_to(verb)) is not None:

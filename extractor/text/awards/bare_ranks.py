@@ -14,8 +14,8 @@ from extractor.lexicon.leaping import leaping
 _RANK = r"(?P<rank>(?:hạng )?(?:nhất|nhì|ba|tư|khuyến khích))(?: \([^()\n]{1,30}\))?"
 _SIGN = r" ?(?::|(?<= )-(?= )) ?"
 _WINNER = (
-    r"(?:(?:đội|đoàn|đơn vị|em|anh|chị|ông|bà|thầy|cô|vđv|vận động viên|xã|phường|thị trấn|huyện|trường|lớp"
-    r"|bản|thôn|xóm|khối|cặp|liên quân) )?"
+    r"(?P<head>(?:đội|đoàn|đơn vị|em|anh|chị|ông|bà|thầy|cô|vđv|vận động viên|xã|phường|thị trấn|huyện|trường"
+    r"|lớp|bản|thôn|xóm|khối|cặp|liên quân) )?"
 )
 _FIRST = leaping(r"(?<!\w)(?:(?:hạng )?nhất|vô địch)(?= ?(?:\([^()\n]{1,30}\) ?)?(?::| - ))")
 _GIVEN = leaping(r"(?<!\w)giải nhất (?=[^\W\d_])")
@@ -39,19 +39,19 @@ def _ranks(text: str, low: str) -> Iterator[tuple[int, int]]:
             continue
         begun = _SIGN_BEHIND.match(low, first.end())
         further = list(_further(_NEXT_SIGNED, text, low, begun.end())) if begun else []
-        if begun and _is_name(text, begun.end()) and further:
+        if begun and _names(text, begun) and further:
             yield first.span()
             yield from further
     for first in _GIVEN.finditer(low):
         led = _PLAIN_BEHIND.match(low, first.end())
-        if led and _is_name(text, led.end()):
+        if led and _names(text, led):
             yield from _further(_NEXT_PLAIN, text, low, first.end())
 
 
 def _further(pattern: re.Pattern[str], text: str, low: str, at: int) -> Iterator[tuple[int, int]]:
     """The next ranks, the second first, each with a winner behind it: "ba đội A, B" alone counts teams."""
     second = False
-    while (told := pattern.match(low, at)) and _is_name(text, told.end()):
+    while (told := pattern.match(low, at)) and _names(text, told):
         second = second or told["rank"].endswith("nhì")
         if not second:
             return
@@ -59,5 +59,6 @@ def _further(pattern: re.Pattern[str], text: str, low: str, at: int) -> Iterator
         at = told.end()
 
 
-def _is_name(text: str, at: int) -> bool:
-    return text[at : at + 1].isupper()
+def _names(text: str, told: re.Match[str]) -> bool:
+    """Whether a name begins here: "Nhất - |đội Công ty A", "Nhất - |Huyện đoàn B"."""
+    return text[told.end() : told.end() + 1].isupper() or text[told.start("head") : told.end()][:1].isupper()
