@@ -83,7 +83,7 @@ Nhiếp Tạc Kháng Đỉnh Chúng Nên Cải Xô Nhạ Ngoạt Cẩn Đấu Ch
 Oánh Nhu Nhuận Mầu Mật Mận Ngừng Lưỡng Lừng Lanh Lạc Khích Khuyến Hoành Giao Gương Đảm Cử Cơ Chín Chiêu
 Bửu Bổng Bôn Bào Báu Ảnh Say Chứ Nhiệm Nhuần Rin Tỷ Tửu Tạch Vấn Vận Vịnh Xứng Xướng Xuất Ước Mỵ Mị Náo
 Pá Dính Dế Lềnh Sình Súa Chống Tủa Vừ Mua Nủ Phử Phừ Seo Sài Thèn Thoại Thị Trai Trận Trầm Em Bé Năm Bảy
-Ẩn Rật Gôn Rê Thẩm Trãi Bang Biểu Cát Hoằng Khuynh Miền Ngữ Nhạc Phái Quyển Rạng Sơ Tịnh Xiêm Yêm Xích
+Sáu Ẩn Rật Gôn Rê Thẩm Trãi Bang Biểu Cát Hoằng Khuynh Miền Ngữ Nhạc Phái Quyển Rạng Sơ Tịnh Xiêm Yêm Xích
 Thê Ngoãn Nhường Đôn Đoài Đoạt Dĩ Dĩnh Dực Ngạn Quản Phiên Phiến Phồn Phục Tảo Thước Thuyền
 """
 )

@@ -20,6 +20,8 @@ CALLED = [
     ("Nghệ sĩ Quang Thắng và Vân Dung.", ["Quang Thắng", "Vân Dung"]),
     ("Đại úy Phạm Văn Lực cứu người; anh Lực được khen.", ["Phạm Văn Lực", "Lực"]),
     ("Mẹ Việt Nam anh hùng Nguyễn Thị Thứ.", ["Nguyễn Thị Thứ"]),
+    ("Bà Sáu bán vé số, sáu người mua.", ["Sáu"]),
+    ("Ngân Thị Vạn Sự ghi bàn. Sự cổ vũ của khán giả giúp cả đội.", ["Ngân Thị Vạn Sự"]),
     ("Thăm mẹ Việt Nam Anh hùng, tặng quà bộ đội Cụ Hồ.", []),
     ("Vietcombank - CN Tây Đô mở cửa. CN Trần Thị Mai dự.", ["Trần Thị Mai"]),
     ("Anh hùng LLVT nhân dân Bùi Minh Kiểm.", ["Bùi Minh Kiểm"]),

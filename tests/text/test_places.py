@@ -67,6 +67,7 @@ HITS = [
     ("cao nguyên đá Đồng Văn, cố đô Huế", ["cao nguyên đá Đồng Văn", "cố đô Huế"]),
     ("Liên hoan Phim Việt Nam lần thứ 24 ở Việt Nam", ["Việt Nam"]),
     ("Việt Nam lần thứ hai vô địch", ["Việt Nam"]),
+    ("TT.Thích Đạt Đức về TT. Yên Châu", ["TT. Yên Châu"]),
     ("Đại sứ Áo tại Việt Nam, Đại sứ Cộng hòa Áo", ["Áo", "Việt Nam", "Cộng hòa Áo"]),
     ("đọc bản Tuyên ngôn độc lập ở bản Nà Lốc", ["bản Nà Lốc"]),
     ("tại quảng trường 30/10, đường 2 Tháng 9", ["quảng trường 30/10", "đường 2 Tháng 9"]),

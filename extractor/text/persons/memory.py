@@ -161,9 +161,15 @@ def _score_again(text: str, run: Run, first: int, last: int, known: _Known, prop
     return ALONE if whole and noun and alone and not names.often_begins_a_body(token.group()) else 0.0
 
 
+_OPENERS = frozenset({"Sự", "Nhân", "Hiện", "Chính", "Như", "Đến", "Thành", "Tiến", "Chung"})
+"""Given names that as often begin a sentence as words: "**Sự** cổ vũ của khán giả"."""
+
+
 def _begins_a_sentence(text: str, token: re.Match[str]) -> bool:
     """Where a capital says nothing: the word stands in small letters too, or at least could."""
-    if not names.is_vietnamese_syllable(token.group()) or f" {token.group().lower()}" not in text:
+    word = token.group()
+    opens = word in _OPENERS or f" {word.lower()}" in text
+    if not names.is_vietnamese_syllable(word) or not opens:
         return False
     before = text[max(0, token.start() - 4) : token.start()].rstrip(' \u00a0“"‘(')[-1:]
     return before in ("", "\n", ".", "!", "?", ":", "…")

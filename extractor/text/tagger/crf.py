@@ -37,6 +37,8 @@ _ACTS = frozenset(
 )
 """In small letters these stand in no body's name, so it ends before them: "Ban Chỉ đạo A | chúc Tết", "Bộ đội
 Biên phòng | nói chung"."""
+_POSTS = frozenset({"trưởng", "phó", "nguyên", "chánh"})
+"""Before a body that the model does not know it takes one of these in: "Trưởng | BTS GHPGVN"."""
 _LABELS: dict[str, Label] = {label: label for label in get_args(Label)}
 
 
@@ -123,9 +125,12 @@ def _decoded(text: str, tokens: Tokens, line: Line, labelled: Labelled, tagger: 
             continue
         while at < len(tags) and tags[at] == f"I-{label}":
             at += 1
-        end = end_of_name(tokens, line.first + first, line.first + at, label) - line.first
-        end = before_open_bracket(tokens.words, line.first + first, line.first + end) - line.first
-        span = Span(tokens.starts[line.first + first], tokens.ends[line.first + end - 1])
+        begun = first
+        while label == "UNIT" and begun + 2 < at and _is_post(tokens, line.first + begun):
+            begun += 1
+        end = end_of_name(tokens, line.first + begun, line.first + at, label) - line.first
+        end = before_open_bracket(tokens.words, line.first + begun, line.first + end) - line.first
+        span = Span(tokens.starts[line.first + begun], tokens.ends[line.first + end - 1])
         if end < at and _stands_for_a_name(span.of(text)):
             continue
         score = _probability(labelled, tagger, label, first, at)
@@ -142,6 +147,10 @@ def end_of_name(tokens: Tokens, first: int, end: int, label: str) -> int:
     while end - 1 > first and tokens.words[end - 1] in _END_NO_NAME:
         end -= 1
     return end
+
+
+def _is_post(tokens: Tokens, at: int) -> bool:
+    return tokens.low[at] in _POSTS and tokens.is_capital(at + 1)
 
 
 def _is_what_it_does(tokens: Tokens, at: int) -> bool:

@@ -120,7 +120,7 @@ def _read_parts(tokens: Tokens, name: Name, depth: int) -> None:
         name.end += 3
     if name.owned and (sits := seat(tokens, name)) is not None:
         name.end = sits
-    if name.head.id == "state":
+    if name.head.id == "state" or (name.head.id == "ministry" and name.fields):
         name.end = past_land(tokens, name.end)
     if name.head.id == "clusters":
         _read_members(tokens, name)

@@ -55,6 +55,8 @@ def typed_place(tokens: Tokens, at: int, *, within_unit: bool = False) -> FoundP
         return None
     if tokens.low_at(at - 1) == "trưởng" and is_head_of_hamlet(tokens.words[after : name_run(tokens, after)]):
         return None
+    if word == "tt." and tokens.low_at(after) == "thích":
+        return None  # "**TT.** Thích Đạt Đức", a monk
     if word in _NEVER_ACRONYMS and tokens.kind_at(after) == UPPER:
         return None
     number_at = after + 1 if tokens.low_at(after) == "số" else after
