@@ -134,7 +134,7 @@ def test_what_cannot_be_read_stays_in_the_form(
 ) -> None:
     answer = client.post(f"/nhap-bai/{path}", data=sent | {"csrf": form_word(client, "/nhap-bai")})
     assert answer.status_code == 422
-    assert told in answer.text
+    assert told in answer.text.partition('role="alert" tabindex="-1" autofocus')[2].partition("</div>")[0]
     for value in sent.values():
         assert f">{value}</textarea>" in answer.text or f'value="{value}"' in answer.text
 
@@ -142,3 +142,13 @@ def test_what_cannot_be_read_stays_in_the_form(
 def test_a_name_in_other_capitals_is_no_other_name() -> None:
     entry = Entry("a", "unit", "Trường tiểu học A", ("Trường Tiểu học A", "TH A", "Th A"))
     assert entry.other_names == ("TH A",)
+
+
+@pytest.mark.parametrize("path", ["/doi-chieu", "/nhap-bai"])
+def test_who_hears_the_buttons_of_a_page_can_tell_them_apart(two_of_a_name: TestClient, path: str) -> None:
+    main = two_of_a_name.get(path).text.partition("<main")[2]
+    names = [
+        " ".join(re.sub("<[^>]*>", " ", one).split())
+        for one in re.findall(r"<button[^>]*>(.*?)</button>", main, re.DOTALL)
+    ]
+    assert len(names) > 2 and len(set(names)) == len(names)
