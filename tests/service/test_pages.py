@@ -185,7 +185,7 @@ def test_what_was_written_is_kept_when_it_cannot_be_noted(
     sent = given | {"csrf": token(hostile, "/doi-chieu")}
     answer = hostile.post(f"/doi-chieu/{key[1]}/viec/{act}", data=sent)
     assert answer.status_code == status
-    problem = re.search(r'role="alert"><p>([^<]*)', answer.text)
+    problem = re.search(r'role="alert"[^>]*><p>([^<]*)', answer.text)
     assert problem is not None and told in problem[1]
     for name, value in given.items():
         kept = rf'value="{value}" selected' if name == "field" else f'(value="{value}"|>{value}</textarea>)'
@@ -650,3 +650,9 @@ def test_all_who_received_an_award_are_a_link_away(database: Path, client_for: C
     beyond = client.get(f"/khen-thuong/{letter}?start=500")
     assert beyond.status_code == 200 and "Chưa bài báo nào" not in beyond.text
     assert client.get("/khen-thuong/khong-co?start=50").status_code == 404
+
+
+def test_no_two_parts_of_a_page_have_one_id(hostile: TestClient) -> None:
+    for path in every_page(hostile):
+        ids = [attributes["id"] for _, attributes in Tags(hostile.get(path).text).found if "id" in attributes]
+        assert len(set(ids)) == len(ids), path
