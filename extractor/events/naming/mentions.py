@@ -311,12 +311,24 @@ class Mentions:
         if heads:
             pool = earlier or fitting or [m for m in self._in_posts if self._fits(m, heads)]
             if not pool:
-                return None
+                return self._territory_of_bodies(heads[0])
             chosen = self._topic(pool) or (self._last_told_of(earlier) if earlier else pool[0])
             chosen = self._in_full(chosen, pool)
             return chosen.text, chosen.span
         topic = self._as_body_calls(self._topic(earlier)) or self._only_one_near(earlier, before)
         return (topic.text, topic.span) if topic else None
+
+    def _territory_of_bodies(self, type_: str) -> tuple[str, Span] | None:
+        """As in "UBND huyện A tổ chức … Huyện được tặng Cờ": the one place of that type whose bodies are
+        named."""
+        of_type = re.compile(rf"(?<!\w){re.escape(type_)} [{UPPER}][^,;()]*$")
+        found: dict[str, tuple[str, Span]] = {}
+        for unit in (*self._units, *self._in_posts):
+            place = of_type.search(unit.text) if unit.label == "UNIT" else None
+            if place is not None:
+                span = Span(unit.span.start + place.start(), unit.span.start + place.end())
+                found.setdefault(fold(place[0]), (place[0], span))
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _in_full(self, short: Mark, pool: Sequence[Mark]) -> Mark:
         """As in the headline "26 năm của Hội CCB" over "Hội Cựu chiến binh huyện A": the one name that goes

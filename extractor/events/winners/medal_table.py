@@ -12,7 +12,7 @@ from extractor.viet.letters import UPPER
 
 _LEADS_THE_TABLE = re.compile(
     r"(?:xếp|đứng|thắng lớn|bội thu|thành công|dẫn đầu|khép lại|kết thúc|giành (?:ngôi|vị trí|thành tích)"
-    r"|về (?:nhất|nhì))(?!\w)"
+    r"|về (?:nhất|nhì)|(?:nhất|nhì|ba) toàn đoàn)(?!\w)"
     r".*(?<!\w)với (?:tổng số )?\d+$",
     re.IGNORECASE,
 )
