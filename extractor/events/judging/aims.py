@@ -27,7 +27,7 @@ def _is_no_aim(text: str, cue: Piece, frame: Frame) -> bool:
     meant = (
         _is_quota(text, cue) or _is_spirit(text, cue) or _is_reached(text, cue) or _is_a_way_gone(text, cue)
     )
-    return named or meant
+    return named or meant or _is_a_motive(text, cue)
 
 
 def _stands_in_a_name(text: str, cue: Piece, frame: Frame) -> bool:
@@ -59,6 +59,12 @@ def _is_a_way_gone(text: str, cue: Piece) -> bool:
     """As in "Trải qua quá trình phấn đấu, trường được tặng A": the striving that led to it."""
     before = text[max(0, cue.span.start - 40) : cue.span.start]
     return cue.text.lower() == "phấn đấu" and _WAY.search(before) is not None
+
+
+def _is_a_motive(text: str, cue: Piece) -> bool:
+    """As in "Với mong muốn giúp bà con, ông mở lớp học; ông được tặng A": why he did it."""
+    before = text[max(0, cue.span.start - 4) : cue.span.start].lower()
+    return cue.text.lower() in {"mong muốn", "kỳ vọng"} and before.endswith("với ")
 
 
 def _is_quota(text: str, cue: Piece) -> bool:

@@ -87,6 +87,8 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
         return Judgement(None, None, "wished-well")
     if _tells_who_hands_over(text, frame):
         return Judgement(None, None, "who-hands-over")
+    if _is_name_of_council(text, frame, verb_at):
+        return Judgement(None, None, "name-of-a-council")
     if _is_of_the_scheme(text, frame):
         return Judgement(None, None, "rule-text")
     if _passed_over(text, frame, verb_at):
@@ -157,6 +159,18 @@ def _tells_who_hands_over(text: str, frame: Frame) -> bool:
     """As in "Trực tiếp trao Kỷ niệm chương là các đồng chí lãnh đạo Tỉnh hội: P, Q": they give it."""
     gives = frame.verb is not None and "trao" in frame.verb.text.lower() and not frame.passive
     return gives and _IS_DONE_BY.match(text, frame.awards[-1].span.end) is not None
+
+
+_COUNCIL = re.compile(r"(?<!\w)(?:hội đồng|tiểu ban|ban chỉ đạo)(?: [^\W\d]+){0,3} $", re.IGNORECASE)
+_RECEIVES = re.compile(r"[^.;\n]{0,40}?(?<!\w)cho(?!\w)", re.IGNORECASE)
+
+
+def _is_name_of_council(text: str, frame: Frame, verb_at: int) -> bool:
+    """As in "Hội đồng xét tặng Giải thưởng A gồm 9 thành viên": what the council is called; it considers
+    nobody yet."""
+    considers = frame.verb is not None and frame.verb.text.lower().startswith("xét")
+    named = considers and _COUNCIL.search(text, max(0, verb_at - 40), verb_at) is not None
+    return named and _RECEIVES.match(text, frame.awards[-1].span.end) is None
 
 
 _SCHEME = re.compile(

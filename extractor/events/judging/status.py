@@ -60,9 +60,16 @@ def _asserts_nothing(case: Case) -> Judgement | None:
     return asserts_nothing(case.text, case.frame, case.setting, _verb_start(case.frame))
 
 
+_WISHES = frozenset({"mong muốn", "kỳ vọng"})
+"""As in "Bí thư mong muốn Công ty A sớm được tặng danh hiệu …": nobody has set himself that aim."""
+
+
 def _aims(case: Case) -> Judgement | None:
     target = aim_of(case.text, case.frame)
-    return Judgement("target", target.span, "target-cue") if target is not None else None
+    if target is None:
+        return None
+    wished = target.text.lower() in _WISHES
+    return Judgement(None if wished else "target", target.span, "target-cue")
 
 
 def _proposes(case: Case) -> Judgement | None:
