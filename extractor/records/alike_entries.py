@@ -24,6 +24,11 @@ _FEW = 4
 """Bearers of a full name at most: there are hundreds of "Nguyễn Thị Hạnh", too many to ask of."""
 _LEAST_WORDS = {"person": 2, "unit": 3}
 _MOST_WORDS_MORE = 4
+_ORGANS = tuple(
+    f"{organ} "
+    for organ in ("cong doan", "dang bo", "dang uy", "chi bo", "chi doan", "doan", "hoi", "lien doi")
+)
+"""What every body has besides itself: "Công đoàn Trường A" is another than "Trường A"."""
 _MANY = 200
 """Names of one province that end in one word: of more the word says nothing."""
 
@@ -109,6 +114,7 @@ def _is_longer(shorter: _Told, longer: _Told) -> bool:
         return more[-len(few) :] == few and _is_near(one, other)
     return (
         set(few) <= set(more)
+        and " ".join(few).startswith(_ORGANS) == " ".join(more).startswith(_ORGANS)
         and agree(one.places, other.places) is not False
         and not find_place(one.name)
         and not (is_inner(name_of(one.name)) or is_inner(name_of(other.name)))

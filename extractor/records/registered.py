@@ -3,12 +3,12 @@ place, its beginning and end, what it was called before and what became of it.""
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from extractor.ground.achievements import Entry, EntryKind, Row, Seen
 from extractor.records.localities import NOWHERE, Locality, named_places, span_of, within
-from extractor.records.names import Name
+from extractor.records.names import Name, written_out
 from extractor.viet.fold import fold
 
 _OF_A_PLACE = re.compile(
@@ -68,9 +68,14 @@ def entry_of(mentions: Sequence[Mention], place: Locality, taken: set[str], rena
     Of ``renamed`` that tell different days of one renaming the last holds.
     """
     changes = _own_changes(mentions, renamed)
-    former = {one.former for one in changes} - {one.present for one in changes}
+    taken_up = {one.present for one in changes}
+    given_up = {one.former for one in changes} - taken_up
+    # "TTYT huyện A" is given up with "Trung tâm Y tế huyện A": it is that name, only shorter written.
+    forms = {fold(one.name.full) for one in mentions if (one.row.recipient or "") in given_up}
+    alike = {one.row.recipient or "" for one in mentions if fold(one.name.full) in forms}
+    former = alike - taken_up
     present = [one for one in mentions if (one.row.recipient or "") not in former] or mentions
-    names = Counter(mention.name.full for mention in present)
+    names = Counter(_told_in_full(mention, taken_up) for mention in present)
     name = max(names, key=lambda one: (len(one), names[one]))
     written = dict.fromkeys(mention.row.recipient or "" for mention in mentions)
     bracketed = dict.fromkeys(alias for mention in mentions for alias in mention.name.aliases)
@@ -89,6 +94,13 @@ def entry_of(mentions: Sequence[Mention], place: Locality, taken: set[str], rena
         tuple(_seen(written, mentions, changes)),
         tuple(one for one in written if one in former),
     )
+
+
+def _told_in_full(mention: Mention, taken_up: Set[str]) -> str:
+    """The name in full; one that a body took is what it took, without the type of a place that it lost:
+    "Trung tâm Y tế A", once "Trung tâm Y tế huyện A"."""
+    written = mention.row.recipient or ""
+    return written_out(written) if written in taken_up else mention.name.full
 
 
 def with_mergers(
@@ -124,7 +136,7 @@ def with_mergers(
 def _own_changes(mentions: Sequence[Mention], renamed: Changes) -> list[Change]:
     """What was said of two of the mentions' names, as names written; each pair once, with its day if told."""
     by_key = {mention.key: mention.row.recipient or "" for mention in mentions}
-    written = set(by_key.values())
+    written = {mention.row.recipient or "" for mention in mentions}
     days: dict[tuple[str, str], str | None] = {}
     for one in renamed.of({*by_key, *written}):
         pair = by_key.get(one.former, one.former), by_key.get(one.present, one.present)

@@ -30,6 +30,7 @@ def unit(name: str, *places: str) -> Bearer:
         ((unit("Trường THCS Nguyễn Du", "01.quan-a"), unit("Trường THCS Nguyễn Du", "01.quan-b")), []),
         ((unit("Công ty Sao Mai", "40"), unit("Công ty Sao Hôm", "40")), []),
         ((unit("Công ty Sao Mai", "40"), unit("Ban Quản lý Sao Mai", "40")), []),
+        ((unit("Trường THCS Chùa Hang", "19"), unit("Công đoàn Trường THCS Chùa Hang", "19")), []),
         ((unit("Khoa Nội", "40"), unit("Khoa Nội tổng hợp", "40")), []),
     ],
 )  # fmt: skip

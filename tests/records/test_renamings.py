@@ -62,6 +62,14 @@ def test_renamed_units_are_one_entry_only_when_an_article_says_so() -> None:
     assert links[former.key].entry == links[present.key].entry == entry.id
 
 
+def test_a_name_is_given_up_in_every_form_in_which_papers_write_it() -> None:
+    former, short, present = "Trung tâm Y tế huyện Tân Kỳ", "TTYT huyện Tân Kỳ", "Trung tâm Y tế Tân Kỳ"
+    renamed = Told(renamed=frozenset({Change(former, present)}))
+    rows = [a_row(name, place="40") for name in (former, short, present)]
+    (entry,) = build(rows, Answers(), renamed).entries
+    assert (entry.name, set(entry.former)) == (present, {former, short})
+
+
 def test_each_name_has_its_time_and_a_persons_day_holds() -> None:
     rows = [
         a_row("Công ty Sao Mai", published="2021-01-09"),
