@@ -61,6 +61,8 @@ def proposal_in(text: str, frame: Frame) -> Piece | None:
             continue
         if piece is frame.verb and piece.plays("give"):
             continue
+        if _names_a_council(text, piece) and any(_hands(p) for p in clause):
+            continue
         if frame.passive and _AND_GRANTED.match(text, piece.span.end):
             continue
         if frame.passive and piece is not frame.verb and _is_voted(clause, piece):
@@ -74,6 +76,18 @@ def proposal_in(text: str, frame: Frame) -> Piece | None:
     verb = next((at for at, piece in enumerate(clause) if piece is frame.verb), 0)
     left = None if frame.passive else left_to_another(clause, 0, verb)
     return clause[left] if left is not None else None
+
+
+_COUNCIL = re.compile(r"(?<!\w)(?:hội đồng|ban) $", re.IGNORECASE)
+
+
+def _names_a_council(text: str, cue: Piece) -> bool:
+    """As in "Hội đồng xét chọn đã thống nhất trao danh hiệu A cho R": what the council is called."""
+    return _COUNCIL.search(text, max(0, cue.span.start - 10), cue.span.start) is not None
+
+
+def _hands(piece: Piece) -> bool:
+    return piece.kind == "cue" and (piece.plays("hand_over") or piece.text.lower().startswith("trao"))
 
 
 _PUTS_FORWARD = re.compile(r"(?:trình|đề nghị|đề xuất|kiến nghị|giới thiệu|suy tôn)(?!\w)", re.IGNORECASE)

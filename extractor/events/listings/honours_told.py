@@ -62,11 +62,12 @@ def _counts_people(identity: AwardIdentity, owner: Recipient) -> bool:
 def _is_bare(text: str, frame: Frame, judged: Judgement) -> bool:
     """Whether no verb governs the award, or only one that opened the list: "được ghi nhận bằng nhiều phần
     thưởng: A năm 2012, B", "tấm bảng ghi: A (2020), sáu lần được tặng B"; "nhiều cá nhân được tặng C" tells
-    of others."""
+    of others, and in "Tỉnh đoàn: Trao A" the house gives."""
     if frame.verb is None:
         headed = text[: frame.awards[0].span.start].rstrip().endswith(":")
         return judged.rule == "earlier-year" or (judged.rule == "period-before-verb" and headed)
-    if judged.rule not in ("earlier-year", "past-cue"):
+    hands_over = frame.verb.plays("hand_over") and not frame.passive
+    if hands_over or judged.rule not in ("earlier-year", "past-cue"):
         return False
     opened = text.rfind(":", line_begin(text, frame.verb.span.start), frame.awards[0].span.start)
     if any(is_uncounted(p) for p in frame.clause if opened < p.span.start):

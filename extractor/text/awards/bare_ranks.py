@@ -1,8 +1,8 @@
 """Ranks that result lines tell without "giải": "Kết quả: Nhất - Công ty A; Nhì - Sở B; Ba - Sở C", "Giải Nhất
-Hà Thị Sao, Nhì Lò Thị Mai".
+Hà Thị Sao, Nhì Lò Thị Mai", "Nhất toàn đoàn thuộc về xã A".
 
 The bare words are common ("thống nhất", "thứ ba", "nhất là"), so a rank counts only in a row: the first place
-with its winner, and the second with its own behind it.
+with its winner, and the second with its own behind it; or as a place among all teams that somebody has.
 """
 
 import re
@@ -27,6 +27,11 @@ _SIGN_BEHIND = re.compile(rf"(?: ?\([^()\n]{{1,30}}\))?{_SIGN}{_WINNER}")
 _PLAIN_BEHIND = re.compile(_GOES_TO + _WINNER)
 
 
+_OF_ALL = leaping(r"(?<!\w)(?:nhất|nhì|ba) toàn đoàn(?!\w)")
+_WON = leaping(r"(?<!\w)(?:đạt|đoạt|giành)(?: được)?(?: vị trí| ngôi)? $")
+_GOES_BEHIND = re.compile(rf"(?: (?:là|thuộc về|được trao cho)|:| -) {_WINNER}")
+
+
 def find_bare_ranks(text: str, low: str) -> Iterator[tuple[int, int, str]]:
     """Such ranks, "hạng" included, as (start, end, rule); ``low`` is ``normal(text)``."""
     for start, end in _ranks(text, low):
@@ -42,6 +47,11 @@ def _ranks(text: str, low: str) -> Iterator[tuple[int, int]]:
         if begun and _names(text, begun) and further:
             yield first.span()
             yield from further
+    for rank in _OF_ALL.finditer(low):
+        goes = _GOES_BEHIND.match(low, rank.end())
+        won = _WON.search(low, max(0, rank.start() - 20), rank.start()) is not None
+        if won or (goes and _names(text, goes)):
+            yield rank.span()
     for first in _GIVEN.finditer(low):
         led = _PLAIN_BEHIND.match(low, first.end())
         if led and _names(text, led):
