@@ -269,7 +269,10 @@ def _organiser(reading: Reading) -> Mark | None:
         if verb is None:
             continue
         for mark in reading.marks_in(Span(sentence.span.start, verb.start()), "UNIT"):
-            before = lower[sentence.span.start : mark.span.start].rsplit(",", 1)[-1]
+            before = lower[sentence.span.start : mark.span.start]
+            if before.count("“") > before.count("”"):
+                continue  # in the name of what is held: "hội thi “Vinh quang CĐ Việt Nam”"
+            before = before.rsplit(",", 1)[-1]
             if not re.search(r"(?<!\w)(?:tại|ở|chủ tịch|giám đốc|bí thư|trưởng|phó)(?!\w)", before):
                 return mark
     return holder_of_contest(reading)

@@ -36,12 +36,23 @@ def only_repeats(row: Row, rows: Sequence[Row]) -> bool:
         if _may_be_another(row, alike, others):
             return False
         return len(_of_its_grade(row, alike)) == 1 or any(o.set_row is row for o in named)
-    if row.weight > WEIGHT["caption"] or row.block == "heading":
+    if row.weight > WEIGHT["caption"] or row.block == "heading" or _is_sum_of(row, others):
         return False
     return any(
         other.weight > row.weight and (same_award(row, other) or _names_one_of(row, other))
         for other in others
     )
+
+
+def _is_sum_of(row: Row, others: Sequence[Row]) -> bool:
+    """As in a headline "Tặng Bằng khen cho 1.355 học sinh" over "Tỉnh A có 76 học sinh được nhận Bằng khen":
+    all of whom the body counts some."""
+    counted = [
+        o.recipient.count
+        for o in others
+        if o.recipient.name is None and o.recipient.kind == row.recipient.kind and same_award(row, o)
+    ]
+    return row.weight == 0 and bool(counted) and sum(counted) * 2 <= row.recipient.count
 
 
 _NO_NAME = re.compile(r"[a-zà-ỹđ]|Doanh nghiệp(?! tư nhân)(?!\w)")

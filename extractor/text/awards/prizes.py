@@ -125,7 +125,7 @@ def _open_prize(site: Site) -> int | None:
         return body(text, low, suffix(low, end))
     if press and low.startswith(" ", at) and (owner := match_body(text, low, at + 1, after_of=True)):
         return suffix(low, owner)
-    end = name_run(text, low, at + 1)
+    end = _name(text, low, at + 1)
     if end > at + 1:
         return body(text, low, suffix(low, _subject(low, end)))
     if head == "giải thưởng" and low.startswith(" của ", at) and text[at + len(" của ")].isupper():
@@ -167,8 +167,25 @@ _CALLED_AFTER = re.compile(
 
 def _goes_to_someone(text: str, low: str, at: int) -> bool:
     """As in "Giải Nữ diễn viên chính xuất sắc thuộc về …": the name of a prize that somebody gets."""
-    end = name_run(text, low, at)
+    end = _name(text, low, at)
+    if end > at and low.startswith(":", end):
+        return _HEADS_LINE.search(text, max(0, at - _LINE_HEAD), at - 1) is not None
     return end > at and low.startswith((" thuộc về ", " được trao cho ", " gọi tên "), end)
+
+
+_OF_THE_YEAR = re.compile(r" của năm(?! \d)(?!\w)")
+
+
+def _name(text: str, low: str, at: int) -> int:
+    """End of the name, "của năm" as in "Giải Doanh nghiệp xanh của năm" within it."""
+    end = name_run(text, low, at)
+    year = _OF_THE_YEAR.match(low, end) if end > at else None
+    return year.end() if year is not None else end
+
+
+_HEADS_LINE = re.compile(r"(?:^|\n)(?:[-–•+*] ?|\d{1,2}[.)] ?)?(?:\d{1,2} )?Giải$")
+_LINE_HEAD = 16
+"""Characters: "- Giải Doanh nghiệp xanh của năm: Công ty A", a line that says who got it."""
 
 
 def read_cup(site: Site) -> int | None:
