@@ -15,6 +15,7 @@ from extractor.article.layout import Sheet, Spec, ordered_layouts, selected
 from extractor.article.lead_search import general_lead, stated_lead
 from extractor.article.leads import signs_of_site, split_lead
 from extractor.article.metadata import read_metadata
+from extractor.article.noise import is_link_in_sentence
 from extractor.article.parts import Parts
 from extractor.article.picture_above import captions_above
 from extractor.article.second_opinion import LEAST_AGREEMENT, agreement, clearly_more, second_reading
@@ -94,7 +95,8 @@ def spec_of(source: str, sheet: Sheet) -> Spec:
 
 def _text_of(sheet: Sheet, spec: Spec, layouts: list[Layout], found: Found) -> _Text:
     title = title_of(sheet, layouts, found.container)
-    drop = selected(sheet.tree, spec.rules.drop) | found.teasers
+    dropped = {one for one in selected(sheet.tree, spec.rules.drop) if not is_link_in_sentence(one)}
+    drop = dropped | found.teasers
     pieces = pieces_of(sheet, spec, found.container, drop, title.value)
     lead = stated_lead(sheet, layouts, drop) or general_lead(sheet, found.container, pieces, title.value)
     above = captions_above(sheet, found.container, found.teasers, title.value)

@@ -140,11 +140,28 @@ def _own_tag(element: Element) -> str:
     return tag if "-" in tag else ""
 
 
+def is_link_in_sentence(element: Element) -> bool:
+    """Whether an element is a link amid a sentence, whatever its class says: ``vô địch <a class="related">Cúp
+    châu Á</a>, sau lần…``. A dateline or a stamp at the head of a line is none.
+    """
+    if tag_of(element) != "a" or not _is_in_sentence(element):
+        return False
+    parent = element.getparent()
+    while parent is not None and tag_of(parent) in _INLINE and text_of(parent) == text_of(element):
+        element, parent = parent, parent.getparent()
+    if parent is None:
+        return False
+    before = (parent.text, *(text_of(one) + (one.tail or "") for one in element.itersiblings(preceding=True)))
+    return any((part or "").strip() for part in before)
+
+
 def _is_in_sentence(element: Element) -> bool:
     """Whether an element is some words of a sentence: ``… do <a class="tag">Công đoàn</a> tổ chức.``"""
     parent = element.getparent()
     if parent is None or tag_of(element) not in _INLINE:
         return False
+    if tag_of(parent) in _INLINE and text_of(parent) == text_of(element):
+        return _is_in_sentence(parent)
     beside = (parent.text or "", *(child.tail or "" for child in parent))
     return bool((element.tail or "").strip()) and sum(len(part.strip()) for part in beside) >= _SENTENCE
 

@@ -80,7 +80,7 @@ def _crumbs(tree: Element) -> list[Element]:
     named = [link for box in boxes if _BREADCRUMB.search(names_of(box)) for link in box.iter("a")]
     if not named:
         named = [link for one in tree.iter() if _is_breadcrumb_tag(tag_of(one)) for link in one.iter("a")]
-    if named:
+    if named := [link for link in named if not _leads_nowhere(link)]:
         return [link for link in named if not _is_unfolded(link)] or named
     return next((links for box in boxes if (links := _parted_links(box))), [])
 
@@ -129,8 +129,11 @@ def _link_around(element: Element) -> Element:
 
 
 def _leads_nowhere(link: Element) -> bool:
-    """The heading of a list of news may be a link without an address: ``<a href="">Tin nóng</a>``."""
-    return tag_of(link) == "a" and not (link.get("href") or "").strip()
+    """The heading of a list of news may be a link without an address, ``<a href="">Tin nóng</a>``, and so are
+    the tools beside the breadcrumb.
+    """
+    address = (link.get("href") or "").strip()
+    return tag_of(link) == "a" and (not address or address.startswith(("#", "javascript:")))
 
 
 def _leads_above(link: Element, address: str | None) -> bool:
