@@ -63,3 +63,15 @@ def test_there_are_as_many_colours_as_parts_of_a_stack() -> None:
     assert colours >= max(len(LEVEL_LABELS), len(KIND_LABELS))
     template = (TEMPLATES / "parts" / "chart.html").read_text(encoding="utf-8")
     assert set(re.findall(r"% (\d+) ", template)) == {str(colours)}
+
+
+@pytest.mark.parametrize(
+    ("names", "fits"),
+    [
+        (list(map(str, range(2019, 2027))), True), ([*map(str, range(1980, 2027)), "không rõ năm"], True),
+        (list(map(str, range(1950, 2027))), False), ([f"{month:02}/2022" for month in range(1, 7)], False),
+        (["01/2022", "02/2022"], False), (["không rõ năm"], True),
+    ],
+)  # fmt: skip
+def test_a_phone_shows_a_chart_whole_where_its_names_stay_apart(names: list[str], fits: bool) -> None:
+    assert drawn(names, [9] * len(names)).is_narrow == fits

@@ -6,6 +6,7 @@ The numbers stand below each drawing as a table too, for those who cannot see it
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractor.records.figures import Chart
 from extractor.report.figures.wording import description, headings, is_dated, labelled, rows
@@ -17,14 +18,14 @@ _TOP, _BOTTOM, _RIGHT = 26, 30, 8
 _HEIGHT, _LINE = 226, 24
 _BAR, _GAP, _NAMES = 20, 6, 236
 _MOST_RANKED = 15
-_MOST_LABELS = 8
+_MOST_LABELS = 7
 _SHORT = 27
 """Letters of a name at the longest."""
-_FEW = 16
-"""Bars over time that a phone shows beside one another: the names below them are still apart when they are
-written as large as is easy to read there."""
-_LETTER = 8.5
-"""Units that a letter is wide, or somewhat less."""
+_MOST_NARROW = 60
+"""Bars over time that a phone shows beside one another, each some 4 pixels wide."""
+_LETTER, _LARGE_LETTER = 8.5, 13.5
+"""Units that a letter is wide, or somewhat less; and where it is written as large as is easy to read on a
+phone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def drawing(chart: Chart, speech: Speech) -> Drawing | None:
 
 def _over_time(chart: Chart, speech: Speech) -> Drawing:
     lines = _lines(max(chart.totals))
-    left = round(_LETTER * len(speech.number(lines[-1]))) + 10
+    left = round(_LARGE_LETTER * len(speech.number(lines[-1]))) + 10
     step = (_WIDTH - left - _RIGHT) / max(len(chart.categories), 6)
     ground = _HEIGHT - _BOTTOM
     scale = (ground - _TOP) / lines[-1]
@@ -99,7 +100,15 @@ def _over_time(chart: Chart, speech: Speech) -> Drawing:
     height = _HEIGHT + (0 if all(map(is_dated, chart.categories)) else _LINE)
     bars = tuple(_stacks(chart, left, step, ground, scale))
     grid = tuple(round(ground - line * scale, 1) for line in lines)
-    return _drawn(chart, height, left, bars, words, grid, speech)
+    return _drawn(chart, height, left, bars, words, grid, speech, is_narrow=_is_narrow(chart, step))
+
+
+def _is_narrow(chart: Chart, step: float) -> bool:
+    """Whether all bars fit on a phone, with the names below them, written larger there, still apart."""
+    names = [at for at in labelled(chart.categories, _MOST_LABELS) if is_dated(chart.categories[at])]
+    longest = max((len(chart.categories[at]) for at in names), default=0)
+    apart = min((two - one for one, two in pairwise(names)), default=len(chart.categories)) * step
+    return len(chart.categories) <= _MOST_NARROW and apart >= longest * _LARGE_LETTER
 
 
 def _below(name: str, x: float, y: float) -> Words:
@@ -135,7 +144,9 @@ def _ranked(chart: Chart, speech: Speech) -> Drawing:
         bars.append(Bar(_NAMES, y, round(count * scale, 1), _BAR, 0, f"{name}: {count}"))
         words.append(Words(_NAMES - 8, y + 15, "end", _shortened(name)))
         words.append(Words(round(_NAMES + count * scale + 6, 1), y + 15, "start", speech.number(count)))
-    return _drawn(chart, _GAP + len(items) * (_BAR + _GAP), _NAMES, tuple(bars), words, (), speech)
+    return _drawn(
+        chart, _GAP + len(items) * (_BAR + _GAP), _NAMES, tuple(bars), words, (), speech, is_narrow=False
+    )
 
 
 def _drawn(
@@ -146,11 +157,13 @@ def _drawn(
     words: Sequence[Words],
     lines: tuple[float, ...],
     speech: Speech,
+    *,
+    is_narrow: bool,
 ) -> Drawing:
     series = tuple(one.name for one in chart.series) if chart.is_stacked else ()
     return Drawing(
         chart.id, chart.title, chart.unit, _WIDTH, height, left, bars, tuple(words), lines, series,
-        chart.by_time and len(chart.categories) <= _FEW,
+        is_narrow,
         description(chart, speech.word), headings(chart, speech.word), rows(chart),
     )  # fmt: skip
 
