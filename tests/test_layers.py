@@ -113,9 +113,10 @@ TEXT_MAY_IMPORT: dict[str, set[str]] = {
     "settle": set(),
     "weigh": {"tagger", "units"},
     "lent_houses": set(),
+    "quoted_titles": set(),
     "engine": {
         "credits", "words", "sentences", "awards", "persons", "dates", "units", "places", "tagger", "settle",
-        "weigh", "lent_houses",
+        "weigh", "lent_houses", "quoted_titles",
     },
     "spacy_import": set(),
     "__init__": {"engine", "sentences", "spacy_import"},

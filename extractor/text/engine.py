@@ -25,6 +25,7 @@ from extractor.text.dates import agreed_year, find_dates
 from extractor.text.lent_houses import without_lent_houses
 from extractor.text.persons.tagger import find_persons
 from extractor.text.places.tagger import find_places
+from extractor.text.quoted_titles import without_quoted_titles
 from extractor.text.sentences import find_sentences
 from extractor.text.settle import settle
 from extractor.text.tagger.crf import find_by_crf
@@ -140,7 +141,8 @@ def settle_marks(doc: Doc) -> Doc:
         and not _is_short_form(text, mark, ends)
         and not (mark.label == "UNIT" and is_of_several(text, mark.span))
     ]
-    marks[SETTLED] = without_lent_houses(text, settle(text, weigh(marks[WEIGHED], model, settings())))
+    standing = settle(text, weigh(marks[WEIGHED], model, settings()))
+    marks[SETTLED] = without_quoted_titles(text, without_lent_houses(text, standing))
     return doc
 
 

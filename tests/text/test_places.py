@@ -64,6 +64,8 @@ HITS = [
     ("lũ quét ở Thu Lũm và bà con quê Châu Thành, Long An", ["Thu Lũm", "Châu Thành", "Long An"]),
     ("nhà ở số 88 phố Hàng Than, hẻm 42 Lê Thị Hoa", ["số 88 phố Hàng Than", "hẻm 42 Lê Thị Hoa"]),
     ("trên cao tốc Vĩnh Hảo - Phan Thiết", ["cao tốc Vĩnh Hảo - Phan Thiết"]),
+    ("tại Km202 cao tốc A Lưới - Nam Đông", ["Km202 cao tốc A Lưới - Nam Đông"]),
+    ("đến km 35 quốc lộ 6, đi 5 km đường Lê Lợi", ["km 35 quốc lộ 6", "đường Lê Lợi"]),
     ("cao nguyên đá Đồng Văn, cố đô Huế", ["cao nguyên đá Đồng Văn", "cố đô Huế"]),
     ("Liên hoan Phim Việt Nam lần thứ 24 ở Việt Nam", ["Việt Nam"]),
     ("Việt Nam lần thứ hai vô địch", ["Việt Nam"]),

@@ -25,7 +25,7 @@ _CUES = frozenset(
 """Behind these a name of the tables is one."""
 _ABROAD_CUES = frozenset({"từ", "sang", "tại"})
 """Behind these a word that is no Vietnamese syllable is one."""
-BEGIN_ADDRESS = frozenset({"số", "hẻm", "ngõ", "ngách"})
+BEGIN_ADDRESS = frozenset({"số", "hẻm", "ngõ", "ngách", "km"})
 """First words of addresses."""
 _BEFORE_ADDRESS = frozenset({"tại", "ở", "trước", "đến", "về", "nhà", "chỉ", "tới", "từ", ",", "("})
 _PERSON = 0.4
@@ -101,6 +101,8 @@ def listed_place(tokens: Tokens, at: int) -> FoundPlace | None:
 def address_at(tokens: Tokens, at: int) -> FoundPlace | None:
     """A house number with its street: "số 88 phố Cát Cụt", "hẻm 42 Nguyễn Thị Nhỏ", "(9 Hàng Bè, Huế)"."""
     word = tokens.low[at]
+    if word.startswith("km"):
+        return _milestone(tokens, at)
     if tokens.kinds[at] == NUMBER:
         return _bare_address(tokens, at)
     if tokens.kinds[at] != LOWER or word not in BEGIN_ADDRESS or tokens.kind_at(at + 1) != NUMBER:
@@ -124,6 +126,16 @@ def address_at(tokens: Tokens, at: int) -> FoundPlace | None:
         if is_street and not _begins_something_else(tokens, street)
         else None
     )
+
+
+def _milestone(tokens: Tokens, at: int) -> FoundPlace | None:
+    """A kilometre of a road: "Km 38 quốc lộ 9", "km202 cao tốc Vĩnh Hảo - Phan Thiết"."""
+    road = at + 1 if tokens.low[at][2:].isdigit() else at + 2
+    if tokens.low[at] == "km" and tokens.kind_at(at + 1) != NUMBER:
+        return None
+    place = typed_place(tokens, road)
+    roads = ("quốc lộ", "cao tốc", "đường cao tốc", "tỉnh lộ", "hương lộ")
+    return FoundPlace(at, road, place.end, "typed") if place is not None and place.type in roads else None
 
 
 _BEFORE_BARE_ADDRESS = frozenset({"tại", "ở", "("})
@@ -165,5 +177,9 @@ def _is_large(tokens: Tokens, at: int, end: int) -> bool:
 def _is_foreign(tokens: Tokens, at: int) -> bool:
     word = tokens.low[at]
     return (
-        tokens.kinds[at] == CAPITAL and len(word) > 2 and word.isascii() and not is_vietnamese_syllable(word)
+        tokens.kinds[at] == CAPITAL
+        and word.isalpha()
+        and len(word) > 2
+        and word.isascii()
+        and not is_vietnamese_syllable(word)
     )

@@ -1,0 +1,26 @@
+"""Names inside the quoted title of a work, show or meeting, which belong to it: triển lãm “Ký ức Hà Nội”."""
+
+from collections.abc import Iterable
+
+from extractor.ground.reading import Mark
+from extractor.ground.span import Span
+from extractor.lexicon.leaping import leaping
+
+_TITLE = leaping(
+    r"(?<!\w)(?:triển lãm|chủ đề|chuyên đề|đề tài|hội thảo|tọa đàm|phim|vở kịch|vở diễn|ca khúc"
+    r"|bài hát|tập thơ|cuốn sách)(?: chuyên đề| chủ đề| khoa học| ảnh| tài liệu)?[:,]? "
+    r"[“\"«](?P<title>[^“”\"«»\n]{3,160})[”\"»]"
+)
+_PARTS = frozenset({"UNIT", "LOC", "PERSON"})
+
+
+def without_quoted_titles(text: str, marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """The marks without the bodies, places and persons that only such a title names."""
+    titles = [Span(*found.span("title")) for found in _TITLE.finditer(text)]
+    if not titles:
+        return tuple(marks)
+    return tuple(
+        mark
+        for mark in marks
+        if mark.label not in _PARTS or not any(title.covers(mark.span) for title in titles)
+    )
