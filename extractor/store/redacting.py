@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from hashlib import sha256
 
 from extractor.store.facet_rows import FacetWriter
-from extractor.store.fulltext import ARTICLES_FTS, AWARDS_FTS
+from extractor.store.fulltext import ARTICLES_FTS, AWARDS_FTS, folded_form
 from extractor.store.indexed import indexed_awards
 from extractor.store.record_stage import forget_stage
 from extractor.store.redaction import BLOCK, letters_of, masked, redaction_of, redactions
@@ -42,6 +42,7 @@ def redact_name(store: Store, name: str) -> int:
 
 def _redact(conn: sqlite3.Connection, mask: Callable[[str | None], str | None]) -> int:
     conn.create_function("masked", 1, mask, deterministic=True)
+    conn.create_function("folded", 1, folded_form, deterministic=True)
     sql = "SELECT id FROM articles WHERE masked(title) <> title OR masked(text) <> text"
     touched = [row[0] for row in conn.execute(sql)]
     _unindex(conn, touched)
@@ -71,9 +72,13 @@ def _rewrite(conn: sqlite3.Connection) -> None:
 
 
 def _rewrite_table(conn: sqlite3.Connection, table: str) -> None:
-    for _, name, kind, *_ in conn.execute(f"PRAGMA table_info({table})").fetchall():
-        if kind == "TEXT":
-            conn.execute(f"UPDATE {table} SET {name} = masked({name}) WHERE masked({name}) <> {name}")
+    columns = [name for _, name, kind, *_ in conn.execute(f"PRAGMA table_info({table})") if kind == "TEXT"]
+    for name in columns:
+        conn.execute(f"UPDATE {table} SET {name} = masked({name}) WHERE masked({name}) <> {name}")
+    for name in columns:
+        # Without its marks the name is another word ("duong thi luu"), which its hash does not tell.
+        if (folded := f"{name}_folded") in columns:
+            conn.execute(f"UPDATE {table} SET {folded} = folded({name}) WHERE instr({name}, ?)", (BLOCK,))
 
 
 def _unindex(conn: sqlite3.Connection, articles: Sequence[int]) -> None:
