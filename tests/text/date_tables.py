@@ -188,6 +188,7 @@ TRAPS = [
     "Tỷ lệ 7/10 là cao.",
     "Kết quả 8/9 ý kiến đồng ý.",
     "Vào vòng 1/8 của giải.",
+    "Anh là công nhân nề bậc 6/7.",
     "Ông là thương binh 1/4 ở làng.",
     "Ông là thương binh hạng 2/4 ở làng.",
     "Hoàn thành 11/12 công trình.",

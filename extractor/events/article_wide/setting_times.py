@@ -67,8 +67,11 @@ _EARLIER = re.compile(r"(?:^|[.!?…] )\W*(?:trước đó|cách đây)(?!\w)[^.
 _OF_A_DAY = leaping(
     r"(?<!\w)(?:kỷ niệm|ngày (?:truyền thống|thành lập|hội|quốc tế|quốc khánh|nhà|thầy))[^.;()\n]{0,110}\($"
     r"|(?<!\w)(?:nhân|mừng|dịp|hưởng ứng) (?:dịp )?ngày [^.;()\d\n]{3,80}\($"
+    r"|(?<!\w)(?:hy sinh|hi sinh|qua đời|từ trần|tử nạn|tử vong|gặp nạn|thiệt mạng)"
+    r"(?: (?:vào|hôm|trong|đêm))* $"
 )
-"""As in "kỷ niệm 65 năm Ngày mở đường Hồ Chí Minh (19/5)": the bracket is the day kept, not the report's."""
+"""As in "kỷ niệm 65 năm Ngày mở đường Hồ Chí Minh (19/5)", "6 liệt sĩ hy sinh vào ngày 11/6": the bracket is
+the day kept, the day that of their death, not the report's."""
 
 
 def is_day_kept(before: str) -> bool:

@@ -26,7 +26,7 @@ _NUMBERED = (
 _SHARE = (
     "đạt|hoàn thành|chiếm|t[ỷỉ] lệ|t[ỷỉ] số|hơn|trên|khoảng|gần|quá|ít nhất|tối thiểu|được|có|đã có|còn"
     "|cả|thương binh|bệnh binh|hạng|loại|mức|thắng|thua|hòa|dẫn|điểm|tăng|giảm|bằng|trong số|xếp"
-    "|nguy cơ|phiếu|kết quả|quy hoạch|bản đồ|thị lực|hạng thương tật|vòng|tứ kết|bán kết|cúp|chức năng"
+    "|nguy cơ|phiếu|kết quả|quy hoạch|bản đồ|thị lực|hạng thương tật|bậc|vòng|tứ kết|bán kết|cúp|chức năng"
     "|gấp|lần thứ|với"
 )
 _NAME_LEFT = leaping(rf"(?<!\w)(?:{_NAMED})[ ]?[\"“‘'(]?\Z")
