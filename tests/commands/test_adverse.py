@@ -91,7 +91,7 @@ def test_nothing_found_says_what_was_searched(shelf: Path, call: Call) -> None:
     text = " ".join(called.text.split())
     assert called.code == 0
     assert "Đã tìm trong 4 bài của 4 báo, từ 01/01/2024 đến 31/12/2024; 0 bài có nhắc tên." in text
-    assert "Không thấy câu nào" in text
+    assert "Không bài nào đã lưu nhắc tên này: chưa kết luận được gì." in text
 
 
 @pytest.mark.parametrize("file_format", CHECK_FORMATS)

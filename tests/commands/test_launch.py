@@ -47,6 +47,9 @@ PRESSED_AT_AN_IMPORT = """
 import os, signal, sys
 from extractor.commands import main
 
+# A job in the background of a shell inherits that it hears no Ctrl-C.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+
 class Hand:
     def find_spec(self, name, path=None, target=None):
         if name == "extractor.commands.app":
