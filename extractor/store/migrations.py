@@ -8,6 +8,7 @@ from extractor.store.alerts_schema import ALERT_TABLES
 from extractor.store.facet_rows import pack_all
 from extractor.store.facets_schema import FACET_TABLES, NAMES_IN_FULL, NAMES_LOOKED_UP
 from extractor.store.frequent_schema import FREQUENT_TABLES
+from extractor.store.fulltext import folded_form
 from extractor.store.ledger_schema import LEDGER_TABLES
 from extractor.store.outcomes_schema import HEALTH_INDEXES
 from extractor.store.readings_schema import READING_TABLES
@@ -19,6 +20,7 @@ from extractor.store.records_schema import (
     RECORD_TABLES,
     REJECTED_ROWS,
 )
+from extractor.store.redaction import BLOCK
 from extractor.store.schema import FIRST_SCHEMA
 from extractor.store.stories_schema import STORY_TABLES
 from extractor.store.tracking_schema import LAST_LISTED, TAKEN_AWAY, TRACKING_SCHEMA
@@ -175,6 +177,12 @@ def m028_lexicon_of_names(db: "Database") -> None:
     db.execute(NAMES_LOOKED_UP)
 
 
+def m029_redacted_names_without_marks(db: "Database") -> None:
+    # Until here the search's own form of a mention ("duong thi luu") outlived the redaction of its name.
+    db.conn.create_function("folded", 1, folded_form, deterministic=True)
+    db.conn.execute("UPDATE entities SET text_folded = folded(text) WHERE instr(text, ?)", (BLOCK,))
+
+
 HISTORY: tuple[Callable[["Database"], None], ...] = (
     m001_first_tables,
     m002_stories,
@@ -204,6 +212,7 @@ HISTORY: tuple[Callable[["Database"], None], ...] = (
     m026_changes_of_the_register,
     m027_changes_noted_by_article,
     m028_lexicon_of_names,
+    m029_redacted_names_without_marks,
 )
 
 

@@ -120,6 +120,20 @@ def test_the_name_leaves_every_table_and_the_search(store: Store) -> None:
     assert rows == [(HIDDEN, HIDDEN)]
 
 
+def test_what_an_older_program_left_of_a_name_goes_when_its_file_is_opened(tmp_path: Path) -> None:
+    path = tmp_path / "x.db"
+    with open_store(path) as store:
+        report(store, 1, f"Tỉnh tặng Bằng khen cho {NAME}.")
+        left = store.conn.execute("SELECT text_folded FROM entities").fetchone()
+        Review(store, "Mai").redact(NAME, "theo yêu cầu")
+        store.conn.execute("UPDATE entities SET text_folded = ?", left)
+        store.conn.execute("DELETE FROM _sqlite_migrations WHERE name = 'm029_redacted_names_without_marks'")
+        store.conn.commit()
+        assert PLAIN.search(everything(store))
+    with open_store(path) as store:
+        assert not PLAIN.search(everything(store))
+
+
 def test_a_later_reading_hides_it_too_and_finds_nothing_changed(store: Store) -> None:
     text = f"Tỉnh tặng Bằng khen cho {NAME}."
     report(store, 1, text)
