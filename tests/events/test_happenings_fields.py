@@ -152,6 +152,12 @@ PLACES = [
     ("Ngày 16/3, hội tổ chức giao lưu với khách từ Hà Nội.", ["Hà Nội"], [], None),
     ("Ngày 16/3, Công ty Ánh Dương (Hưng Yên) tổ chức giao lưu.", ["Hưng Yên"], ["Công ty Ánh Dương"], None),
     ("Ngày 16/3, Đài Truyền hình tại Gia Lai tổ chức giao lưu.", ["Gia Lai"], ["Đài Truyền hình"], None),
+    (
+        "Sáng 16/3, Đảng ủy phường tổ chức Lễ trao Huy hiệu Đảng cho ông Toại (sinh hoạt tại Chi bộ 27).",
+        [],
+        ["Chi bộ 27"],
+        None,
+    ),
 ]
 
 

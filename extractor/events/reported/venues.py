@@ -17,7 +17,8 @@ _NO_VENUE = re.compile(
     re.IGNORECASE,
 )
 _OF_A_PERSON = re.compile(
-    r"(?:trú|ngụ|quê|sinh|học|công tác|làm việc|sống|đóng|đóng quân|hoạt động|điều trị|tuổi|máu)\s*$",
+    r"(?:trú|ngụ|quê|sinh|học|công tác|làm việc|giảng dạy|sinh hoạt(?: đảng)?|sống|đóng|đóng quân|hoạt động"
+    r"|điều trị|tuổi|máu)\s*$",
     re.IGNORECASE,
 )
 _HALL = re.compile(
