@@ -8,8 +8,8 @@ _GAMES = r"(?:thể thao|thể dục|tdtt)"
 CONGRESS = EventKind(
     type="congress",
     cues=cues(
-        r"đại hội (?:đại biểu|thi đua yêu nước|điển hình tiên tiến|công đoàn|đoàn|hội|đảng bộ|chi bộ"
-        r"|thành lập|liên đoàn|toàn thể|lần thứ|mặt trận|cổ đông|đại biểu các)",
+        r"đại hội (?:đại biểu|thi đua(?: yêu nước| quyết thắng| vì an ninh tổ quốc)?|điển hình tiên tiến"
+        r"|công đoàn|đoàn|hội|đảng bộ|chi bộ|thành lập|liên đoàn|toàn thể|lần thứ|mặt trận|cổ đông)",
         rf"đại hội (?!{_GAMES}|đồng )[^.;,:“”]{{3,60}} (?:lần thứ|nhiệm kỳ|khóa|khoá)",
         rf"(?:tổ chức|khai mạc|bế mạc|dự|tại) đại hội(?! {_GAMES})",
         r"hội nghị đại biểu",
