@@ -5,7 +5,7 @@ import re
 from extractor.events.parts.frame import Frame
 from extractor.lexicon.counts import find_award_counts
 from extractor.lexicon.leaping import leaping
-from extractor.viet.letters import UPPER
+from extractor.viet.letters import UPPER, lower_in_place
 
 _WHOEVER = leaping(
     r"(?<![\w%])(?<!\d )(?:[Vv]ận động viên|[Hh]uấn luyện viên|[Hh]ọc sinh|[Tt]hí sinh|[Ss]inh viên"
@@ -42,7 +42,7 @@ def only_promised(text: str, frame: Frame) -> bool:
     """As in "Ban Tổ chức sẽ trao 1 giải Nhất, 2 giải Nhì cho các thí sinh", "… HCĐ cho hai đội đồng hạng ba",
     "đội thắng sẽ nhận Cúp": what a contest to come has to give; nobody has won it."""
     award = frame.awards[0].span
-    if _WHO_WILL_WIN.search(text.lower(), max(0, award.start - _REACH), award.start) is not None:
+    if _WHO_WILL_WIN.search(lower_in_place(text), max(0, award.start - _REACH), award.start) is not None:
         return True
     if any(r.name for r in frame.recipients):
         return False
