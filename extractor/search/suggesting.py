@@ -25,6 +25,8 @@ _MOST_WORDS = 12
 _LEAST_JOINED, _MOST_JOINED = 4, 15
 """Letters of words that may be some written as one: "hanoi", "hochiminh"."""
 _GAP = re.compile(r"\s+")
+_INITIALS = re.compile(r"[b-df-hj-np-tv-xz]{2,5}")
+"""Letters that are no syllable and may begin the words of a name each: "bp" in "đồn bp na ngoi"."""
 _QUOTES = ('"', "“", "”")
 _NAME_FIELDS = ("unit", "person", "grantor")
 
@@ -41,7 +43,8 @@ class _Typed:
 def suggestion(store: Store, words: str, query: Node) -> Suggestion | None:
     """The known name that is most like a name in the query; None when none is like it.
 
-    A name is looked for that holds all the words typed but one, the one that may be misspelt.
+    A name is looked for that holds all the words typed but one, the one that may be misspelt. Words of a name
+    may be typed by their first letters: "đồn bp na ngoi" for "Đồn Biên phòng Na Ngoi".
     """
     for typed in _names_in(words, query):
         syllables = [token.folded for token in tokens(typed.text)]
@@ -50,11 +53,16 @@ def suggestion(store: Store, words: str, query: Node) -> Suggestion | None:
         if facet_blocks.occurs(store, AWARDS_FTS, " AND ".join(f'"{one}"' for one in syllables)):
             # The name is known: something else of the question rules it out.
             continue
-        known = {folded_form(name): name for name in names_holding(store, _all_but_one(syllables))}
+        initials = [one for one in syllables if _INITIALS.fullmatch(one)]
+        known: dict[str, str] = {}
+        for name in names_holding(store, [*_all_but_one(syllables), *_without(initials, syllables)]):
+            known[folded_form(name)] = name
+            for written in _shortened(folded_form(name), initials):
+                known.setdefault(written, name)
         best = process.extractOne(
             " ".join(syllables), known.keys(), scorer=fuzz.ratio, score_cutoff=_LIKE_ENOUGH
         )
-        if best is not None and best[0] != " ".join(syllables):
+        if best is not None:
             meant = known[best[0]]
             put = f'"{meant}"' if typed.in_filter else meant
             return Suggestion(words[: typed.place.start] + put + words[typed.place.end :], typed.text, meant)
@@ -141,6 +149,25 @@ def _place_of_value(words: str, part: Filter) -> Span:
 
 def _all_but_one(syllables: Sequence[str]) -> list[list[str]]:
     return [[*syllables[:at], *syllables[at + 1 :]] for at in range(len(syllables))]
+
+
+def _without(initials: Sequence[str], syllables: Sequence[str]) -> list[list[str]]:
+    """The words that are written out, and all but one of them, when some are not."""
+    whole = [one for one in syllables if one not in initials]
+    return [whole, *(_all_but_one(whole) if len(whole) > 1 else [])] if initials and whole else []
+
+
+def _shortened(name: str, initials: Sequence[str]) -> Iterator[str]:
+    """The name (folded) with the words that begin with these letters written so: "don bp na ngoi"."""
+    short = words = name.split()
+    for letters in initials:
+        for at in range(len(short) - len(letters) + 1):
+            end = at + len(letters)
+            if "".join(one[0] for one in short[at:end]) == letters:
+                short = [*short[:at], letters, *short[end:]]
+                break
+    if short is not words:
+        yield " ".join(short)
 
 
 def _names_in(words: str, query: Node) -> Iterator[_Typed]:

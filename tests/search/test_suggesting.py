@@ -10,7 +10,12 @@ from tests.builders import a_page, an_article, an_award, an_extract
 @pytest.fixture(scope="module")
 def store():
     article = an_article("Tin", "Tỉnh khen các đơn vị.")
-    names = ("Công ty Cổ phần Sao Mai", "Trường THPT Hoa Sen", "Sở Giáo dục và Đào tạo Hà Nam")
+    names = (
+        "Công ty Cổ phần Sao Mai",
+        "Trường THPT Hoa Sen",
+        "Sở Giáo dục và Đào tạo Hà Nam",
+        "Đồn Biên phòng Suối Đá",
+    )
     awards = tuple(
         an_award(article, "Tỉnh khen", ref=ref, recipient=name, grantor="Liên đoàn Lao động tỉnh")
         for ref, name in enumerate(names, 1)
@@ -43,6 +48,13 @@ def store():
         ("saomaixanh", None),
         ("sáomai", None),
         ("Hội Chữ thập đỏ xã Hoa Sen", None),
+        ("đồn bp suối đá", "Đồn Biên phòng Suối Đá"),
+        ("don bp suoi da nam:2022", "Đồn Biên phòng Suối Đá nam:2022"),
+        ("đồn bp suối đa", "Đồn Biên phòng Suối Đá"),
+        ('đơn vị:"đồn bp suối đá"', 'đơn vị:"Đồn Biên phòng Suối Đá"'),
+        ("ct cp sao may", "Công ty Cổ phần Sao Mai"),
+        ("đồn kp suối đá", None),
+        ("đồn bp suối trong", None),
     ],
 )
 def test_what_is_suggested(store, words: str, suggested: str | None) -> None:
