@@ -7,6 +7,14 @@ from hypothesis import strategies as st
 from extractor.text.awards.tagger import find_awards
 
 MENTIONS = [
+    # prizes for a cause, prizes on the side
+    (
+        "trao Giải thưởng Thương hiệu xanh vì cộng đồng cho 3 hãng",
+        ["Giải thưởng Thương hiệu xanh vì cộng đồng"],
+    ),
+    ("trao Giải thưởng Sao Khuê vì thành tích xuất sắc", ["Giải thưởng Sao Khuê"]),
+    ("trao 2 giải chuyên đề cho thí sinh trẻ; có 3 giải chuyên đề về rừng", ["giải chuyên đề"]),
+    ("Kỷ niệm chương ngành Tổ chức xây dựng Đảng", ["Kỷ niệm chương ngành Tổ chức xây dựng Đảng"]),
     # orders and medals
     ("Nhà máy nhận Huân chương Lao động hạng Nhì.", ["Huân chương Lao động hạng Nhì"]),
     ("Ông có huân chương kháng chiến hạng II.", ["huân chương kháng chiến hạng II"]),
@@ -43,6 +51,12 @@ MENTIONS = [
         ["danh hiệu đơn vị vững mạnh toàn diện “Mẫu mực, tiêu biểu” của Quân khu"],
     ),
     ("Đội Sáo giành danh hiệu vô địch.", ["danh hiệu vô địch"]),
+    # titles of culture, given yearly by every commune, without "danh hiệu"
+    ("17 hộ được công nhận gia đình văn hóa", ["gia đình văn hóa"]),
+    ("Năm 2021 có 170 hộ đạt chuẩn gia đình văn hóa.", ["gia đình văn hóa"]),
+    ("Bản được công nhận là bản văn hóa du lịch.", []),
+    ("3 thôn được UBND huyện công nhận là thôn văn hóa", ["thôn văn hóa"]),
+    ("Xã vận động bà con xây dựng gia đình văn hóa, đăng ký làng văn hóa.", []),
     ("Danh hiệu của xã, danh hiệu cho công nhân vùng mỏ.", []),
     ("Ông nhận danh hiệu Công dân danh dự thành phố Huế.", ["danh hiệu Công dân danh dự thành phố Huế"]),
     (

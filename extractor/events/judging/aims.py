@@ -27,7 +27,7 @@ def _is_no_aim(text: str, cue: Piece, frame: Frame) -> bool:
     meant = (
         _is_quota(text, cue) or _is_spirit(text, cue) or _is_reached(text, cue) or _is_a_way_gone(text, cue)
     )
-    return named or meant or _is_a_motive(text, cue)
+    return named or meant or _is_a_motive(text, cue) or _is_outdone(text, cue, frame)
 
 
 def _stands_in_a_name(text: str, cue: Piece, frame: Frame) -> bool:
@@ -65,6 +65,17 @@ def _is_a_motive(text: str, cue: Piece) -> bool:
     """As in "Với mong muốn giúp bà con, ông mở lớp học; ông được tặng A": why he did it."""
     before = text[max(0, cue.span.start - 4) : cue.span.start].lower()
     return cue.text.lower() in {"mong muốn", "kỳ vọng"} and before.endswith("với ")
+
+
+_RECOGNISED = re.compile(
+    r"(?:,|;| và)(?: đã)? có (?:hơn |trên |gần )?\d[^,;]* được (?:[^\W\d]+ ){0,4}công nhận "
+)
+
+
+def _is_outdone(text: str, cue: Piece, frame: Frame) -> bool:
+    """As in "có 250 hộ đăng ký và có 230 hộ được công nhận A": what became of those who had put in for it."""
+    between = text[cue.span.end : frame.awards[0].span.start]
+    return cue.text.lower() == "đăng ký" and _RECOGNISED.search(between) is not None
 
 
 def _is_quota(text: str, cue: Piece) -> bool:

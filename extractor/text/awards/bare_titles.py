@@ -1,5 +1,5 @@
 """Titles without "danh hiệu": "trường có 5 giáo viên giỏi cấp tỉnh", "12 cô được công nhận giáo viên dạy giỏi
-cấp huyện".
+cấp huyện", "17 hộ được công nhận gia đình văn hóa".
 
 The bare words also call people ("gặp mặt 80 giáo viên giỏi cấp tỉnh"), so they are an award only where they
 are had or recognised.
@@ -25,6 +25,12 @@ _TITLE = re.compile(
     rf"(?:giỏi|xuất sắc|tiêu biểu){_LEVEL}"
 )
 """Behind "được công nhận": who is honoured, with the merit and its level."""
+_OF_CULTURE = re.compile(
+    r"(?:(?:tiêu )?chuẩn )?(?P<title>(?:gia đình|làng|thôn|ấp|bản|buôn|khóm|khối phố|khu phố|khu dân cư"
+    r"|tổ dân phố|cơ quan|đơn vị|doanh nghiệp|trường học|tộc họ|dòng họ) văn hóa(?! [^\W\d]+ hóa)"
+    r"(?: tiêu biểu| xuất sắc)*)(?! (?:du lịch|thể thao|ứng xử|dân tộc|lịch sử|nghệ thuật))(?!\w)"
+)
+"""As "đạt chuẩn gia đình văn hóa", "được công nhận làng văn hóa": titles that every commune gives yearly."""
 _NUMBER = leaping(r"(?<![\d/.,])\d{1,4} $")
 _HAS = leaping(r"(?<!\w)(?:có|công nhận|đạt)(?!\w)")
 _CALLS = leaping(
@@ -38,9 +44,11 @@ def find_bare_titles(low: str) -> Iterator[tuple[int, int]]:
     """Spans of titles behind "được công nhận", "đạt", or behind a number in sentences that say that somebody
     has them; they may overlap."""
     for recognised in _RECOGNISED.finditer(low):
-        told = _TITLE.match(low, recognised.end())
-        if told is not None:
+        at = recognised.end()
+        if (told := _TITLE.match(low, at)) is not None:
             yield told.span()
+        elif (culture := _OF_CULTURE.match(low, at)) is not None:
+            yield culture.span("title")
     for title in _COUNTED.finditer(low):
         number = _NUMBER.search(low, max(0, title.start() - 6), title.start())
         if number is not None and _is_had(low, number.start()):

@@ -47,6 +47,8 @@ _PHRASE_STOP = re.compile(
 _NO_STOP = re.compile(
     r"(?<=bí )thư|(?<=chính )trị|(?<=quản )trị|(?<=điều )trị|(?<=trẻ )em|(?<=chỉ )huy|(?<=thực )hiện"
     r"|(?<=thể )hiện|tuổi (?:trẻ|thơ)|giải pháp|kỷ luật|nhận thức|từ thiện|cấp cứu|cờ (?:vua|tướng)|danh dự"
+    r"|vì (?:cộng đồng|môi trường|người nghèo|người lao động|trẻ em|hòa bình)"
+    r"(?= (?:cho|năm|lần)(?!\w)|[,.;:\"])"
 )
 """Words of names of which one syllable alone would be a stop: "Hội thi Bí **thư** chi bộ giỏi"."""
 

@@ -87,7 +87,8 @@ _NAMED_ALONE = frozenset({"whole", "place"})
 def is_no_unit(text: str) -> bool:
     """As "Bệnh viện", "Trung đoàn" alone; "phòng, chống dịch Covid-19"; "Bahrain. Morocco" across a full
     stop; one half of a bracket ("CCB) tỉnh"); a people or a sport ("Êđê", "Judo"); words in small letters
-    before a name ("nhi đồng tỉnh Hà Nam"); bodies of a kind ("Hội Nông dân 15 xã", "LĐLĐ các quận A")."""
+    before a name ("nhi đồng tỉnh Hà Nam"); bodies of a kind ("Hội Nông dân 15 xã", "LĐLĐ các quận A"); those
+    of a contest's name ("Hội thi Bí thư Chi bộ giỏi")."""
     low = text.lower().replace("ð", "đ")
     if text.count("(") != text.count(")"):
         return True
@@ -95,7 +96,7 @@ def is_no_unit(text: str) -> bool:
         return True
     if _SENTENCE_ENDS.search(text) or low in _bare_heads() or low in _KINDS or text.startswith(_NO_OPENING):
         return True
-    if low in lexicon.brand_words().no_brands or _AWARD_HEAD.search(text):
+    if low in lexicon.brand_words().no_brands or _AWARD_HEAD.search(text) or low.endswith(" giỏi"):
         return True
     if text[0].islower() and (low.startswith(_FIGHTS) or low.split()[0] not in _first_words()):
         return True
