@@ -16,16 +16,16 @@ from extractor.service.words import Speech
 _WIDTH = 560
 _TOP, _BOTTOM, _RIGHT = 26, 30, 8
 _HEIGHT, _LINE = 226, 24
-_BAR, _GAP, _NAMES = 20, 6, 236
+_NAME, _BAR, _GAP = 30, 12, 4
+"""Of a ranking: the line of a name, its bar below, and what parts it from the next."""
 _MOST_RANKED = 15
 _MOST_LABELS = 7
-_SHORT = 27
+_SHORT = 36
 """Letters of a name at the longest."""
 _MOST_NARROW = 60
 """Bars over time that a phone shows beside one another, each some 4 pixels wide."""
-_LETTER, _LARGE_LETTER = 8.5, 13.5
-"""Units that a letter is wide, or somewhat less; and where it is written as large as is easy to read on a
-phone."""
+_LARGE_LETTER = 13.5
+"""Units that a letter is wide, or somewhat less, where it is written as large as is easy to read on a phone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +91,13 @@ def _over_time(chart: Chart, speech: Speech) -> Drawing:
     ground = _HEIGHT - _BOTTOM
     scale = (ground - _TOP) / lines[-1]
     words = [
-        Words(left - 6, round(ground - line * scale + 4, 1), "end", speech.number(line)) for line in lines
+        Words(left - 6, round(ground - line * scale + (4 if line else 0), 1), "end", speech.number(line))
+        for line in lines
     ]
     names = [
         (chart.categories[at], left + (at + 0.5) * step) for at in labelled(chart.categories, _MOST_LABELS)
     ]
-    words += [_below(name, x, ground + 20 + (0 if is_dated(name) else _LINE)) for name, x in names]
+    words += [_below(name, x, ground + 24 + (0 if is_dated(name) else _LINE)) for name, x in names]
     height = _HEIGHT + (0 if all(map(is_dated, chart.categories)) else _LINE)
     bars = tuple(_stacks(chart, left, step, ground, scale))
     grid = tuple(round(ground - line * scale, 1) for line in lines)
@@ -114,7 +115,7 @@ def _is_narrow(chart: Chart, step: float) -> bool:
 def _below(name: str, x: float, y: float) -> Words:
     """A name below the middle of its bar, or as far to the right as it has room: "không rõ năm", which stands
     a line lower than the years."""
-    if x + len(name) * _LETTER / 2 > _WIDTH:
+    if x + len(name) * _LARGE_LETTER / 2 > _WIDTH:
         return Words(_WIDTH, y, "end", name)
     return Words(round(x, 1), y, "middle", name)
 
@@ -135,18 +136,18 @@ def _stacks(chart: Chart, left: int, step: float, ground: float, scale: float) -
 
 
 def _ranked(chart: Chart, speech: Speech) -> Drawing:
+    """Each name in a line of its own above its bar, its number at the end of the line: a name beside the bar
+    would have half a phone, and be cut."""
     items = list(zip(chart.categories, chart.totals, strict=True))[:_MOST_RANKED]
     top = max(count for _, count in items)
-    scale = (_WIDTH - _NAMES - 48) / top
     bars, words = [], []
     for at, (name, count) in enumerate(items):
-        y = _GAP + at * (_BAR + _GAP)
-        bars.append(Bar(_NAMES, y, round(count * scale, 1), _BAR, 0, f"{name}: {count}"))
-        words.append(Words(_NAMES - 8, y + 15, "end", _shortened(name)))
-        words.append(Words(round(_NAMES + count * scale + 6, 1), y + 15, "start", speech.number(count)))
-    return _drawn(
-        chart, _GAP + len(items) * (_BAR + _GAP), _NAMES, tuple(bars), words, (), speech, is_narrow=False
-    )
+        y = at * (_NAME + _BAR + _GAP)
+        bars.append(Bar(0, y + _NAME, round(count * _WIDTH / top, 1), _BAR, 0, f"{name}: {count}"))
+        words.append(Words(0, y + _NAME - 8, "start", _shortened(name)))
+        words.append(Words(_WIDTH, y + _NAME - 8, "end", speech.number(count)))
+    height = len(items) * (_NAME + _BAR + _GAP)
+    return _drawn(chart, height, 0, tuple(bars), words, (), speech, is_narrow=True)
 
 
 def _drawn(
