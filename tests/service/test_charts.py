@@ -56,7 +56,7 @@ def ends_of(word: Words) -> tuple[float, float]:
         ([*map(str, range(1990, 2026)), "không rõ năm"], 123_456, True),
         (["2019", "2020", "2021", "2022", "2023", "không rõ năm"], 3, True),
         (
-            ["congdoanviet.example", "Tạp chí Thi đua Khen thưởng và Gương điển hình tiên tiến"],
+            ["congdoanviet.example", "Tạp chí Thi đua Khen thưởng và Gương điển hình"],
             123_456,
             False,
         ),

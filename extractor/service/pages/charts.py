@@ -25,7 +25,7 @@ _SHORT = 36
 _MOST_NARROW = 60
 """Bars over time that a phone shows beside one another, each some 4 pixels wide."""
 _LARGE_LETTER = 13.5
-"""Units that a letter is wide, or somewhat less, where it is written as large as is easy to read on a phone."""
+"""Units that a letter is wide, or somewhat less, where it is written as large as a phone needs it."""
 
 
 @dataclass(frozen=True, slots=True)
