@@ -18,7 +18,11 @@ def awards(store: Store, filters: AwardFilters, knowledge: Knowledge = NOTHING_K
 
     Raises ``UsageError`` for an unknown code or a date that is none, ``StoreError`` for a broken file.
     """
-    return read.award_rows(store, award_criteria(filters, read.sources(store), knowledge.wordings))
+    criteria = award_criteria(filters, read.sources(store), knowledge.wordings)
+    if filters.place is None:
+        return read.award_rows(store, criteria)
+    with store.snapshot():
+        return list(_by_columns(store, filters, knowledge, behind=0))
 
 
 def award_page(
@@ -43,12 +47,22 @@ def _at_one_moment(
     store: Store, filters: AwardFilters, criteria: AwardCriteria, knowledge: Knowledge
 ) -> Iterator[read.AwardRow]:
     with store.snapshot():
+        if filters.place is not None:
+            yield from _by_columns(store, filters, knowledge, behind=0)
+            return
         first = read.award_page(store, criteria, None, _FEW)
         yield from first
         if len(first) == _FEW:
-            from extractor.search import award_order
+            yield from _by_columns(store, filters, knowledge, behind=_FEW)
 
-            yield from award_order.all_awards(store, filters, knowledge, behind=_FEW)
+
+def _by_columns(
+    store: Store, filters: AwardFilters, knowledge: Knowledge, behind: int
+) -> Iterator[read.AwardRow]:
+    """Of a place these alone know the rows: "LĐLĐ quận Hoàn Kiếm" is of Hà Nội though it does not say so."""
+    from extractor.search import award_order
+
+    return award_order.all_awards(store, filters, knowledge, behind)
 
 
 def ask(store: Store, request: SearchRequest, knowledge: Knowledge = NOTHING_KNOWN) -> SearchAnswer:

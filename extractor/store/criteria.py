@@ -27,7 +27,8 @@ class AwardCriteria:
 
     An ``award_id`` is met by itself and by those that go on from it ("huan-chuong-lao-dong-hang-nhi").
     Days and years meet a row when they overlap what its date or period can mean. A place is met by its
-    codes or by ``place_match``, an expression too.
+    codes or by ``place_match``, an expression too; it is for whoever reads the columns of a search, which
+    alone know the provinces of names: no condition of SQL is made of it.
     """
 
     match: str | None = None
@@ -67,9 +68,6 @@ class Condition:
 
 
 _IN_FULL_TEXT = "awards.id IN (SELECT rowid FROM awards_fts WHERE awards_fts MATCH ?)"
-_PROVINCE = "substr(place, 1, instr(place || '.', '.') - 1)"
-"""Of a place below it: "01" of "01.quan-ba-dinh"."""
-
 
 STANDING = """
 CASE WHEN awards.id IN (SELECT award_row FROM rejected_rows) THEN 'rejected' ELSE coalesce((
@@ -131,8 +129,4 @@ def award_condition(criteria: AwardCriteria) -> Condition:
         condition.need("day_to >= ?", criteria.first_day)
     if criteria.last_day is not None:
         condition.need("day_from <= ?", criteria.last_day)
-    if criteria.place_match is not None:
-        codes = criteria.place_codes
-        lies_in = f"(place IN ({places(len(codes))}) OR {_PROVINCE} IN ({places(len(codes))})"
-        condition.need(f"{lies_in} OR {_IN_FULL_TEXT})", *codes, *codes, criteria.place_match)
     return condition

@@ -10,6 +10,9 @@ from extractor.search import (
     AwardFilters,
     AwardRow,
     Knowledge,
+    SearchRequest,
+    all_awards,
+    ask,
     award_order,
     award_page,
     award_row_json,
@@ -17,6 +20,7 @@ from extractor.search import (
 )
 from extractor.search.knowledge import NOTHING_KNOWN
 from extractor.store import open_store
+from extractor.store.facet_blocks import LookedUp, new_names, note_names
 from tests.builders import a_page, an_article, an_award, an_extract
 
 ROWS: dict[str, dict[str, Any]] = {
@@ -239,6 +243,28 @@ def test_pages_keep_the_order_of_articles_whatever_was_read_last() -> None:
         assert by_pages(store, asked) == rows
         with store.snapshot():
             assert list(award_order.all_awards(store, asked, NOTHING_KNOWN, behind=0)) == rows
+
+
+def test_a_place_is_met_by_names_that_lie_in_it_for_lists_files_and_the_search() -> None:
+    """ "LĐLĐ quận Ba Đình" does not say that it is of Hà Nội."""
+    article = an_article("Tin", "Khen hai đơn vị.")
+    with open_store(":memory:") as store:
+        names = ("LĐLĐ quận Ba Đình", "LĐLĐ huyện Kỳ Sơn", "Công an Hà Nội")
+        rows = [
+            an_award(article, "Khen", ref=ref, recipient=name, grantor=None)
+            for ref, name in enumerate(names, 1)
+        ]
+        store.save(a_page(), an_extract(article, awards=tuple(rows)))
+        placed = {
+            number: LookedUp("01" if "Ba Đình" in name else "", name) for number, name in new_names(store, 9)
+        }
+        note_names(store, placed)
+        asked = AwardFilters(place="Hà Nội", place_codes=("01",))
+        found = awards(store, asked)
+        assert [row.recipient for row in found] == ["LĐLĐ quận Ba Đình", "Công an Hà Nội"]
+        assert list(all_awards(store, asked, NOTHING_KNOWN)) == by_pages(store, asked) == found
+        answer = ask(store, SearchRequest(filters=asked))
+        assert answer.awards.total.count == len(found)
 
 
 def test_a_member_names_its_set(store: Any) -> None:
