@@ -143,6 +143,7 @@ PLACES = [
     ),
     ("Ngày 16/3, tại Nhà thi đấu đa năng tỉnh, hội tổ chức giao lưu.", [], [], "Nhà thi đấu đa năng tỉnh"),
     ("Ngày 16/3, tại Nhà Quốc hội, hội tổ chức giao lưu.", ["Nhà Quốc"], [], "Nhà Quốc hội"),
+    ("Ngày 16/3, tại trụ sở Công an tỉnh, hội tổ chức giao lưu.", [], [], "trụ sở Công an tỉnh"),
     ("Ngày 16/3, hội tổ chức tập huấn tại điểm cầu Hà Nội.", ["Hà Nội"], [], "Hà Nội"),
     ("Ngày 16/3, hội tổ chức khen người phá vụ cướp tại Chợ Lớn.", ["Chợ Lớn"], [], None),
     ("Ngày 16/3, đoàn đại biểu tiếp xúc cử tri xã Ea Tul.", ["xã Ea Tul"], [], "xã Ea Tul"),

@@ -20,6 +20,7 @@ from extractor.events.article_wide.setting_times import (
 )
 from extractor.events.clauses.planned import is_planned
 from extractor.events.framing.implied import topic_award, topic_ids, topic_prize
+from extractor.events.parts.bodies import sits_on_jury
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.span import Span
 from extractor.ground.value_class import value_class
@@ -273,7 +274,8 @@ def _organiser(reading: Reading) -> Mark | None:
             if before.count("“") > before.count("”"):
                 continue  # in the name of what is held: "hội thi “Vinh quang CĐ Việt Nam”"
             before = before.rsplit(",", 1)[-1]
-            if not re.search(r"(?<!\w)(?:tại|ở|chủ tịch|giám đốc|bí thư|trưởng|phó)(?!\w)", before):
+            behind_post = re.search(r"(?<!\w)(?:tại|ở|chủ tịch|giám đốc|bí thư|trưởng|phó)(?!\w)", before)
+            if behind_post is None and not sits_on_jury(reading.article.text, mark.span):
                 return mark
     return holder_of_contest(reading)
 

@@ -36,6 +36,7 @@ class BeforeVerb(SubjectPlaces):
                 piece.kind == "cue"
                 and piece.plays("give", "receive")
                 and not piece.plays("reason", "propose", "decide")
+                and not (piece.plays("target") and self.pieces[index + 1].plays("target"))
                 and not self._attains_no_award(index, verb)
             ):
                 return False

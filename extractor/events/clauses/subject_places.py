@@ -40,6 +40,7 @@ _ONLY = re.compile(
     r"\s+(?:[^\W\d]+ ){1,4}(?:duy nhất|đầu tiên|thứ (?:hai|ba|tư|năm|\d+))(?!\w)", re.IGNORECASE
 )
 _FOUNDED = re.compile(r"(?<!\w)(?:thành lập|tái lập|ra đời)$", re.IGNORECASE)
+_MORE_THAN = re.compile(r"(?:^|\s)trên$", re.IGNORECASE)
 
 
 class SubjectPlaces(Stretch):
@@ -73,7 +74,7 @@ class SubjectPlaces(Stretch):
         if self._is_sent(index) or self._is_among_kinds(index):
             return False
         of_a_number = self.pieces[index].kind == "count" and before.text.lower().startswith("trong")
-        if before.kind == "gap" and self.words.ends_with_preposition(before.text) and not of_a_number:
+        if self._behind_preposition(index) and not of_a_number:
             return False
         if self._is_venue(index):
             return False
@@ -220,7 +221,13 @@ class SubjectPlaces(Stretch):
                 and (_STUDIES_AT.search(before.text) or BEATS.search(before.text)) is not None
             )
         )
-        return lies or (before.kind == "gap" and self.words.ends_with_preposition(before.text))
+        return lies or self._behind_preposition(index)
+
+    def _behind_preposition(self, index: int) -> bool:
+        """Whether the words before end with a preposition; "trên 500 hộ" only says that they are more."""
+        before = self.pieces[index - 1]
+        more = self.pieces[index].count is not None and _MORE_THAN.search(before.text) is not None
+        return before.kind == "gap" and self.words.ends_with_preposition(before.text) and not more
 
     def one_of_a_set(self, index: int, verb: int) -> bool:
         """As in "ông là một trong hai cá nhân nhận Bằng khen": behind the link the set is told."""

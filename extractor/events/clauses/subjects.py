@@ -5,9 +5,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractor.events.clauses.guests import Guests
 from extractor.events.clauses.late_subjects import members_who_act, owners_of_teams
 from extractor.events.clauses.planned import only_prepares
-from extractor.events.clauses.rivals import Rivals
 from extractor.events.clauses.stretch import has_many
 from extractor.events.clauses.votes import end_of_counted_and_proposed, is_voted_to_be
 from extractor.events.parts.pieces import Piece
@@ -16,25 +16,12 @@ from extractor.events.receivers.recipients import read_recipients
 from extractor.lexicon.award_linker import identify
 from extractor.lexicon.leaping import leaping
 
-_ATTENDS = re.compile(
-    r"(?<!\w)(?:tham dự|dự lễ|chụp (?:ảnh|hình)"
-    r"|chứng kiến|có mặt|về dự|đến dự|tới dự|dự (?:và|,)|phát biểu(?: ý kiến)? "
-    r"tại)(?!\w)"
-    r"|^(?:dự|phát biểu(?: ý kiến)?)$",
-    re.IGNORECASE,
-)
-
-
 _FOR_SOME = re.compile(
     r"(?<!\w)đối với (?:các |những )?(?:tập thể|cá nhân|đơn vị|trường hợp)(?:,? (?:và )?cá nhân)? $",
     re.IGNORECASE,
 )
 """Before the verb: "Ban A lấy ý kiến đối với tập thể được đề nghị tặng …" tells of nobody by name."""
 _THE_REST = re.compile(r"(?:số|những người|các em|những em|các đơn vị|những đơn vị) còn lại", re.IGNORECASE)
-_ATTENDS_FIRST = re.compile(
-    r"(?:và )?(?:cùng |đến |tới |về |cùng đến |cùng tới )?(?:tham )?(?:dự|chứng kiến)(?!\w)", re.IGNORECASE
-)
-_THERE_ARE = re.compile(r"[^.;]{0,40}?(?<!\w)(?:có|gồm)(?!\w)|\s*:", re.IGNORECASE)
 _DESCRIBES = re.compile(r"(?:đang|nguyên|hiện|là|từng|thuộc|công tác|đại diện|đến từ)(?!\w)", re.IGNORECASE)
 _MERIT = re.compile(
     r"(?:những |các )?(?:hành động|việc làm|nghĩa cử|thành tích|đóng góp|cống hiến)(?!\w)", re.IGNORECASE
@@ -71,7 +58,7 @@ _SEVERAL = re.compile(
 _SHARE = leaping(r"\d\s*%|(?<![\d/])\d{1,4}/\d{1,4}(?![\d/])")
 
 
-class SubjectReader(Rivals):
+class SubjectReader(Guests):
     """Reads leftwards from a verb, or from an award that is its own verb."""
 
     def before(self, verb: int) -> tuple[Recipient, ...]:
@@ -112,7 +99,7 @@ class SubjectReader(Rivals):
                 if owners := owners_of_teams(self.text, self.pieces, found.end, verb):
                     return owners
                 acting = members_who_act(self.pieces, found, verb)
-                named = self._without_scene(acting or found.recipients)
+                named = self._without_scene(acting or self.without_guests(floor, found.recipients))
                 named = self._as_members_of_the_set_before(floor, start, named)
                 return tuple(self._with_owner(r, start) for r in named)
         return self._whose_merit(floor, verb)
@@ -185,7 +172,7 @@ class SubjectReader(Rivals):
         """Whether those before the verb attend, prepare or hold the ceremony, print a list or only speak."""
         shows = self._shows(found.end, verb) or self._speaks_to_others(found.end, verb)
         shows = shows or only_prepares(self.text, self.pieces, found, verb)
-        return self._attends(found.end, verb) or self._hosts(found, verb) or shows or self.poses(found.end)
+        return self.attends(found.end, verb) or self._hosts(found, verb) or shows or self.poses(found.end)
 
     def _speaks_to_others(self, start: int, verb: int) -> bool:
         """As in "ông P chúc mừng các đơn vị được nhận A": those he speaks to receive."""
@@ -280,16 +267,9 @@ class SubjectReader(Rivals):
         holds = any(p.kind == "gap" and "tổ chức" in p.text for p in self.pieces[found.end : verb])
         return holds and len(found.recipients) > 2
 
-    def _attends(self, start: int, verb: int) -> bool:
-        """As in "hơn 1.800 công nhân cùng dự lễ và đón nhận …": guests of the ceremony, not who receives."""
-        return any(p.kind == "gap" and _ATTENDS.search(p.text) for p in self.pieces[start:verb])
-
     def are_guests(self) -> bool:
-        """As in "Dự lễ trao Huân chương A có các đồng chí: P, Q": who came, not who receives."""
-        begin = self.pieces[self.clause_floor(self.first)].span.start
-        behind = self.text[self.pieces[self.last].span.end :]
-        attends = _ATTENDS_FIRST.match(self.text, begin, self.pieces[self.first].span.start)
-        return attends is not None and _THERE_ARE.match(behind) is not None
+        """Whether those behind the award are only said to have come to its ceremony."""
+        return self.guests_told_behind(self.clause_floor(self.first))
 
     def _without_scene(self, subject: tuple[Recipient, ...]) -> tuple[Recipient, ...]:
         """As in "Ở Tắk Pổ, cô A được tặng …": a place before a person is where it happens; not in "xã B cùng

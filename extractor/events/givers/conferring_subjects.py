@@ -6,7 +6,7 @@ lập Công đoàn Việt Nam").
 
 import re
 
-from extractor.events.parts.bodies import Body
+from extractor.events.parts.bodies import Body, sits_on_jury
 from extractor.events.parts.frame import Frame
 from extractor.events.parts.pieces import Piece
 from extractor.ground.span import Span
@@ -33,6 +33,8 @@ def conferring_subject(text: str, frame: Frame) -> Body | None:
     for index in range(len(frame.subject) - 1, -1, -1):
         piece = frame.subject[index]
         if piece.kind == "person" or piece.span in received:
+            continue
+        if sits_on_jury(text, piece.span):
             continue
         if _is_voted_for(frame, piece) and not _is_addressed(text, piece):
             continue

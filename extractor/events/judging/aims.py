@@ -3,7 +3,7 @@
 import re
 
 from extractor.events.parts.frame import Frame
-from extractor.events.parts.judgement import said_done
+from extractor.events.parts.judgement import Judgement, said_done
 from extractor.events.parts.pieces import Piece
 
 
@@ -13,6 +13,18 @@ def aim_of(text: str, frame: Frame) -> Piece | None:
         return None
     aims = [p for p in frame.clause if p.plays("target") and not _is_no_aim(text, p, frame)]
     return aims[-1] if aims else None
+
+
+_SO_MANY_AIM = re.compile(r"\d (?:\w+ ){1,4}đăng ký(?: phấn đấu)?(?: đạt| giữ vững)?$", re.IGNORECASE)
+
+
+def attained_by_part(text: str, frame: Frame, aim: Judgement) -> bool:
+    """As in "820 hộ đăng ký danh hiệu A, trong đó 790 hộ đạt": so many of those who aimed have it."""
+    counted = frame.direction == "backward" and all(r.count is not None for r in frame.recipients)
+    attains = frame.verb is not None and frame.verb.text.lower().startswith("đạt")
+    if not (counted and attains) or aim.cue is None:
+        return False
+    return _SO_MANY_AIM.search(text[max(0, aim.cue.start - 50) : aim.cue.end]) is not None
 
 
 def _hands_over(frame: Frame) -> bool:

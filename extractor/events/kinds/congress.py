@@ -18,6 +18,7 @@ CONGRESS = EventKind(
         r"đại hội đồng(?: cổ đông)?",
         r"(?:nhân|nhân dịp|chào mừng|hướng tới|nghị quyết|trước thềm|sau|tiến tới|thành công) đại hội",
         r"hội nghị đại biểu (?:người lao động|cán bộ|công nhân)",
+        r"(?:trong khuôn khổ|bên lề)(?: \w+){0,3}? đại hội[^.;,]{0,60}",
         r"(?:\d+|các|những) kỳ đại hội[^.;,]*",
         r"(?:vào (?:dịp|năm)|mỗi (?:dịp|kỳ)|\d+ năm một lần[^.;]{0,30}) (?:diễn ra |tổ chức )?đại hội",
         r"đại hội đại biểu[^.;]{0,30}(?:đề ra|vừa qua)",

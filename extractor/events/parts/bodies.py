@@ -1,5 +1,7 @@
 """A conferring or proposing body with the words that name it."""
 
+import re
+
 from extractor.ground.span import Span
 from extractor.ground.value_class import value_class
 
@@ -11,3 +13,13 @@ class Body:
     name: str
     span: Span | None
     rule: str
+
+
+_ON_JURY = re.compile(
+    r"(?<!\w)(?:hội đồng|ban giám khảo)(?!\w)[^;.\n]{0,40} gồm(?!\w)[^;.\n]*$", re.IGNORECASE
+)
+
+
+def sits_on_jury(text: str, body: Span) -> bool:
+    """As in "Hội đồng gồm các nhà khoa học, Công ty A đã chọn … để trao": a member acts not alone."""
+    return _ON_JURY.search(text, max(0, body.start - 150), body.start) is not None

@@ -33,7 +33,7 @@ _ENDS = re.compile(
     r"|trong đó|nhằm|do|tại|kêu gọi|có|gồm|nhân|thu hút|qua đó|góp phần|đưa|giám đốc|chủ tịch"
     r"|đồng chí|ông|bà|đại tá|thượng tá|thiếu tướng)(?!\w))"
     r"|\s(?=(?:tại|do|nhằm|với (?:sự|chủ đề|đoàn|hơn|gần|\d)|sau khi|trước|để|nhân (?:dịp|kỷ niệm|ngày)"
-    r"|vào (?:sáng|chiều|tối|ngày)|dưới sự|được tổ chức|diễn ra|đã diễn ra)(?!\w))",
+    r"|vào (?:sáng|chiều|tối|ngày)|(?:nằm )?trong khuôn khổ|dưới sự|được tổ chức|diễn ra|đã diễn ra)(?!\w))",
     re.IGNORECASE,
 )
 """Where the clause of the name ends: a place, an aim, a guest."""

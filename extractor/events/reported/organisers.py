@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from extractor.events.parts.bodies import sits_on_jury
 from extractor.events.parts.pieces import Piece, cut_into_pieces
 from extractor.ground.reading import Reading
 from extractor.ground.span import Span
@@ -135,6 +136,8 @@ def _subject(text: str, pieces: Sequence[Piece], sentence: Span, cue: Span) -> P
         if _is_acting_territory(text, piece, before, limit):
             return _smallest(pieces, index)
         if piece.kind != "unit" or (_NOT_SUBJECT.search(before) and not _TOURING.search(before)):
+            continue
+        if sits_on_jury(text, piece.span):
             continue
         following = pieces[index + 1] if index + 1 < len(pieces) else None
         honoured = _RECEIVES.match(text, piece.span.end, sentence.end) is not None

@@ -33,7 +33,7 @@ _HALL = re.compile(
 """A hall that no mention covers ("Hội trường 2-9"), up to the next mark of punctuation or verb."""
 
 _HOUSE = re.compile(
-    rf"(?:trụ sở )?([{UPPER}](?:(?! (?:đã|diễn|tổ chức|có|là) )[^,.;()\n]){{5,70}})(?=,| \(|\.?(?:\s|$))"
+    rf"(?:trụ sở )?[{UPPER}](?:(?! (?:đã|diễn|tổ chức|có|là) )[^,.;()\n]){{5,70}}(?=,| \(|\.?(?:\s|$))"
 )
 """A body that lends its house and is no mention: "tại **Trường THCS Lê Lợi**, Cụm thi đua số 2 tổ chức"."""
 
@@ -73,12 +73,12 @@ def venue_in(reading: Reading, sentence: Span) -> Span | None:
         if mark is not None:
             relayed = _RELAYED.match(text, match.end())
             return Span(relayed.end() if relayed else match.end(), _whole(text, mark.span.end))
-        hall = _HALL.match(text, match.end(), sentence.end)
-        if hall is not None:
-            return Span(hall.start(), _whole(text, hall.end()))
         house = _HOUSE.match(text, match.end(), sentence.end)
+        hall = _HALL.match(text, match.end(), sentence.end)
+        if hall is not None and not (house is not None and house[0].startswith("trụ sở")):
+            return Span(hall.start(), _whole(text, hall.end()))
         if house is not None:
-            return Span(*house.span(1))
+            return Span(*house.span())
     return None
 
 
