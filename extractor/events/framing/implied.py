@@ -112,12 +112,25 @@ def with_implied_award(pieces: Sequence[Piece], topic: Mark | None, sentence: Se
         following = row[index + 1] if index + 1 < len(row) else None
         honours = verb.kind == "cue" and verb.text.lower() in _conferring(topic) and _is_passive(row, index)
         honours = honours and (following is None or _leaves_object_out(following))
-        if not told and index and (honours or _gives_the_prize(verb, following, topic)):
+        part = _honours_part(row, index, topic)
+        if part or (not told and index and (honours or _gives_the_prize(verb, following, topic))):
             at = Span(verb.span.end, verb.span.end)
             whole.append(Piece("award", at, topic.text, mark=topic))
             told = True
     implied = len(whole) > len(row)
     return whole if implied else [_spoken_of(row, index, topic) for index in range(len(row))]
+
+
+_OF_THE_STATE = frozenset({"phong tặng", "truy tặng", "phong tặng, truy tặng", "tặng, truy tặng"})
+
+
+def _honours_part(pieces: Sequence[Piece], index: int, topic: Mark) -> bool:
+    """As in "Quyết định số 512 truy tặng 9 cá nhân", "phong tặng 2 mẹ, truy tặng 7 mẹ": so many of those whom
+    the opening says to get an honour of the State."""
+    verb, following = pieces[index], pieces[index + 1] if index + 1 < len(pieces) else None
+    by_decision = index > 0 and pieces[index - 1].kind == "decision" and verb.text.lower() == "tặng"
+    of_state = verb.kind == "cue" and (verb.text.lower() in _OF_THE_STATE or by_decision)
+    return of_state and _counts(following) and identify(topic.text).kind in {"order", "medal", "state_title"}
 
 
 def _gives_the_prize(verb: Piece, following: Piece | None, topic: Mark) -> bool:

@@ -91,6 +91,8 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
         return Judgement(None, None, "name-of-a-council")
     if _is_of_the_scheme(text, frame):
         return Judgement(None, None, "rule-text")
+    if _is_a_share(text, frame):
+        return Judgement(None, None, "share-of-a-kind")
     if _passed_over(text, frame, verb_at):
         return Judgement(None, None, "besides-another")
     words = words_of(text, clause).lower()
@@ -199,6 +201,20 @@ def _is_of_the_scheme(text: str, frame: Frame) -> bool:
         return False
     told = _LIST_BEGINS.sub("", text[scheme.end() : award.span.start])
     return re.search(r"[.\n]", told) is None or _PROMISED.match(text, award.span.end) is not None
+
+
+_SHARE = re.compile(r"(?:có |với )?(?:tỷ|tỉ) lệ(?!\w)[^\d,;]*", re.IGNORECASE)
+
+
+def _is_a_share(text: str, frame: Frame) -> bool:
+    """As in "Xã có tỷ lệ hộ đạt danh hiệu A cao nhất huyện": how many it has is not told."""
+    award = frame.awards[0].span.start
+    one = frame.recipients[0] if len(frame.recipients) == 1 else None
+    given = frame.passive or (frame.verb is not None and frame.verb.plays("give"))
+    if one is None or given or one.count > 1 or one.span.end > award:
+        return False
+    between = text[one.span.end : award]
+    return " lệ " in between and _SHARE.fullmatch(between.strip()) is not None
 
 
 _BESIDES = re.compile(r"(?<!\w)(?:bên cạnh|ngoài|cùng với) (?:việc|phần) (?:được )?$", re.IGNORECASE)

@@ -16,7 +16,8 @@ _RECOGNISED_ANEW = re.compile(r"được (?:công nhận|tặng|khen|trao tặng
 
 
 _OWNERS_OF_A_KIND = re.compile(
-    r"(?:thuộc )?các (?:bộ|tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?:, (?:tỉnh|thành phố|thị xã))*",
+    r"(?:thuộc )?các (?:bộ|sở|bệnh viện|trường|tỉnh|thành phố|huyện|quận|thị xã|xã|phường)"
+    r"(?:, (?:tỉnh|thành phố|thị xã))*",
     re.IGNORECASE,
 )
 _SEVERAL_BODIES = 3
@@ -229,7 +230,7 @@ class SetReader(PersonReader):
         return (at, last) if several or of_each else None
 
     def _past_owners_of_a_kind(self, index: int) -> int:
-        """As in "42 liệt sĩ thuộc Bộ A và các tỉnh: B, C", "thuộc các tỉnh: B, C": where they are from;
+        """As in "42 liệt sĩ thuộc Bộ A và các tỉnh: B, C; các thành phố: D": where they are from;
         ``index`` is that of the word before."""
         link, words = self.at(index), self.at(index + 1)
         joins = link is not None and (link.is_mark(",", "và", ";") or link.kind == "cue")
@@ -241,7 +242,7 @@ class SetReader(PersonReader):
             index = at + 1
             at = index + 1 if self.is_punct(index, ",", "và") else index
             body = self.at(at)
-        return index
+        return self._past_owners_of_a_kind(index) if self.is_punct(index, ",", "và", ";") else index
 
     def _last_owner(self, index: int, last: Span) -> tuple[int, Span]:
         """As in "1 cá nhân thuộc Bệnh viện A, Tập đoàn B; …", "thuộc Công an tỉnh A, Bộ Công an, đã …": the
