@@ -5,7 +5,8 @@ from functools import cache
 
 from extractor.lexicon import places
 
-_TYPED = re.compile(r"\b(huyện|quận|thị xã|thành phố|tp\.?)\s+((?:[^\W\d_]+\s?){1,4})", re.IGNORECASE)
+_TYPED = re.compile(r"\b(huyện|quận|thị xã|thành phố|tp)(?:\.\s*|\s+)((?:[^\W\d_]+\s?){1,4})", re.IGNORECASE)
+"""Behind the word its point may be left of an abbreviation that was written out: "quận. Hoàn Kiếm"."""
 
 
 def named_province(name: str) -> str | None:

@@ -148,9 +148,9 @@ class Columns:
     def _award_columns(self, name: str) -> NDArray[Any]:
         if (make := _COMPUTED.get(name)) is None:
             return self._column(self.awards, "awards", name)
-        made = self._made.get(("awards", name))
+        made = self._made.get(("computed", name))
         if made is None:
-            made = self._made["awards", name] = make(self)
+            made = self._made["computed", name] = make(self)
         return made
 
     def _column(self, records: NDArray[Any], of: str, name: str) -> NDArray[Any]:
@@ -170,11 +170,11 @@ class Columns:
         return column
 
     def _province_column(self) -> NDArray[Any]:
-        """Of the territory a row stands for, else that its grantor, parent or unit names."""
+        """Of the territory a row stands for, else that its grantor, parent or unit names, short or in full."""
         province = self.provinces.of_value
         column = np.zeros(len(self.awards), np.uint16)
         for name in ("unit", "parent", "grantor", "place"):
-            of_name = province.take(self._column(self.awards, "awards", name), mode="clip")
+            of_name = province.take(self.of_awards(name), mode="clip")
             np.copyto(column, of_name, where=of_name != 0)
         return column
 
