@@ -170,7 +170,7 @@ class Columns:
         return column
 
     def _province_column(self) -> NDArray[Any]:
-        """Of the territory a row stands for, else that its grantor, parent or unit names, short or in full."""
+        """Of the territory a row stands for, else that its grantor, parent or unit names, be it in short."""
         province = self.provinces.of_value
         column = np.zeros(len(self.awards), np.uint16)
         for name in ("unit", "parent", "grantor", "place"):

@@ -12,12 +12,23 @@ from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from extractor.ground.labels import Wording
 from extractor.service.access.dependencies import SAFE_METHODS
 from extractor.service.problems import answer_to
 from extractor.service.settings import LOOPBACK_NAMES, ServiceSettings, is_loopback
+from extractor.service.telling import language_of
+from extractor.service.words import Speech
 
 _OWN_SITE = frozenset({"same-origin", "none"})
 """Values of Sec-Fetch-Site of our own pages, and of an address that somebody typed."""
+
+_NOT_OURS = Wording(
+    "địa chỉ trên trình duyệt không phải địa chỉ của dịch vụ này",
+    "the address in the browser is not one of this service",
+)
+_FROM_ELSEWHERE = Wording(
+    "yêu cầu thay đổi này do một trang web khác gửi", "another site has asked for this change"
+)
 
 
 class Origins:
@@ -32,21 +43,24 @@ class Origins:
         if scope["type"] == "http":
             refusal = self._refusal(scope["method"], Headers(scope=scope))
             if refusal is not None:
-                await answer_to(Request(scope), *refusal)(scope, receive, send)
+                status, words = refusal
+                request = Request(scope)
+                told = Speech(language_of(request)).word(words)
+                await answer_to(request, status, told)(scope, receive, send)
                 return
         await self._app(scope, receive, send)
 
-    def _refusal(self, method: str, headers: Headers) -> tuple[int, str] | None:
+    def _refusal(self, method: str, headers: Headers) -> tuple[int, Wording] | None:
         host = headers.get("host", "")
         if not self._is_ours(_name_of(host)):
-            return 421, "the address in the browser is not one of this service"
+            return 421, _NOT_OURS
         if method in SAFE_METHODS:
             return None
         if headers.get("sec-fetch-site", "none") not in _OWN_SITE:
-            return 403, "another site has asked for this change"
+            return 403, _FROM_ELSEWHERE
         origin = headers.get("origin")
         if origin is not None and not self._is_same(origin, host):
-            return 403, "another site has asked for this change"
+            return 403, _FROM_ELSEWHERE
         return None
 
     def _is_ours(self, name: str) -> bool:

@@ -117,6 +117,22 @@ def test_changes_that_another_site_asks_for_are_refused(client: TestClient, head
     assert answer.status_code == 403
 
 
+@pytest.mark.parametrize(
+    ("method", "headers", "path", "told"),
+    [
+        ("GET", {"Host": "evil.vn"}, "/", "Địa chỉ trên trình duyệt không phải"),
+        ("GET", {"Host": "evil.vn"}, "/en", "The address in the browser is not one"),
+        ("GET", {"Host": "evil.vn"}, "/api/v1/stats", "địa chỉ trên trình duyệt không phải"),
+        ("POST", {"Origin": "http://evil.vn"}, "/dang-nhap", "Yêu cầu thay đổi này do một trang web khác"),
+        ("POST", {"Origin": "http://evil.vn", "Accept-Language": "en"}, "/api/v1/extract", "another site"),
+    ],
+)  # fmt: skip
+def test_strange_names_and_sites_are_refused_in_the_language_of_the_page(
+    client: TestClient, method: str, headers: dict[str, str], path: str, told: str
+) -> None:
+    assert told in client.request(method, path, headers=headers).text
+
+
 def test_behind_another_server_its_name_is_answered(client_for: Client) -> None:
     client = client_for(base_url="https://khen.vidu.vn")
     assert client.get("/dang-nhap", headers={"Host": "khen.vidu.vn"}).status_code == 200
