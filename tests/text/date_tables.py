@@ -180,6 +180,7 @@ TRAPS = [
     "Có 10/12 chỉ tiêu vượt kế hoạch.",
     "Được 2/3 thành viên tán thành.",
     "Hơn 2/3 số hộ tham gia.",
+    "Có 6/7 dòng họ đạt chuẩn.",
     "Trên 1/3 diện tích được tưới.",
     "Gần 1/2 đã về quê.",
     "Thắng với tỉ số 2-1 trong hiệp phụ.",

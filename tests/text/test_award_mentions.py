@@ -7,6 +7,12 @@ from hypothesis import strategies as st
 from extractor.text.awards.tagger import find_awards
 
 MENTIONS = [
+    # medals under one head, prizes for teams
+    ("Trao 17 bộ huy chương vàng, bạc, đồng cho các đội.", ["huy chương vàng, bạc, đồng"]),
+    ("Anh giành huy chương vàng, đồng thời phá kỷ lục.", ["huy chương vàng"]),
+    ("2 giải tập thể thuộc về Huyện đoàn Tam Nông", ["giải tập thể"]),
+    # a title before degrees and a name is a form of address
+    ("Thầy thuốc Ưu tú, tiến sĩ, bác sĩ Lò Văn Panh dự.", []),
     # prizes for a cause, prizes on the side
     (
         "trao Giải thưởng Thương hiệu xanh vì cộng đồng cho 3 hãng",
@@ -56,6 +62,10 @@ MENTIONS = [
     ("Năm 2021 có 170 hộ đạt chuẩn gia đình văn hóa.", ["gia đình văn hóa"]),
     ("Bản được công nhận là bản văn hóa du lịch.", []),
     ("3 thôn được UBND huyện công nhận là thôn văn hóa", ["thôn văn hóa"]),
+    ("6 dòng họ đạt tiêu chuẩn dòng họ hiếu học", ["dòng họ hiếu học"]),
+    ("74 xã đạt “Cộng đồng học tập” cấp xã", ["“Cộng đồng học tập”"]),
+    ("Đảng ủy công nhận 5 chi bộ đạt trong sạch, vững mạnh tiêu biểu.", ["trong sạch, vững mạnh tiêu biểu"]),
+    ("Đảng bộ xây dựng tổ chức trong sạch, vững mạnh; mở lớp học tập cộng đồng.", []),
     ("Xã vận động bà con xây dựng gia đình văn hóa, đăng ký làng văn hóa.", []),
     ("Danh hiệu của xã, danh hiệu cho công nhân vùng mỏ.", []),
     ("Ông nhận danh hiệu Công dân danh dự thành phố Huế.", ["danh hiệu Công dân danh dự thành phố Huế"]),

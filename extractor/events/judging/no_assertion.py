@@ -109,7 +109,7 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
         return None
     if _says_whom_it_is_for(frame):
         return Judgement(None, frame.after[0].span, "rule-text")
-    rule = first_cue(clause, "rule")
+    rule = first_cue((piece for piece in clause if not _is_met(text, piece)), "rule")
     cue = rule.span if rule is not None else None
     if setting.about_rules and first_cue(clause, "decide") is None:
         return Judgement(None, cue, "rule-text")
@@ -117,6 +117,15 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
     if not acted and (rule is not None or setting.about_rules or _CONDITION.search(words)):
         return Judgement(None, cue, "rule-text")
     return None
+
+
+_MET = re.compile(r"(?<!\w)(?:đạt|đủ|đáp ứng) $", re.IGNORECASE)
+
+
+def _is_met(text: str, cue: Piece) -> bool:
+    """As in "45 hộ đạt tiêu chuẩn gia đình hiếu học": what is asked for, and they have met it."""
+    met = cue.text.lower() == "tiêu chuẩn"
+    return met and _MET.search(text, max(0, cue.span.start - 9), cue.span.start) is not None
 
 
 _COUNTED_FROM = re.compile(r"(?<!\w)(?:kể|tính) từ (?:ngày|khi|thời điểm) [^.,;\n]{0,100}$", re.IGNORECASE)

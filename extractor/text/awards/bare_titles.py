@@ -25,12 +25,17 @@ _TITLE = re.compile(
     rf"(?:giỏi|xuất sắc|tiêu biểu){_LEVEL}"
 )
 """Behind "được công nhận": who is honoured, with the merit and its level."""
-_OF_CULTURE = re.compile(
-    r"(?:(?:tiêu )?chuẩn )?(?P<title>(?:gia đình|làng|thôn|ấp|bản|buôn|khóm|khối phố|khu phố|khu dân cư"
-    r"|tổ dân phố|cơ quan|đơn vị|doanh nghiệp|trường học|tộc họ|dòng họ) văn hóa(?! [^\W\d]+ hóa)"
+_BODIES_OF_CULTURE = (
+    r"(?:gia đình|làng|thôn|ấp|bản|buôn|khóm|khối phố|khu phố|khu dân cư|tổ dân phố|cơ quan|đơn vị"
+    r"|doanh nghiệp|trường học|tộc họ|dòng họ) văn hóa(?! [^\W\d]+ hóa)"
+)
+_LEARNING = r"(?:gia đình|dòng họ|cộng đồng|đơn vị|công dân|chi hội) (?:hiếu học|học tập|khuyến học)"
+_YEARLY = re.compile(
+    rf"(?:(?:tiêu )?chuẩn )?(?P<title>(?:{_BODIES_OF_CULTURE}|{_LEARNING}|trong sạch,? vững mạnh)"
     r"(?: tiêu biểu| xuất sắc)*)(?! (?:du lịch|thể thao|ứng xử|dân tộc|lịch sử|nghệ thuật))(?!\w)"
 )
-"""As "đạt chuẩn gia đình văn hóa", "được công nhận làng văn hóa": titles that every commune gives yearly."""
+"""As "đạt chuẩn gia đình văn hóa", "được công nhận dòng họ hiếu học", "đạt trong sạch vững mạnh": titles that
+every commune or Party committee gives yearly."""
 _NUMBER = leaping(r"(?<![\d/.,])\d{1,4} $")
 _HAS = leaping(r"(?<!\w)(?:có|công nhận|đạt)(?!\w)")
 _CALLS = leaping(
@@ -47,8 +52,8 @@ def find_bare_titles(low: str) -> Iterator[tuple[int, int]]:
         at = recognised.end()
         if (told := _TITLE.match(low, at)) is not None:
             yield told.span()
-        elif (culture := _OF_CULTURE.match(low, at)) is not None:
-            yield culture.span("title")
+        elif (yearly := _YEARLY.match(low, at)) is not None:
+            yield yearly.span("title")
     for title in _COUNTED.finditer(low):
         number = _NUMBER.search(low, max(0, title.start() - 6), title.start())
         if number is not None and _is_had(low, number.start()):

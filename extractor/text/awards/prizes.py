@@ -15,6 +15,7 @@ _RANK = re.compile(
     rf'giải (?:{PRIZE_RANK}|"(?:{PRIZE_RANK})"|{RANK_IN_DIGITS}'
     r"|(?:toàn đoàn|đồng đội(?: nam nữ| nam| nữ)?|triển vọng|tiềm năng|cống hiến|ấn tượng|fair[ -]?play"
     r"|phụ(?! nữ|:)|chuyên đề(?= cho |[,.;])"
+    r"|(?:tập thể|cá nhân)(?= (?:thuộc về|được trao|cho)(?!\w))"
     r"|khá(?= (?:cho|và|thuộc|dành|toàn)(?!\w)|[,.;]))(?!\w))"
 )
 _RANK_BEFORE_NAME = re.compile(r"giải [123] (?=[^\W\d])")

@@ -14,7 +14,9 @@ from extractor.text.awards.runs import Site, body, body_of_state, name_run, quot
 
 Reader = Callable[[Site], int | None]
 
-_METAL = re.compile(r" (?:vàng|bạc|đồng)(?!\w)")
+_METAL = re.compile(
+    r" (?:vàng, bạc(?:,| và) đồng(?! (?:thời|đội|chí|hành))|vàng(?: và|,) bạc(?! và)|vàng|bạc|đồng)(?!\w)"
+)
 _OF_A_MEET = re.compile(
     r" (?:của )?(?:sea games|asiad|asian games|para games|olympic|olympiad|đại hội)(?!\w)"
 )

@@ -113,7 +113,7 @@ _MANY_BEFORE = leaping(r"(?<!\w)(?:các|những|vị) $")
 _CALLED_HUNG = re.compile(r"[Aa]nh Hùng (?=[^\W\d_])")
 _NAME_AHEAD = re.compile(rf" (?:[{UPPER}][^\W\d_]*)(?: [{UPPER}][^\W\d_]+)")
 _POST_AHEAD = re.compile(
-    r", (?:nguyên |cố )?(?:phó |tổng )?(?:giám đốc|chủ tịch|hiệu trưởng|trưởng|bí thư"
+    r", (?:nguyên |cố )?(?:phó |tổng )?(?:giáo sư|tiến sĩ|thạc sĩ|giám đốc|chủ tịch|hiệu trưởng|trưởng|bí thư"
     r"|viện trưởng|chủ nhiệm|nghệ nhân|nghệ sĩ|nhạc sĩ|nhà văn|nhà thơ|đạo diễn|bác sĩ|kỹ sư|đại tá)(?!\w)"
 )
 """As in "viết về Thầy thuốc Nhân dân, Giám đốc Bệnh viện A Lê B": a form of address before the post."""

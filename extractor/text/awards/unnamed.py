@@ -18,15 +18,17 @@ _REWARDED = re.compile(r'(?<!\w)(?:(?<=trao )(?P<noun>tặng thưởng)|tặng t
 """As in "tặng thưởng “Tấm lòng vàng”": of "trao tặng “…”" a house or a gift may be the object. In "trao tặng
 thưởng “…”" the first two syllables are part of the name."""
 _PRAISED = leaping(
-    r"(?<!\w)(?:tuyên dương|biểu dương|tôn vinh|vinh danh|khen thưởng|công nhận|bình chọn)"
+    r"(?<!\w)(?:tuyên dương|biểu dương|tôn vinh|vinh danh|khen thưởng|công nhận|bình chọn|đạt)"
     r'(?: (?:các|những|và khen thưởng|, khen thưởng))?(?: \d[\d.]*)? (?=")'
 )
 _TITLE_OF_MERIT = re.compile(
     r'"(?:công nhân|nông dân|gia đình|hộ|nhà giáo|giáo viên|thầy|cô|học sinh|sinh viên|thanh niên|người'
     r"|phụ nữ|cán bộ|công chức|viên chức|lao động|đoàn viên|hội viên|chiến sĩ|bác sĩ|thầy thuốc|nghệ nhân"
-    r"|điều dưỡng|doanh nhân|doanh nghiệp|công dân|gương|tập thể|đơn vị|lái xe|thợ|chủ tịch công đoàn)(?!\w)"
+    r"|điều dưỡng|doanh nhân|doanh nghiệp|công dân|dòng họ|cộng đồng|gương|tập thể|đơn vị|lái xe|thợ"
+    r"|chủ tịch công đoàn)(?!\w)"
     r'[^"]*(?<!\w)(?:giỏi|tiêu biểu|xuất sắc|ưu tú|tận tụy|tận tâm|tâm huyết|sáng tạo|kiểu mẫu|gương mẫu'
-    r'|điển hình|dũng cảm|thân thiện|thanh lịch|văn hóa|hiếu thảo|tốt|đẹp|trẻ)(?!\w)[^"]*"(?: thủ đô(?!\w))?'
+    r"|điển hình|dũng cảm|thân thiện|thanh lịch|văn hóa|học tập|hiếu học|khuyến học|hiếu thảo|tốt|đẹp|trẻ)"
+    r'(?!\w)[^"]*"(?: thủ đô(?!\w))?'
 )
 """As in "tuyên dương 80 “Công nhân giỏi”": who is praised, with the merit, and quoted as a title."""
 

@@ -35,9 +35,9 @@ _SHARE_LEFT = leaping(rf"(?<!\w)(?:{_SHARE}) ?:? ?\Z")
 
 _COUNTED = (
     "tiêu chí|chỉ tiêu|xã|phường|huyện|quận|thị trấn|thị xã|thành phố|tỉnh|thành viên|số|phiếu|đại biểu"
-    "|ý kiến|hộ|gia đình|người|học sinh|sinh viên|giáo viên|trường|lớp|đơn vị|tập thể|cá nhân|thôn|bản"
-    "|ấp|xóm|làng|khu|tổ|điểm|tổng|diện tích|dân số|lượt|quốc gia|nước|đội|sản phẩm|nhiệm vụ|mô hình"
-    "|công trình|dự án|nội dung|chi bộ|đảng bộ|cơ sở|cán bộ|đảng viên|hội viên|đoàn viên|công đoàn"
+    "|ý kiến|hộ|gia đình|dòng họ|cộng đồng|người|học sinh|sinh viên|giáo viên|trường|lớp|đơn vị|tập thể"
+    "|cá nhân|thôn|bản|ấp|xóm|làng|khu|tổ|điểm|tổng|diện tích|dân số|lượt|quốc gia|nước|đội|sản phẩm|nhiệm vụ"
+    "|mô hình|công trình|dự án|nội dung|chi bộ|đảng bộ|cơ sở|cán bộ|đảng viên|hội viên|đoàn viên|công đoàn"
     "|doanh nghiệp|phòng|ban|sở|ngành|hồ sơ|đề tài|sáng kiến|bài|môn|trận|ván|set|bàn|giải|huy chương"
     "|ha|km|m|kg|giờ|phút|tháng|năm|ngày|tuần|lần|bộ|cụm|khối|tiết mục|thí sinh|đoàn|chi hội|nhóm"
     "|tổ chức|cơ quan|hạng mục|gói thầu|cử tri|vị|đồng chí"
