@@ -12,6 +12,7 @@ from extractor.events.clauses.stretch import has_many
 from extractor.events.clauses.votes import end_of_counted_and_proposed, is_voted_to_be
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Coordination, Recipient
+from extractor.events.receivers.overlong_names import is_mere_organ
 from extractor.events.receivers.recipients import read_recipients
 from extractor.lexicon.award_linker import identify
 from extractor.lexicon.leaping import leaping
@@ -55,6 +56,8 @@ _SEVERAL = re.compile(
     r"(?!\w)",
     re.IGNORECASE,
 )
+_HAS_SO_MANY = re.compile(r"(?:cũng |đã |đang )?có (?:tỷ lệ|tỉ lệ|số(?: lượng)?)(?!\w)", re.IGNORECASE)
+"""As in "Xã A có số hộ đạt danh hiệu … cao nhất huyện": its households attain."""
 _SHARE = leaping(r"\d\s*%|(?<![\d/])\d{1,4}/\d{1,4}(?![\d/])")
 
 
@@ -260,12 +263,15 @@ class SubjectReader(Guests):
         if last is None or last.kind != "gap":
             return False
         words = self.text[self.pieces[max(start, verb - 2)].span.start : last.span.end]
-        return _SHARE.search(last.text) is not None or has_many(words)
+        attains = not self.pieces[verb].plays("passive")
+        so_many = attains and _HAS_SO_MANY.match(self.text, self.pieces[start].span.start) is not None
+        return so_many or _SHARE.search(last.text) is not None or has_many(words)
 
     def _hosts(self, found: Coordination, verb: int) -> bool:
         """As in "Đảng ủy, HĐND, UBND xã tổ chức lễ … và đón nhận …": organs that hold the ceremony."""
         holds = any(p.kind == "gap" and "tổ chức" in p.text for p in self.pieces[found.end : verb])
-        return holds and len(found.recipients) > 2
+        organs = len(found.recipients) > 2 or is_mere_organ(found.recipients[0].name or "")
+        return holds and len(found.recipients) > 1 and organs
 
     def are_guests(self) -> bool:
         """Whether those behind the award are only said to have come to its ceremony."""

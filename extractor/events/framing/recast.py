@@ -14,7 +14,9 @@ from extractor.lexicon.counts import CountPhrase
 _AT_A_CONTEST = re.compile(r"(?<!\w)(?:tại|dự|tham gia|tham dự|hưởng ứng|khuôn khổ)$", re.IGNORECASE)
 _ENTERS = re.compile(r"(?<!\w)(?:dự thi|tham dự|tham gia|gửi dự)$", re.IGNORECASE)
 _OFFICE_OF_CONTEST = re.compile(
-    r"(?<!\w)(?:đại sứ|giám khảo|ban tổ chức|hội đồng|khách mời|thành viên|nhà tài trợ|đồng hành)$",
+    r"(?<!\w)(?:đại sứ|giám khảo|ban (?:tổ chức|thư ký|sơ khảo|chung khảo)|khách mời|thành viên|nhà tài trợ"
+    r"|đồng hành"
+    r"|hội đồng(?: (?:thẩm định|chấm|chấm chọn|giám khảo|sơ khảo|chung khảo|bình chọn|tuyển chọn))?)$",
     re.IGNORECASE,
 )
 _NUMBER_BEHIND_WORDS = re.compile(r"(?P<words>(?:.*?\S)??) ?(?P<number>(?<!\d)\d{1,3}(?:\.\d{3})*|\d+)")

@@ -12,7 +12,7 @@ from extractor.events.parts.pieces import Piece, cut_into_pieces
 from extractor.events.parts.worth_notes import without_worth
 from extractor.events.receivers.former_names import without_former_names
 from extractor.events.receivers.honours_of_the_listed import with_honours_as_notes
-from extractor.events.receivers.list_groups import without_group_headings
+from extractor.events.receivers.list_groups import without_group_headings, without_list_numbers
 from extractor.events.receivers.maker_names import with_makers
 from extractor.events.receivers.mended_names import with_mended_names
 from extractor.events.receivers.school_classes import with_classes
@@ -29,7 +29,7 @@ def pieces_of(reading: Reading, sentence: Sentence, topic: Mark | None) -> list[
     plain = without_worth(without_labelled_brackets(without_former_names(text, ranked)))
     cut = with_mended_names(text, without_short_forms(with_titles_apart(plain)))
     made = with_unmarked_winners(with_makers(with_works_made_by(text, cut)))
-    listed = without_group_headings(with_honours_as_notes(with_classes(made)))
+    listed = without_group_headings(without_list_numbers(with_honours_as_notes(with_classes(made))))
     headed = with_elided_verbs(with_bracketed_winners(with_shared_heads(text, listed)))
     told = with_award_of_ceremony(text, headed)
     whole = with_award_of_the_next(with_implied_award(told, topic, sentence))

@@ -134,18 +134,28 @@ _TO_PREPARE = re.compile(
     re.IGNORECASE,
 )
 
+_TO_CARRY_OUT = re.compile(
+    r"(?<!\w)(?:đề nghị|yêu cầu|giao|chỉ đạo)(?!\w)[^.;\n]{0,200}"
+    r"(?<!\w)(?:chịu|có) trách nhiệm(?!\w)[^.;\n]{0,80}$",
+    re.IGNORECASE,
+)
+
 
 def _is_a_task(text: str, frame: Frame) -> bool:
-    """As in "Sở A chủ trì, phối hợp với Sở B tham mưu xét tặng Bằng khen", "3 năm kể từ ngày Chủ tịch ký
-    quyết định công nhận xã": what is to be done, or from when a time counts, and nobody is named behind."""
+    """As in "Sở A chủ trì, phối hợp với Sở B tham mưu xét tặng Bằng khen", "đề nghị huyện A chịu trách nhiệm
+    tổ chức công bố xã đạt chuẩn", "3 năm kể từ ngày Chủ tịch ký quyết định công nhận xã": what is to be done,
+    or from when a time counts, and nobody is named behind."""
     award = frame.awards[0].span
     before = max(0, award.start - 300)
     if text.find(" từ ", before, award.start) >= 0 and _COUNTED_FROM.search(text, before, award.start):
         return True
-    if text.find("tham mưu", before, award.start) < 0:
-        return False
     named = any(r.name and r.span.start > award.end for r in frame.recipients)
-    return not named and _TO_PREPARE.search(text, before, award.start) is not None
+    if named:
+        return False
+    if text.find("trách nhiệm", before, award.start) >= 0 and _TO_CARRY_OUT.search(text, before, award.start):
+        return True
+    prepares = text.find("tham mưu", before, award.start) >= 0
+    return prepares and _TO_PREPARE.search(text, before, award.start) is not None
 
 
 _WISHES_WELL = re.compile(

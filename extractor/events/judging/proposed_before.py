@@ -19,6 +19,11 @@ _PROPOSES = re.compile(
     re.IGNORECASE,
 )
 _VOTES = re.compile(r"(?<!\w)(?:bỏ phiếu|biểu quyết)(?!\w)", re.IGNORECASE)
+_PICKED = re.compile(
+    r"(?<!\w)(?:chọn|chọn ra|chấm chọn|lựa chọn|chọn được) [^.;\n]{0,80}(?:đề nghị|trình)(?!\w)",
+    re.IGNORECASE,
+)
+"""As in "Hội đồng đã chọn 59 tác phẩm đề nghị UBND tỉnh khen thưởng. Trong đó có 3 giải A": they have won."""
 _RULE = "proposal-told-before"
 _DECIDES = re.compile(
     r"(?<!\w)(?:(?<!trình )(?<!xem xét )(?<!xét, )(?<!xét )quyết định|đã ký|ban hành|đã trao|trao tặng"
@@ -31,6 +36,8 @@ def proposed_before(text: str, sentence: Sentence, before: Sentence | None, kind
     """The proposal of the sentence before, when this one spells it out and nothing was decided there; a vote
     decides on prizes only."""
     if before is None or _SPELLS_OUT.match(text, sentence.span.start) is None:
+        return None
+    if kind == "prize" and _PICKED.search(text, before.span.start, before.span.end):
         return None
     proposal = _proposal_of(text, before)
     voted = None if proposal or kind == "prize" else _VOTES.search(text, before.span.start, before.span.end)

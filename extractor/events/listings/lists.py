@@ -32,7 +32,8 @@ from extractor.ground.records import Claim, RecipientKind
 from extractor.ground.span import Span
 
 _NUMBERED = re.compile(r"\s*(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]|\d{1,3}\s*\||[-–•*+])\s*")
-
+_FIRST_OF_SOME, _NEXT = re.compile(r": ?1[.)] "), re.compile(r" 2[.)] ")
+"""As in "3 tác phẩm đạt giải Nhất: 1. Phóng sự của A. | 2. Phim của B.": a numbered list in one paragraph."""
 _OF_THEM = re.compile(r"\s*trong đó(?!\w)", re.IGNORECASE)
 _REACH = 3
 """Blocks behind a set within which its members may still be named."""
@@ -93,6 +94,8 @@ class ListGovernor:
             return True
         below = end + len(BLOCK_BREAK)
         if _NUMBERED.match(text, below) or _is_parted_below(text, below) or (rows and ALSO.match(text, end)):
+            return True
+        if _FIRST_OF_SOME.search(text, sentence.span.start, end) and _NEXT.match(text, end):
             return True
         beside = [r for r in self._sets if sentence.span.covers(r.award_span)]
         counted = any(r.recipient.name is None and r.recipient.count > 1 for r in [*beside, *rows])

@@ -321,7 +321,7 @@ class Mentions:
     def _territory_of_bodies(self, type_: str) -> tuple[str, Span] | None:
         """As in "UBND huyện A tổ chức … Huyện được tặng Cờ": the one place of that type whose bodies are
         named."""
-        of_type = re.compile(rf"(?<!\w){re.escape(type_)} [{UPPER}][^,;()]*$")
+        of_type = re.compile(rf"(?<!\w)(?<!thị ){re.escape(type_)} [{UPPER}][^,;()]*$")
         found: dict[str, tuple[str, Span]] = {}
         for unit in (*self._units, *self._in_posts):
             place = of_type.search(unit.text) if unit.label == "UNIT" else None

@@ -5,6 +5,7 @@ import re
 from extractor.events.clauses.stretch import Stretch
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Recipient
+from extractor.events.receivers.overlong_names import is_mere_organ, name_of_house
 from extractor.ground.span import Span
 from extractor.lexicon.leaping import leaping
 from extractor.viet.letters import UPPER
@@ -32,8 +33,9 @@ class Hosts(Stretch):
             return ()
         host = self.pieces[holds - 1]
         if _ORGAN.match(host.text) is None:
-            alone = not self._is_coordinated(holds - 1)
-            return (Recipient("collective", host.span, host.text),) if alone else ()
+            name = name_of_house(host.text)
+            house = Span(host.span.end - len(name), host.span.end)
+            return () if self._is_coordinated(holds - 1) else (Recipient("collective", house, name),)
         land = self._land_of(host)
         return (land,) if land is not None else ()
 
@@ -53,6 +55,7 @@ class Hosts(Stretch):
         return (
             len(before) == 2
             and before[0].kind in {"unit", "office"}
+            and not is_mere_organ(before[0].text)
             and before[1].is_mark(",", "và", "-", "–")
         )
 

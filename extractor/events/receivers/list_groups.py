@@ -59,3 +59,16 @@ def _heading_end(pieces: Sequence[Piece], start: int) -> int:
     place = len(head) == 1 and head[0].kind == "place"
     words = " ".join(p.text for p in head)
     return colon + 1 if plain and (place or _GROUP.fullmatch(words)) else start
+
+
+def without_list_numbers(pieces: Sequence[Piece]) -> list[Piece]:
+    """As in "3 tập thể được tặng A: 1. Trường B; 2. Công ty C": the numbers of a list in one sentence."""
+    row: list[Piece] = []
+    told = 0
+    for piece in pieces:
+        opens = bool(row) and (row[-1].is_mark(":") if told == 0 else row[-1].is_mark(";", ","))
+        if opens and piece.kind == "gap" and piece.text == str(told + 1):
+            told += 1
+        else:
+            row.append(piece)
+    return row

@@ -20,6 +20,23 @@ _TAKES = re.compile(r"(?:(?!được)\S+ )*(?:đón )?nhận(?: \S+)?", re.IGNOR
 """As in "Ban Giám hiệu | Trường A đón nhận Huân chương": its leaders take what the school is given. Of "Ban
 Giám hiệu Trường A được tặng Bằng khen" they are honoured themselves."""
 
+_MERE_ORGAN = re.compile(
+    r"đảng ủy|đảng uỷ|đảng bộ|cấp ủy|hđnd|chính quyền"
+    r"|ban (?:tổng giám đốc|giám đốc|giám hiệu|lãnh đạo|chỉ huy)|công đoàn|đoàn thanh niên",
+    re.IGNORECASE,
+)
+
+
+def is_mere_organ(name: str) -> bool:
+    """As in "Đảng ủy, Bộ Tư lệnh A tổ chức lễ đón nhận …": an organ of whoever is named behind it."""
+    return _MERE_ORGAN.fullmatch(name.replace("Ð", "Đ")) is not None
+
+
+def name_of_house(name: str) -> str:
+    """ "Ban Giám hiệu Trường A" without its leaders: "Trường A"."""
+    told = _FOR_IT.fullmatch(name)
+    return name[len(told["leaders"]) + 1 :] if told is not None else name
+
 
 def with_ends_cut(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with such names cut where they end."""
