@@ -183,7 +183,7 @@ def _print_waiting(db: Path) -> None:
                 soft_wrap=True,
             )
             for hit in hits:
-                console().print(f"   {hit.watch} · {hit.phrase}: “{hit.sentence}”", soft_wrap=True)
+                console().print(f"   {hit.found_by}: “{hit.sentence}”", soft_wrap=True)
 
 
 def _channels(store: "Store") -> list[Channel]:

@@ -2,6 +2,7 @@
 
 import os
 import socket
+from ipaddress import ip_address
 from threading import Thread
 from typing import TYPE_CHECKING, Annotated
 
@@ -104,4 +105,7 @@ def _address(settings: "ServiceSettings", listener: socket.socket) -> str:
     if settings.base_url is not None:
         return settings.base_url
     name, port = listener.getsockname()[:2]
+    if ip_address(name).is_unspecified:
+        # "0.0.0.0" is every address of this machine, and none that a browser of somebody else can open.
+        name = socket.gethostname()
     return f"http://[{name}]:{port}" if ":" in name else f"http://{name}:{port}"

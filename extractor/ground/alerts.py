@@ -51,3 +51,8 @@ class AlertHit:
     url: str | None
     publisher: str | None
     published: str | None
+
+    @property
+    def found_by(self) -> str:
+        """The watch and its phrase, once where the watch is called so."""
+        return self.watch if self.watch == self.phrase else f"{self.watch} · {self.phrase}"

@@ -96,6 +96,13 @@ def test_feeds_are_read_by_a_reader() -> None:
     assert len({entry.id for entry in feed.entries}) == 2
 
 
+def test_a_watch_called_by_its_phrase_is_told_once_in_a_feed() -> None:
+    hits = [a_hit(1, watch="huyện Ba Vì"), a_hit(2)]
+    first, second = json_feed(hits, "t", "urn:x")["items"][::-1]
+    assert first["content_text"].startswith("huyện Ba Vì: “Sáng nay,")
+    assert second["content_text"].startswith("Ba Vì · huyện Ba Vì: “Sáng nay,")
+
+
 def test_both_feeds_tell_the_same() -> None:
     as_json = json_feed(TWO_IN_ONE, "t", "urn:x")
     as_atom = feedparser.parse(atom(TWO_IN_ONE, "t", "urn:x"))

@@ -1,5 +1,6 @@
 """``account``: who may sign in; and ``serve`` refuses to open an address to others without one."""
 
+import socket
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,17 @@ def test_serve_opens_no_address_to_others_without_accounts(host: str, call: Call
     assert called.code == 2
     (message,) = called.messages
     assert "account add" in message
+
+
+@pytest.mark.parametrize(("host", "told"), [("0.0.0.0", socket.gethostname()), ("127.0.0.1", "127.0.0.1")])
+def test_serve_tells_an_address_that_a_browser_can_open(
+    host: str, told: str, call: Call, database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    call("account", "add", "Lan", "--role", "admin", "--db", database, stdin=PASSWORD)
+    monkeypatch.setattr("uvicorn.Server.run", lambda *_, **__: None)
+    monkeypatch.setattr("extractor.service.ready.make_ready", lambda _app: None)
+    called = call("serve", "--host", host, "--port", "0", "--db", database)
+    assert f"http://{told}:" in called.err
 
 
 def test_serve_says_what_is_wrong_with_an_environment(

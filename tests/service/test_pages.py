@@ -491,6 +491,16 @@ def test_only_an_admin_has_people_and_log_in_the_menu(name: str, may: bool, sign
     assert ('href="/nhat-ky"' in page) == may
 
 
+@pytest.mark.parametrize(("name", "may"), [("Minh", True), ("Hoa", False)])
+def test_who_may_not_correct_is_not_told_to(name: str, may: bool, signed_in: SignIn, database: Path) -> None:
+    fill(database)
+    visitor = signed_in(name)
+    assert ("Xem trong bài, sửa" in visitor.get("/doi-chieu").text) == may
+    article = re.search(r'href="(/bai-bao/\d+)', visitor.get("/").text)
+    assert article is not None
+    assert ("Đối chiếu, sửa" in visitor.get(article[1]).text) == may
+
+
 @pytest.mark.parametrize(
     ("path", "told"),
     [

@@ -82,7 +82,7 @@ def _id(one: ArticleHits) -> str:
 
 
 def _sentences(one: ArticleHits) -> str:
-    return "\n".join(f"{one.watch} · {hit.phrase}: “{hit.sentence}”" for hit in one.hits)
+    return "\n".join(f"{hit.found_by}: “{hit.sentence}”" for hit in one.hits)
 
 
 def _has_zone(moment: str) -> bool:

@@ -60,6 +60,7 @@ READING = {
     "quyết định {number}": "decision {number}",
     "Lý do:": "Reason:",
     "Đối chiếu, sửa": "Review, correct",
+    "Xem mức đối chiếu": "See what was checked",
     "Không rút được dòng khen thưởng nào từ bài này.": "No award row was read from this article.",
     "Sự kiện": "Events",
     "Tổ chức:": "Organiser:",
