@@ -33,6 +33,7 @@ def serve(
     """Chạy dịch vụ: giao diện web và HTTP API, mặc định chỉ trên máy này."""
     from uvicorn import Config, Server
 
+    from extractor.questions import take_turns_often
     from extractor.record_book import rows_to_be_made_anew
     from extractor.service.app import create_app
     from extractor.service.ready import make_ready
@@ -65,6 +66,7 @@ def serve(
                 )
             )
         note(say("Mở {address} trong trình duyệt; dừng bằng Ctrl-C.", address=_address(settings, listener)))
+        take_turns_often()
         Thread(target=make_ready, args=(app,), daemon=True).start()
         Server(config).run(sockets=[listener])
 

@@ -27,6 +27,10 @@ class Counts:
     values: Numbers
     counts: Numbers
 
+    def at(self, places: Numbers) -> list[tuple[int, int]]:
+        """Some values with their counts."""
+        return [(int(self.values[at]), int(self.counts[at])) for at in places]
+
 
 NOTHING_COUNTED = Counts(np.zeros(0, np.int64), np.zeros(0, np.int64))
 
@@ -46,6 +50,16 @@ def fewer(mask: Mask) -> tuple[Numbers, bool]:
     if 2 * np.count_nonzero(mask) <= len(mask):
         return np.flatnonzero(mask), False
     return np.flatnonzero(~mask), True
+
+
+def greatest(counts: Numbers, most: int) -> Numbers:
+    """The places of the ``most`` greatest counts, the greatest first, equal ones in their order."""
+    among = np.arange(len(counts))
+    if len(counts) > most > 0:
+        # Of tens of thousands of units ten are shown: only those that are not less than the tenth are sorted.
+        among = np.flatnonzero(counts >= np.partition(counts, -most)[-most])
+    ordered: Numbers = among[np.argsort(-counts[among], kind="stable")][:most]
+    return ordered
 
 
 def dense(counted: Counts, values: Numbers) -> Numbers:

@@ -19,6 +19,7 @@ from extractor.search.counting import (
     dense,
     factors,
     fewer,
+    greatest,
     in_runs,
 )
 from extractor.search.facet_names import FacetName
@@ -270,18 +271,16 @@ class FacetCounter:
         self, name: FacetName, counted: Counts, chosen: Sequence[str], most: int
     ) -> list[tuple[str, Wording, int]]:
         """The most frequent values with their labels, then those chosen that are not among them."""
-        order = np.lexsort((counted.values, -counted.counts))
+        order = greatest(counted.counts, most)
         if name == "year":
-            order = order[:most][np.argsort(-counted.values[order[:most]])]
-        shown = [
-            *((int(counted.values[at]), int(counted.counts[at])) for at in order[:most]),
-        ]
-        named = self._labelled(name, shown)
+            order = order[np.argsort(-counted.values[order])]
+        named = self._labelled(name, counted.at(order))
         missing = [value for value in chosen if all(value != known for known, _, _ in named)]
         if missing:
-            rest = [(int(counted.values[at]), int(counted.counts[at])) for at in order[most:]]
-            numbers = self._numbers(name, missing)
-            named += self._labelled(name, [one for one in rest if one[0] in numbers])
+            wanted = np.isin(counted.values, list(self._numbers(name, missing)))
+            wanted[order] = False
+            rest = Counts(counted.values[wanted], counted.counts[wanted])
+            named += self._labelled(name, rest.at(greatest(rest.counts, len(rest.counts))))
             left = [value for value in missing if all(value != known for known, _, _ in named)]
             named += [(value, self._label_of(name, value), 0) for value in left]
         return named

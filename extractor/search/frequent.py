@@ -19,7 +19,7 @@ from extractor.search import breadth
 from extractor.search.columns import Columns, Mask, Numbers, State
 from extractor.search.expressions import Both, Expression, Leaf, Without, at_most, expression, leaves
 from extractor.search.plan import Text
-from extractor.search.runs import LAST_ID, Runs
+from extractor.search.runs import Runs
 from extractor.store import Store, frequent
 from extractor.store.frequent import Part
 from extractor.store.fulltext import AWARDS_FTS, FullTextTable
@@ -108,7 +108,7 @@ class FrequentRows:
             return None
         lacking = frozenset[Part]().union(*map(self._read_kept, kept))
         untold = list(self._untold(lacking))
-        if sum(self._rows_between(first, end) for first, end in untold) > _MOST_UNTOLD * len(self._ids):
+        if sum(behind - start for start, behind in untold) > _MOST_UNTOLD * len(self._ids):
             return None
         if not all(self._read_rare(leaf) for leaf in single if leaf not in kept):
             return None
@@ -120,10 +120,9 @@ class FrequentRows:
         for place in self._places:
             if place.part not in lacking:
                 matching[place.start : place.end] = joined[place.bits]
-        for first, end in untold:
-            start, behind = np.searchsorted(self._ids, [first, end])
-            found = self._runs.between(text, first, end - 1)
-            matching[start:behind] = marked(self._ids[start:behind], found)
+        for start, behind in untold:
+            ids = self._ids[start:behind]
+            matching[start:behind] = marked(ids, self._runs.between(text, int(ids[0]), int(ids[-1])))
         return matching
 
     def _read_kept(self, leaf: Leaf) -> frozenset[Part]:
@@ -152,19 +151,15 @@ class FrequentRows:
         return True
 
     def _untold(self, lacking: frozenset[Part]) -> Iterator[tuple[int, int]]:
-        """The stretches between told parts, by the ids from one to before another, that have rows."""
-        first = 0
+        """Where the rows between told parts begin and end among all, where there are any."""
+        start = 0
         for place in self._places:
             if place.part not in lacking:
-                if self._rows_between(first, place.part.first_id):
-                    yield first, place.part.first_id
-                first = place.part.end_id
-        if self._rows_between(first, LAST_ID):
-            yield first, LAST_ID
-
-    def _rows_between(self, first: int, end: int) -> int:
-        start, behind = np.searchsorted(self._ids, [first, end])
-        return int(behind - start)
+                if place.start > start:
+                    yield start, place.start
+                start = place.end
+        if len(self._ids) > start:
+            yield start, len(self._ids)
 
     def _joined(self, asked: Expression) -> Bits:
         if isinstance(asked, Leaf):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from extractor.search.columns import columns
 from extractor.search.phrases import Phrase, column_match
 from extractor.store import Store
-from extractor.store.fulltext import AWARDS_FTS, Words
+from extractor.store.fulltext import AWARDS_FTS, exact_form
 from extractor.store.indexed import indexed_among
 
 _COLUMNS = {"award": (1, 0.25), "grantor": (1, 0.25), "unit": (3, 1.0)}
@@ -51,7 +51,7 @@ def _matches(words: str, names: tuple[str, ...]) -> Iterator[str]:
 
 
 def _runs(text: str, longest: int) -> Iterator[str]:
-    words = Words.of(text).exact()
+    words = exact_form(text).split()
     for start in range(len(words)):
         for end in range(start + 1, min(start + longest, len(words)) + 1):
             yield " ".join(words[start:end])

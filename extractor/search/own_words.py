@@ -13,7 +13,7 @@ from functools import lru_cache
 from extractor.search.expressions import Both, Expression, Leaf, Without, expression
 from extractor.search.plan import Text
 from extractor.store import Store
-from extractor.store.fulltext import FIELD_BREAK, FullTextTable, Words, folded_form
+from extractor.store.fulltext import FIELD_BREAK, FullTextTable, exact_form, folded_form
 from extractor.store.indexed import indexed_among
 
 _FOLDED = "_folded"
@@ -68,8 +68,7 @@ class _Row:
     def _cell(self, column: str) -> str:
         """The words of a column parted, begun and ended by spaces."""
         if column not in self._cells:
-            is_folded = column.endswith(_FOLDED)
-            words = (Words.of(value) for value in self._values[column.removesuffix(_FOLDED)] if value)
-            values = (" ".join(one.folded() if is_folded else one.exact()) for one in words)
+            form = folded_form if column.endswith(_FOLDED) else exact_form
+            values = (form(value) for value in self._values[column.removesuffix(_FOLDED)] if value)
             self._cells[column] = f" {f' {FIELD_BREAK} '.join(values)} "
         return self._cells[column]

@@ -1,13 +1,13 @@
 """The passage of a text that shows best why it was found, with the words to highlight."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from extractor.ground.span import Span
 from extractor.search.phrases import Phrase
-from extractor.store.fulltext import Words
+from extractor.store.fulltext import exact_form, folded_form, word_places
 
 SNIPPET_WORDS = 40
 """Some three lines of a terminal: enough to judge a hit without opening it."""
@@ -33,11 +33,11 @@ class Snippet:
 
 def snippet(source: str, phrases: Sequence[Phrase], words: int = SNIPPET_WORDS) -> Snippet:
     """The passage of about ``words`` words that holds most of the phrases, else the beginning."""
-    stream = Words.of(source)
-    count = len(stream.as_written)
-    found = _occurrences(stream, phrases)
+    exact = exact_form(source)
+    count = exact.count(" ") + 1 if exact else 0
+    found = _occurrences(source, exact, phrases)
     first, last = _window(count, found, words)
-    places = stream.places(first, last)
+    places = word_places(source, first, last)
     start = places[0][0] if first > 0 else 0
     end = places[-1][1] if last < count else len(source)
     return Snippet(
@@ -64,37 +64,29 @@ _Occurrence = tuple[int, int, int]
 """Number of the first word, number of words, number of the phrase."""
 
 
-def _occurrences(stream: Words, phrases: Sequence[Phrase]) -> list[_Occurrence]:
+def _occurrences(source: str, exact: str, phrases: Sequence[Phrase]) -> list[_Occurrence]:
     """Where the phrases stand, in text order; a phrase that stands with its very marks, only there."""
     found: list[_Occurrence] = []
-    exact, folded = cache(stream.exact), cache(stream.folded)
+    folded = cache(lambda: folded_form(source))
     for number, phrase in enumerate(phrases):
         length = len(phrase.words)
-        at = _places(exact(), [word.exact for word in phrase.words], prefix=phrase.prefix)
+        at = _places(exact, [word.exact for word in phrase.words], prefix=phrase.prefix)
         at = at or _places(folded(), [word.folded for word in phrase.words], prefix=phrase.prefix)
         found.extend((place, length, number) for place in at)
     return sorted(found)
 
 
-def _places(stream: list[str], wanted: list[str], *, prefix: bool) -> list[int]:
-    """Where the words stand one after the other; the last one of a prefix may go on."""
-    if prefix:
-        *before, last = wanted
-        return [
-            at - len(before)
-            for at, word in enumerate(stream)
-            if word.startswith(last) and at >= len(before) and stream[at - len(before) : at] == before
-        ]
-    length = len(wanted)
-    return [at for at in _places_of(stream, wanted[0]) if stream[at : at + length] == wanted]
-
-
-def _places_of(stream: list[str], word: str) -> Iterator[int]:
-    """Where a word stands; ``index`` looks many times faster than a loop does."""
-    at = -1
-    for _ in range(stream.count(word)):
-        at = stream.index(word, at + 1)
-        yield at
+def _places(stream: str, wanted: Sequence[str], *, prefix: bool) -> list[int]:
+    """The numbers of the words from which on these stand one after the other; the last one of a prefix may go
+    on. ``stream`` are words parted by spaces, of which those before a place tell its number."""
+    padded, sought = f" {stream} ", f" {' '.join(wanted)}{'' if prefix else ' '}"
+    places: list[int] = []
+    number, before, at = 0, 0, padded.find(sought)
+    while at >= 0:
+        number += padded.count(" ", before, at)
+        places.append(number)
+        before, at = at, padded.find(sought, at + 1)
+    return places
 
 
 def _window(count: int, found: list[_Occurrence], words: int) -> tuple[int, int]:

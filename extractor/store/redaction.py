@@ -12,7 +12,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from hashlib import sha256
 from typing import Any, TypeVar
 
-from extractor.store.fulltext import COMBINING, Words, tokens
+from extractor.store.fulltext import COMBINING, exact_form, tokens, word_places
 
 BLOCK = "█"
 _SCHEME = "sha256"
@@ -69,8 +69,7 @@ def _letter_of(letter: str) -> str:
 
 def masked(text: str, standing: Sequence[Redaction]) -> str:
     """The text with every letter of the names blocked out; the same object when none stands in it."""
-    words = Words.of(text)
-    exact = words.exact()
+    source, exact = text, exact_form(text).split()
     hidden = [
         (at, at + count)
         for count, digests in _by_count(standing).items()
@@ -78,7 +77,7 @@ def masked(text: str, standing: Sequence[Redaction]) -> str:
         if _digest(exact[at : at + count]) in digests
     ]
     for first, last in hidden:
-        places = words.places(first, last)
+        places = word_places(source, first, last)
         start, end = places[0][0], places[-1][1]
         text = text[:start] + _LETTER.sub(BLOCK, text[start:end]) + text[end:]
     return text

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -178,6 +179,13 @@ def test_a_chosen_value_stays_listed_with_its_count(store: Store) -> None:
     assert facet.values[1].label.vi == "Nhà nước"
 
 
+@given(st.lists(st.integers(0, 5)), st.integers(0, 8))
+def test_the_greatest_counts_are_those_of_sorting_all(given_counts: list[int], most: int) -> None:
+    counts = np.array(given_counts, np.int64)
+    ordered = sorted(range(len(given_counts)), key=lambda at: (-given_counts[at], at))
+    assert counting.greatest(counts, most).tolist() == ordered[:most]
+
+
 def test_the_very_value_of_a_facet_can_be_written_as_a_filter(store: Store) -> None:
     save(store, 4, "Báo Một", [{"recipient": "Công ty Sao Mai Xanh"}])
     assert ask(store, SearchRequest(words='đơn vị:"Công ty Sao Mai"')).awards.total.count == 5
@@ -219,6 +227,11 @@ def test_a_short_name_is_counted_as_the_name_in_full(store: Store) -> None:
     assert counted["Hội Hồng Hà xã Tân"] == 3
     assert "HHH xã Tân" not in counted
     assert ("HHH tỉnh", 2) in [(one.label.vi, one.count) for one in grantors.values]
+    chosen = replace(asked, chosen=(("unit", "hhh xã tân"),))
+    values = ask(store, chosen).awards.facets[0].values
+    assert [(one.label.vi, one.count) for one in values if "xã Tân" in one.label.vi or one.chosen] == [
+        ("Hội Hồng Hà xã Tân", 3), ("hhh xã tân", 0),
+    ]  # fmt: skip
     for value in ("hội hồng hà xã tân", "hhh xã tân"):
         assert ask(store, SearchRequest(chosen=(("unit", value),))).awards.total.count == 3
     assert ask(store, SearchRequest(words='đơn vị:="HHH xã Tân"')).awards.total.count == 3

@@ -1,5 +1,6 @@
 """The two forms of a word. A change of any form here needs a migration that makes the index anew."""
 
+import re
 import sqlite3
 import unicodedata
 
@@ -7,9 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.store import open_store
+from extractor.store import fulltext, open_store
 from extractor.store.compaction import merge_full_text
-from extractor.store.fulltext import ARTICLES_FTS, FIELD_BREAK, exact_form, folded_form, tokens
+from extractor.store.fulltext import (
+    ARTICLES_FTS,
+    FIELD_BREAK,
+    exact_form,
+    folded_form,
+    tokens,
+    word_places,
+)
 from tests.builders import a_page, an_article, an_extract
 
 VIETNAMESE = st.text("aàảãáạăằẳẵắặâầẩẫấậeèêểễđĐiìoòôơớuùưứyỳÝƯqQhH .,-/0129\n")
@@ -46,6 +54,30 @@ def test_tokens_lie_in_the_text_in_order(text: str) -> None:
         assert at <= token.span.start < token.span.end <= len(text)
         assert exact_form(token.span.of(text)) == token.exact
         at = token.span.end
+
+
+@given(st.text() | VIETNAMESE)
+def test_the_forms_of_a_text_are_those_of_its_words(text: str) -> None:
+    """Told by what stands between spaces, the words by a pattern."""
+    assert exact_form(text) == " ".join(token.exact for token in tokens(text))
+    assert folded_form(text) == " ".join(token.folded for token in tokens(text))
+
+
+@given(st.text() | VIETNAMESE, st.integers(0, 4), st.integers(0, 6))
+def test_some_words_lie_where_all_of_them_are_cut(text: str, first: int, count: int) -> None:
+    spans = [(token.span.start, token.span.end) for token in tokens(text)]
+    assert word_places(text, first, first + count) == spans[first : first + count]
+
+
+def test_of_very_many_words_and_of_long_ones_not_all_are_kept_in_memory(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(fulltext, "_MOST_KNOWN", 3)
+    known = fulltext._Forms(str.upper)
+    address = f"https://bao.example/{'a' * 40}"
+    for piece in ("an", "bình", address, "cường", "dũng", "an"):
+        assert known[piece] == " ".join(re.findall(r"[^\W_]+", piece.upper()))
+    assert dict(known) == {"dũng": "DŨNG", "an": "AN"}
 
 
 @given(VIETNAMESE)
