@@ -111,6 +111,7 @@ def with_implied_award(pieces: Sequence[Piece], topic: Mark | None, sentence: Se
         told = told and not verb.is_mark(";")
         following = row[index + 1] if index + 1 < len(row) else None
         honours = verb.kind == "cue" and verb.text.lower() in _conferring(topic) and _is_passive(row, index)
+        honours = honours and not _tells_among_whom(row[:index])
         honours = honours and (following is None or _leaves_object_out(following))
         part = _honours_part(row, index, topic)
         if part or (not told and index and (honours or _gives_the_prize(verb, following, topic))):
@@ -131,6 +132,16 @@ def _honours_part(pieces: Sequence[Piece], index: int, topic: Mark) -> bool:
     by_decision = index > 0 and pieces[index - 1].kind == "decision" and verb.text.lower() == "tặng"
     of_state = verb.kind == "cue" and (verb.text.lower() in _OF_THE_STATE or by_decision)
     return of_state and _counts(following) and identify(topic.text).kind in {"order", "medal", "state_title"}
+
+
+_OF_ALL = ("số các", "số những")
+
+
+def _tells_among_whom(before: Sequence[Piece]) -> bool:
+    """As in "Trong số các mẹ được tôn vinh lần này, 2 người còn sống là P và Q": the verb only says of whom
+    the sentence speaks."""
+    among = len(before) > 1 and before[1].text.lower().startswith(_OF_ALL)
+    return among and not any(p.count is not None or p.kind in {"unit", "person", "place"} for p in before)
 
 
 def _gives_the_prize(verb: Piece, following: Piece | None, topic: Mark) -> bool:

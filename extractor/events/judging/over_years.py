@@ -63,10 +63,15 @@ def told_of_a_period(text: str, frame: Frame, clause: tuple[Piece, ...], setting
         value = piece.mark.value if piece.kind == "date" and piece.mark is not None else None
         if value is None or PartialDate(value).is_day:
             continue
-        merit = any(p.kind == "cue" and p.plays("reason") for p in clause[:index])
+        merit = any(p.kind == "cue" and (p.plays("reason") or _is_for(p)) for p in clause[:index])
         if not merit and re.fullmatch(r"\d{4}(?:/\d{4})?", value):
             return piece
     return None
+
+
+def _is_for(cue: Piece) -> bool:
+    """As in "Với những thành tích đã đạt được trong năm 2023, R được tặng A"."""
+    return cue.text.lower().startswith("với những")
 
 
 def _counted_by_now(text: str, frame: Frame) -> Piece | None:

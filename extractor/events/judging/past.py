@@ -186,12 +186,34 @@ def _word_of_the_past(case: Case) -> Piece | None:
             continue
         if piece.text.lower() in _LATEST and dated_now(case.frame, case.setting):
             continue
+        if _is_time_of_merits(text, piece, case.frame.awards[0].span.start):
+            continue
         if piece.text.lower() in _YEARS_COMPARED and _MOST_IN_YEARS.search(text, 0, piece.span.start):
             continue
         at_a_meet = case.kind == "prize" and _IN_A_ROW.fullmatch(piece.text) is not None
         if not at_a_meet or _OVER_YEARS.search(text, piece.span.start - 16, piece.span.end + 12):
             return piece
     return None
+
+
+_MERITS_OF = re.compile(
+    r"(?:^|[.;\n] ?|dịp này, ?)(?:để |nhằm )?(?:với|từ|bằng|nhờ|ghi nhận|biểu dương|tôn vinh|động viên)"
+    r"(?: những| các)? (?:thành tích|kết quả|đóng góp|nỗ lực|cống hiến|công lao)[^.,;]*$",
+    re.IGNORECASE,
+)
+_IN_ITS_TIME = re.compile(r" (?:trong |của )?(?:năm|giai đoạn) ", re.IGNORECASE)
+_ALREADY = re.compile(r"(?<!\w)(?:đã|từng)(?!\w)", re.IGNORECASE)
+
+
+def _is_time_of_merits(text: str, cue: Piece, award: int) -> bool:
+    """As in "Ghi nhận những đóng góp trong những năm qua, Chủ tịch UBND tỉnh tặng A cho R", "Với những thành
+    tích đã đạt được trong năm 2021, R được tặng A": the merits are past; the honour is, too, where the clause
+    says "đã được tặng"."""
+    if cue.text.lower().startswith("với"):
+        return _IN_ITS_TIME.match(text, cue.span.end) is not None
+    merits = _MERITS_OF.search(text, max(0, cue.span.start - 100), cue.span.start) is not None
+    comma = text.find(",", cue.span.end, award)
+    return merits and comma > 0 and _ALREADY.search(text, comma, award) is None
 
 
 _IN_ORDER: tuple[Callable[[Case], Judgement | None], ...] = (

@@ -17,6 +17,7 @@ from extractor.events.judging.done import done
 from extractor.events.judging.earlier_in_affair import earlier_in_affair, goes_on_before
 from extractor.events.judging.earlier_years import told_by_years
 from extractor.events.judging.honoured_before import behind_aside
+from extractor.events.judging.long_ago import held_long_ago
 from extractor.events.judging.no_assertion import asserts_nothing
 from extractor.events.judging.past import told_as_past
 from extractor.events.judging.proposals import goes_on_proposing, proposal_in
@@ -159,6 +160,7 @@ _IN_ORDER: tuple[Callable[[Case], Judgement | None], ...] = (
     _given_by_article,
     _on_the_day_told,
     _is_past,
+    held_long_ago,
     _goes_on_as_past,
     has_so_many,
     counts_of_a_house,
