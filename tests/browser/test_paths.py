@@ -219,6 +219,30 @@ def test_what_the_marks_mean_is_printed_with_them(office: str, visit: Open) -> N
     assert "underline" in lines[0] and lines[0] == lines[1]
 
 
+def test_on_paper_a_chart_stays_with_its_title(office: str, visit: Open) -> None:
+    page = visit(office, "/so-lieu")
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 680, "height": 960})
+    for chart in page.locator(".chart").all():
+        assert chart.evaluate("(one) => getComputedStyle(one).breakInside") == "avoid"
+        box = chart.bounding_box()
+        assert box is not None and box["height"] < 900
+    page.locator(".chart summary").first.dispatch_event("click")
+    assert page.locator(".chart").first.evaluate("(one) => getComputedStyle(one).breakInside") == "auto"
+
+
+def test_on_paper_no_page_ends_with_the_year_or_the_name_of_an_award(
+    office: str, pages: tuple[str, ...], visit: Open
+) -> None:
+    award = next(path for path in pages if path.startswith("/khen-thuong/"))
+    page = visit(office, award)
+    page.emulate_media(media="print")
+    styles = "(one) => [getComputedStyle(one).display, getComputedStyle(one).breakAfter]"
+    assert page.locator(".year").first.evaluate(styles)[0] == "block"
+    for kept in (".year > h3, .year > h2", ".year li > p:first-child", ".year .title-line", ".year summary"):
+        assert page.locator(kept).first.evaluate(styles)[1] == "avoid", kept
+
+
 def test_dark_is_chosen_at_once_and_kept(office: str, visit: Open) -> None:
     page = visit(office, "/")
     light = page.evaluate("getComputedStyle(document.body).backgroundColor")
