@@ -79,6 +79,8 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
         return Judgement(None, None, "rule-text")
     if "quy định" in text[behind : behind + 200].lower() and _LEFT_TO.match(text, behind):
         return Judgement(None, None, "rule-text")
+    if _is_offered(text, frame):
+        return Judgement(None, None, "reward-offered")
     if _is_a_task(text, frame):
         return Judgement(None, None, "task-to-prepare")
     if entitles_winners(text, frame):
@@ -126,6 +128,24 @@ def _is_met(text: str, cue: Piece) -> bool:
     """As in "45 hộ đạt tiêu chuẩn gia đình hiếu học": what is asked for, and they have met it."""
     met = cue.text.lower() == "tiêu chuẩn"
     return met and _MET.search(text, max(0, cue.span.start - 9), cue.span.start) is not None
+
+
+_REWARD = "thưởng"
+_OFFER = re.compile(r"(?<!\w)(?:mức|quỹ|treo|hứa|cam kết|hứa hẹn)(?: tiền| sẽ)? $", re.IGNORECASE)
+_IF = re.compile(r"[^.;\n]{0,120}(?<!\w)(?:nếu|khi giành|cho mỗi|đối với mỗi)(?!\w)", re.IGNORECASE)
+_PAID = re.compile(r"[^.;\n]{0,80}(?<!\w)(?:đã|vừa) được trao(?!\w)", re.IGNORECASE)
+
+
+def _is_offered(text: str, frame: Frame) -> bool:
+    """As in "treo thưởng nóng cho đội A", "thưởng nóng 200 triệu đồng cho CLB B nếu trụ hạng": a reward that
+    is still to be won. One that "đã được trao" is."""
+    award = frame.awards[0]
+    if not award.text.lower().startswith(_REWARD):
+        return False
+    offered = _OFFER.search(text, max(0, award.span.start - 16), award.span.start) or _IF.match(
+        text, award.span.end
+    )
+    return offered is not None and _PAID.match(text, award.span.end) is None
 
 
 _COUNTED_FROM = re.compile(r"(?<!\w)(?:kể|tính) từ (?:ngày|khi|thời điểm) [^.,;\n]{0,100}$", re.IGNORECASE)

@@ -17,6 +17,8 @@ _TITLE_OF_WORK = re.compile(rf"\s[{UPPER}\d]\S*(?:\s\S+){{0,11}}$")
 _NUMBER = re.compile(r"\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười", re.IGNORECASE)
 _LONGEST_TITLE = 24
 """Pieces in which the title of a work ends."""
+_LONGEST_CALLING = 3
+"""Words that say what those of a list do: "nghệ sĩ biểu diễn:"."""
 _LONGEST_BARE_TITLE = 6
 """Pieces in which a title without quotation marks ends."""
 _MAKER = re.compile(
@@ -82,6 +84,7 @@ class Cursor:
                 self._skip_nickname(at),
                 self._skip_their_kin(at),
                 self._skip_team_of(at),
+                self._skip_calling_of_list(at),
             )
             if past > at:
                 at = past
@@ -103,6 +106,15 @@ class Cursor:
             else:
                 break
         return at
+
+    def _skip_calling_of_list(self, index: int) -> int:
+        """Past "nghệ sĩ biểu diễn:" before the names of those who are called so."""
+        called, doing, following = self.at(index), self.at(index + 1), self.at(index + 3)
+        if called is None or doing is None or following is None or not self.is_punct(index + 2, ":"):
+            return index
+        told = called.kind == "anaphor" and self.words.leads_to_person(called.text)
+        small = doing.kind == "gap" and doing.text.islower() and len(doing.text.split()) <= _LONGEST_CALLING
+        return index + 3 if told and small and following.kind == "person" else index
 
     def _skip_team_of(self, index: int) -> int:
         """Past "đội bóng của" before the body that plays: "giải Nhì đội bóng của Sở A"."""
@@ -135,7 +147,15 @@ class Cursor:
             made_by = link.text.lower() in {"của", "do"} or link.is_mark(",")
             if self.is_punct(close, "”", '"') and made_by:
                 return self._past_kind_of_work(close + 2)
-        return index
+        return self._maker_behind_part_of_title(index, opening)
+
+    def _maker_behind_part_of_title(self, index: int, opening: int) -> int:
+        """Past "Tác phẩm: “Gỡ khó” cho làng nghề của", where "nhóm tác giả" follows: the title goes on behind
+        the words in quotation marks."""
+        maker = self._maker_named_behind(index)
+        inside = self.pieces[opening:maker]
+        goes_on = not any(p.plays("give", "receive", "passive") or p.is_mark(",") for p in inside)
+        return maker if goes_on else index
 
     def _owner_of_work(self, index: int, *, named: bool) -> int:
         """Past "sản phẩm chè của" where a body follows: whose work it is."""
@@ -272,11 +292,10 @@ class Cursor:
         )
 
     def _names_a_calling(self, words: str) -> bool:
-        """As in "nghệ nhân hát Dù kê": a word for persons, then what they do."""
+        """As in "nghệ nhân hát Dù kê", "Linh mục quản xứ": a word for persons, then what they do."""
         parts = words.split()
-        return words[0].islower() and any(
-            self.words.leads_to_person(" ".join(parts[:length])) for length in (1, 2, 3)
-        )
+        small = words[0].islower() or all(part.islower() for part in parts[1:])
+        return small and any(self.words.leads_to_person(" ".join(parts[:length])) for length in (1, 2, 3))
 
     def _opens_list(self, colon: int) -> bool:
         """As in "các đồng chí: P, Q", "các bệnh viện: Tim, Mắt", "các thị xã: A": names follow."""

@@ -11,6 +11,7 @@ from extractor.viet.letters import UPPER
 
 _MAKERS = re.compile(r"(?:.*\s)?(?:nhóm |các |đồng )?tác giả", re.IGNORECASE)
 _DASHES = ("-", "–", "—")
+_COMMAS = (",", "và")
 _PEN_NAME = re.compile(rf"[{UPPER}]\w+(?: [{UPPER}]\w+){{1,3}}")
 """Two to four words, each with a capital."""
 _IN_ROW = frozenset({"person", "gap", "place"})
@@ -18,7 +19,7 @@ _MAY_BE_NAMES = frozenset({"gap", "place"})
 
 
 def with_makers(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces with what stands between the dashes of a row of makers made persons."""
+    """The pieces with what stands between the dashes or commas of a row of makers made persons."""
     row = _with_names_like_words(pieces)
     for index, piece in enumerate(row):
         if piece.kind == "gap" and _MAKERS.fullmatch(piece.text):
@@ -43,14 +44,18 @@ def _with_names_like_words(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _names_in_row(row: Sequence[Piece], begin: int) -> list[int]:
-    """The indices of names that dashes part, from ``begin`` on; none without a dash."""
+    """The indices of names that dashes part, from ``begin`` on, or commas, where a person is named last; none
+    without such a mark."""
     at = begin + 1 if begin < len(row) and row[begin].is_mark(":") else begin
+    marks = _DASHES if at + 1 < len(row) and row[at + 1].is_mark(*_DASHES) else _COMMAS
     names: list[int] = []
     while at < len(row) and _may_name(row[at]):
         names.append(at)
-        if at + 1 >= len(row) or not row[at + 1].is_mark(*_DASHES):
+        if at + 1 >= len(row) or not row[at + 1].is_mark(*marks):
             break
         at += 2
+    while marks is _COMMAS and names and row[names[-1]].kind != "person":
+        names.pop()
     return names if len(names) > 1 else []
 
 

@@ -368,7 +368,8 @@ class PersonReader(HomeReader):
         return self.is_punct(index, "và") and counted and (award is None or award.kind == "award")
 
     def household(self, index: int, core: int) -> tuple[Recipient, int] | None:
-        """As in "gia đình ông A", "hộ bà B": the household is named with its head."""
+        """As in "gia đình ông A", "hộ bà B": the household is named with its head. Where the article tells of
+        an honour after death, a family receives it for the one named."""
         for piece in self.pieces[index:core]:
             home = _HOUSEHOLD.search(piece.text)
             if home:
@@ -378,6 +379,8 @@ class PersonReader(HomeReader):
                 ):
                     return person, end
                 if _FALLEN.search(self.text, piece.span.start + home.end(), person.span.start):
+                    return person, end
+                if home[0].lower() == "gia đình" and _AFTER_DEATH.search(self.text):
                     return person, end
                 span = Span(piece.span.start + home.start(), person.span.end)
                 return replace(person, kind="household", name=span.of(self.text), span=span), end

@@ -28,7 +28,9 @@ _LONGEST_BARE_NAME = 10
 
 _OF_THE_WORLD = re.compile(r"(?:châu|Châu) (?:Á|Âu|Phi|Mỹ)|Đông Nam Á|Đông Dương")
 """As in "huy chương bạc châu Á": where it was won; no part of the world receives."""
-_LEADERS = re.compile(r"(?<!\w)(?:các|những|nhiều)(?: vị)?(?: nguyên)? lãnh đạo $", re.IGNORECASE)
+_LEADERS = re.compile(
+    r"(?<!\w)(?:các|những|nhiều)(?:(?: vị)?(?: nguyên)?| đồng chí nguyên) lãnh đạo $", re.IGNORECASE
+)
 _SAYS = re.compile(
     r"(?:(?:đã|cũng|xúc động) )*(?:ghi nhận|nhấn mạnh|khẳng định|phát biểu|cho biết|chúc mừng"
     r"|biểu dương|bày tỏ|đánh giá|yêu cầu|đề nghị|mong|hy vọng|cảm ơn|chia sẻ|động viên|nói|cho rằng"
@@ -343,7 +345,7 @@ class _Reader(SetReader):
         return (
             persons
             or _LEADERS.search(
-                self.text, max(0, self.pieces[index].span.start - 8), self.pieces[core].span.start
+                self.text, max(0, self.pieces[index].span.start - 32), self.pieces[core].span.start
             )
             is not None
         )

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from extractor.events.parts.cursor import DASHES
 from extractor.events.parts.pieces import Piece
+from extractor.events.receivers.bare_works import with_bare_works
 from extractor.ground.span import Span
 from extractor.lexicon.award_linker import identify
 from extractor.lexicon.leadins import leadins
@@ -39,11 +40,14 @@ def with_works_made_by(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     words = {piece.text for piece in row}
     quoted = not words.isdisjoint(_CLOSES)
     produced = not words.isdisjoint(_DO)
-    if not (quoted or produced):
+    noted = not words.isdisjoint((*DASHES, "("))
+    if not (quoted or produced or noted):
         return row
     if not any(p.kind == "award" and identify(p.text).kind == "prize" for p in row):
         return row
     made = _with_producers(row) if produced else row
+    if noted:
+        made = with_bare_works(made, lambda at: _house_at(text, made, at))
     if not quoted:
         return made
     return _with_houses_as_makers(text, _with_makers_like_places(_with_whole_titles(text, made)))

@@ -149,7 +149,8 @@ class WinnerReader(Stretch):
         return ()
 
     def noted_behind_name(self, verb: int | None) -> tuple[Recipient, ...]:
-        """As in "em P (giải Nhất), đội Q (giải Nhì)", "gồm P, Huy chương Vàng; Q, Huy chương Bạc"."""
+        """As in "em P (giải Nhất), đội Q (giải Nhì)", "gồm P, Huy chương Vàng; Q, Huy chương Bạc"; in
+        "có 3 em, gồm P (HCV)" it is P's note, not that of all."""
         if verb is None and (told := self._in_a_line_of_its_own() or self._beside_where_they_belong()):
             return told
         if self.first - 2 < self.floor or self.pieces[self.first - 2].kind not in {"person", "unit"}:
@@ -167,8 +168,18 @@ class WinnerReader(Stretch):
         closed = any(p.is_mark(")") for p in self.pieces[self.last + 1 : self.last + 3])
         ends = behind is None or behind.is_mark(";")
         if listed and ((mark.is_mark("(") and closed) or (mark.is_mark(",") and ends)):
-            return self.ending_at(self.first - 1)[-1:]
+            shared = mark.is_mark("(") and self._shares_bracket(self.first - 2)
+            told = self.ending_at(self.first - 1)
+            return (told[-1].members if told and told[-1].members else told)[-1 - shared :]
         return ()
+
+    def _shares_bracket(self, last: int) -> bool:
+        """As in "P (HCV), Q và R (HCB)": behind a bracket of its own, two share the next."""
+        if last - 4 < self.floor:
+            return False
+        close, mark, first, link = self.pieces[last - 4 : last]
+        parted = close.is_mark(")") and mark.is_mark(",", ";")
+        return parted and first.kind == self.pieces[last].kind == "person" and link.is_mark("và")
 
     def _in_a_line_of_its_own(self) -> tuple[Recipient, ...]:
         """As in the line "Em P, Trường A (huyện B), giải Nhất môn Toán": one name, where it belongs, the
