@@ -91,6 +91,7 @@ def _cells(line: "Line") -> "tuple[Text, ...]":
         award_and_times,
         corrected_words,
         doubts,
+        retold_words,
         set_words,
         source_words,
         stage_words,
@@ -107,6 +108,8 @@ def _cells(line: "Line") -> "tuple[Text, ...]":
         award.append(f"\n{stages}")
     if among := set_words(line, word):
         award.append(f"\n{among}", style="dim")
+    if again := retold_words(line, word):
+        award.append(f"\n{again}", style="dim")
     if mended := corrected_words(line, word):
         award.append(f"\n{mended}", style="dim")
     for doubt in doubts(line, word):

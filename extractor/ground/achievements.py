@@ -167,7 +167,9 @@ class Achievement:
 
     ``year`` is the year honoured: that of ``period``, else of the award's own date; None when unknown.
     ``sources`` counts stories: copies of one press release are one source. ``members`` are achievements of
-    named units that a set ("03 đơn vị") holds.
+    named units that a set ("03 đơn vị") holds; ``retells`` others of the recipient on which one that counts
+    them ("sáu lần") or tells them together ("từ 2019 đến 2021") looks back. Not ``is_counted`` is what such
+    others tell in full, and the version of an honour that fewer papers tell.
     """
 
     id: str
@@ -190,6 +192,8 @@ class Achievement:
     rows: tuple[str, ...] = ()
     sources: int = 1
     members: tuple[str, ...] = ()
+    retells: tuple[str, ...] = ()
+    is_counted: bool = True
     contradictions: tuple[Contradiction, ...] = field(default=())
     standing: Standing = "press"
     decision_date: str | None = None

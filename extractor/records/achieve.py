@@ -9,6 +9,7 @@ from extractor.ground.achievements import Achievement, Contradiction, Entry, Row
 from extractor.ground.records import Kind, Status
 from extractor.records.entries import Registry
 from extractor.records.merging import RowAnswers, by_recipient, contradictions, merge
+from extractor.records.retold import marked
 from extractor.records.sets import members
 from extractor.records.slots import last_year
 from extractor.records.tenses import OF_A_YEAR
@@ -34,7 +35,7 @@ def without_members(rows: Iterable[Row], registry: Registry, answers: RowAnswers
         groups = merge(own, answers)
         entry = entries.get(recipient.removeprefix("entry:"))
         made = [_achievement(group, entry) for group in groups]
-        found += _with_contradictions(made, contradictions(groups), groups)
+        found += marked(_with_contradictions(made, contradictions(groups), groups), groups)
     return found
 
 

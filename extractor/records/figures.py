@@ -74,8 +74,12 @@ CoverageTally = Mapping[tuple[str, str | None], int]
 
 def award_charts(found: Iterable[Achievement], speak: Speak = in_vietnamese) -> tuple[Chart, ...]:
     """Awards given by year and level, and by year and kind. Each achievement counts once, a set without names
-    too; one whose members all stand in the record by name does not. Proposals and targets are left out."""
-    given = (one for one in found if one.status in GIVEN and len(one.members) < one.recipient_count)
+    too; one whose members all stand in the record by name does not, nor does what others tell in full.
+    Proposals and targets are left out."""
+    given = (
+        one for one in found
+        if one.status in GIVEN and one.is_counted and len(one.members) < one.recipient_count
+    )  # fmt: skip
     return award_charts_of(Counter((one.year, one.level, one.kind) for one in given), speak)
 
 

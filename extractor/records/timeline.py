@@ -7,7 +7,7 @@ enters them; prizes and foreign honours stand in a third.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -84,7 +84,8 @@ class Line:
     ``decision`` is the cell "số, ngày, tháng, năm của quyết định; cơ quan ban hành": empty when no article
     tells it, never guessed. ``citations`` have one quotation an article, the oldest first. ``stages`` are in
     the order in which an award comes about; ``paper`` is the file of the decision that a person has seen;
-    ``sets`` are those that count it without its name; ``corrected`` are fields that a person put right.
+    ``sets`` are those that count it without its name; ``corrected`` are fields that a person put right;
+    ``retells`` are the years of the lines on which it looks back (None: unknown), the earliest first.
     """
 
     achievement: Achievement
@@ -96,6 +97,7 @@ class Line:
     paper: str | None = None
     sets: tuple[Among, ...] = ()
     corrected: tuple[str, ...] = ()
+    retells: tuple[int | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,13 +194,32 @@ def line_of(
         )
         for other in one.contradictions
     )  # fmt: skip
+    years = (others[other].year for other in one.retells if other in others)
     own = [rows[key] for key in one.rows if key in rows]
     corrected = dict.fromkeys(field for row in own if row.corrected for field in row.corrected.split(","))
     return Line(
         one, award_words(one), decision_words(one), _citations(own),
-        tuple(stages), tuple(against), next((papers[key] for key in one.rows if key in papers), None),
-        corrected=tuple(corrected),
+        tuple(stages), (*against, *_differing(one, own)),
+        next((papers[key] for key in one.rows if key in papers), None),
+        corrected=tuple(corrected), retells=tuple(sorted(years, key=lambda year: year or 0)),
     )  # fmt: skip
+
+
+def _differing(one: Achievement, own: Sequence[Row]) -> Iterator[Against]:
+    """What papers tell differently of what a person joined as one: joining says that one honour is meant, not
+    which grade it has. A person who knows corrects the row that is wrong."""
+    rows = {row.key: row for row in own}
+    for field in ("grade", "decision"):
+        telling = defaultdict[str, list[str]](list)
+        for row in own:
+            if (value := getattr(row, field)) is not None:
+                telling[value].append(row.key)
+        ours = getattr(one, field)
+        for theirs in telling:
+            if theirs != ours:
+                yield Against(
+                    field, ours, theirs, _papers(telling[ours], rows), _papers(telling[theirs], rows)
+                )
 
 
 def _papers(keys: Sequence[str], rows: Mapping[str, Row]) -> tuple[str, ...]:

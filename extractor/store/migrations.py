@@ -12,7 +12,7 @@ from extractor.store.fulltext import folded_form
 from extractor.store.ledger_schema import LEDGER_TABLES
 from extractor.store.outcomes_schema import HEALTH_INDEXES
 from extractor.store.readings_schema import READING_TABLES
-from extractor.store.record_sums import RECORD_SUMS
+from extractor.store.record_sums import HONOURS_TOLD_TWICE, RECORD_SUMS
 from extractor.store.records_schema import (
     LATER_COLUMNS,
     QUEUE_PLACES,
@@ -183,6 +183,12 @@ def m029_redacted_names_without_marks(db: "Database") -> None:
     db.conn.execute("UPDATE entities SET text_folded = folded(text) WHERE instr(text, ?)", (BLOCK,))
 
 
+def m030_honours_told_twice(db: "Database") -> None:
+    # A record made before knows none: it is made anew after the upgrade.
+    for statement in HONOURS_TOLD_TWICE:
+        db.execute(statement)
+
+
 HISTORY: tuple[Callable[["Database"], None], ...] = (
     m001_first_tables,
     m002_stories,
@@ -213,6 +219,7 @@ HISTORY: tuple[Callable[["Database"], None], ...] = (
     m027_changes_noted_by_article,
     m028_lexicon_of_names,
     m029_redacted_names_without_marks,
+    m030_honours_told_twice,
 )
 
 

@@ -76,7 +76,8 @@ END""",
     "CREATE INDEX registry_entries_kind ON registry_entries(kind, name_folded, id)",
     "CREATE INDEX achievements_of_award ON achievements(award_id, (year IS NULL), year DESC, recipient, id)",
 )
-"""``is_named`` tells of a counted set whose members all stand in the record by name. ``paper`` is the
+"""``is_named`` tells of a counted set whose members all stand in the record by name, and of what is not
+counted beside others of its recipient. ``paper`` is the
 publisher or the host, ``month`` empty where the day of publication is unknown."""
 
 SUMMED = ("achievement_sums", "press_sums", "set_members", "unclear_links")
@@ -85,7 +86,12 @@ SUMMED = ("achievement_sums", "press_sums", "set_members", "unclear_links")
 _IS_GIVEN = f"status IN ({', '.join(map(repr, GIVEN))})"
 
 
-_IS_NAMED = "members <> '[]' AND json_array_length(members) >= recipient_count"
+HONOURS_TOLD_TWICE = (
+    "ALTER TABLE achievements ADD COLUMN retells TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE achievements ADD COLUMN is_counted INTEGER NOT NULL DEFAULT 1",
+)
+
+_IS_NAMED = "NOT is_counted OR members <> '[]' AND json_array_length(members) >= recipient_count"
 _GROUP = ("award_id", "year", "level", "kind", "status", "is_named")
 
 
@@ -98,7 +104,7 @@ def sums_of(conn: sqlite3.Connection, achievements: Iterable[str]) -> SumsOf:
     """The groups of some achievements, by id."""
     found = conn.execute(
         f"""
-SELECT award_id, year, level, kind, status, {_IS_NAMED} AS is_named, award, count(*)
+SELECT award_id, year, level, kind, status, ({_IS_NAMED}) AS is_named, award, count(*)
 FROM achievements WHERE id {AMONG} GROUP BY 1, 2, 3, 4, 5, 6, 7""",
         (listed(achievements),),
     )
@@ -140,9 +146,9 @@ def keep_sums(conn: sqlite3.Connection) -> None:
     conn.execute(
         """
 INSERT INTO achievement_sums SELECT award_id, min(award), year, level, kind, status,
-    """
+    ("""
         + _IS_NAMED
-        + """ AS is_named, count(*)
+        + """) AS is_named, count(*)
 FROM achievements GROUP BY award_id, year, level, kind, status, is_named"""
     )
     conn.execute("""
@@ -157,7 +163,7 @@ def count_entries(conn: sqlite3.Connection, entries: Iterable[str] | None) -> No
     conn.execute(
         f"""
 UPDATE registry_entries SET (given, first_year, last_year) = (
-    SELECT count(*), min(year), max(year) FROM achievements
+    SELECT coalesce(sum(is_counted), 0), min(year), max(year) FROM achievements
     WHERE entry_id = registry_entries.id AND {_IS_GIVEN}
 ) {where}""",
         values,

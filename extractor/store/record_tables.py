@@ -29,9 +29,10 @@ ACHIEVEMENT_COLUMNS = (
     "id", "entry_id", "recipient", "recipient_kind", "recipient_count", "award", "award_id", "kind", "level",
     "grade", "period", "year", "date", "decision", "decision_date", "signer", "grantor", "status", "standing",
     "sources", "confidence", "steps", "members", "contradictions", "flags",
+    "retells", "is_counted",
 )  # fmt: skip
 
-_LISTS = ("steps", "members", "contradictions", "flags")
+_LISTS = ("steps", "members", "contradictions", "flags", "retells")
 
 
 def source_fingerprint(store: Store) -> str:
@@ -154,11 +155,13 @@ def entry_of(row: tuple[Any, ...]) -> Entry:
 def _achievement(told: dict[str, Any], keys: Mapping[str, list[str]]) -> Achievement:
     lists = {name: json.loads(told.pop(name)) for name in _LISTS}
     told["entry"] = told.pop("entry_id")
+    told["is_counted"] = bool(told["is_counted"])
     return Achievement(
         **told,
         rows=tuple(keys.get(told["id"], ())),
         steps=tuple(Step(one["status"], one["date"], tuple(one["rows"])) for one in lists["steps"]),
         members=tuple(lists["members"]),
+        retells=tuple(lists["retells"]),
         contradictions=tuple(Contradiction(**one) for one in lists["contradictions"]),
         flags=tuple(LawFlag(**one) for one in lists["flags"]),
     )

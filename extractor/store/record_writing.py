@@ -312,6 +312,7 @@ def _achievement_row(one: Achievement) -> tuple[Any, ...]:
     lists = {
         "steps": [asdict(step) for step in one.steps],
         "members": one.members,
+        "retells": one.retells,
         "contradictions": [asdict(other) for other in one.contradictions],
         "flags": [asdict(flag) for flag in one.flags],
     }

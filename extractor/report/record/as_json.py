@@ -35,6 +35,7 @@ def _line_json(line: Line) -> dict[str, Any]:
         "achievement": achievement,
         "stages": [asdict(stage) for stage in line.stages],
         "sets": [asdict(one) for one in line.sets],
+        "retells": list(line.retells),
         "corrected": list(line.corrected),
         "contradictions": [asdict(other) for other in line.against],
         "decision_file": line.paper,

@@ -52,7 +52,10 @@ def _evidence(number: int, line: Line) -> Iterator[str]:
     yield f"{number}. {plain_markdown(line.award)}"
     for citation in line.citations:
         yield f"   - “{plain_markdown(citation.quote)}” — {plain_markdown(wording.citation_words(citation))}"
-    told = (wording.stage_words, wording.set_words, wording.corrected_words, wording.paper_words)
+    told = (
+        wording.stage_words, wording.set_words, wording.retold_words, wording.corrected_words,
+        wording.paper_words,
+    )  # fmt: skip
     for more in filter(None, (words(line) for words in told)):
         yield f"   - {plain_markdown(more)}"
     for doubt in wording.doubts(line):

@@ -18,6 +18,7 @@ from extractor.ground.labels import (
     Wording,
     in_vietnamese,
 )
+from extractor.records.figures import UNKNOWN_YEAR
 from extractor.records.slots import years_of
 from extractor.records.timeline import TITLES, Against, Citation, Line, Record
 from extractor.report.words import day_words, names_over_time
@@ -137,6 +138,16 @@ def set_words(line: Line, speak: Speak = in_vietnamese) -> str:
     )
 
 
+def retold_words(line: Line, speak: Speak = in_vietnamese) -> str:
+    """ "gồm cả 3 lần ghi riêng (2019, 2020, 2021)": what a line that looks back tells again; empty where it
+    tells nothing that another line does not."""
+    if not line.retells:
+        return ""
+    years = ", ".join(str(year) if year else speak(UNKNOWN_YEAR) for year in line.retells)
+    told = Wording("gồm cả {count} lần ghi riêng", "{count} of them on lines of their own")
+    return f"{speak(told).format(count=len(line.retells))} ({years})"
+
+
 def corrected_words(line: Line, speak: Speak = in_vietnamese) -> str:
     """ "đã sửa khi xem xét: hạng": what a person put in place of what was read, so that a quotation may tell
     otherwise; empty where nothing was."""
@@ -157,7 +168,7 @@ def note_words(line: Line) -> str:
     note = "theo báo chí" if one.standing == "press" else f"theo báo chí, {standing_words(one)}"
     differ = dict.fromkeys(SLOT_LABELS[other.field].vi for other in line.against)
     told = f"{PAPERS_DIFFER.vi} {', '.join(differ)}" if differ else ""
-    return "; ".join(filter(None, (note, told, corrected_words(line))))
+    return "; ".join(filter(None, (note, told, retold_words(line), corrected_words(line))))
 
 
 def doubts(line: Line, speak: Speak = in_vietnamese) -> Iterator[str]:

@@ -104,6 +104,8 @@ READING = {
     "thành tích {period}": "for {period}",
     "Quyết định {decision}": "Decision {decision}",
     "trong số {set} ({papers})": "one of {set} ({papers})",
+    "không rõ năm": "unknown year",
+    "gồm cả {count} lần ghi riêng ({years})": "{count} of them on lines of their own ({years})",
     "{count} lần": "{count} {count:time|times}",
     "{count} nguồn": "{count} {count:source|sources}",
     "Báo viết khác nhau về {field}": "Papers differ on {field}",
