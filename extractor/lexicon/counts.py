@@ -96,6 +96,8 @@ _LEFT_REACH = 40
 _RANGE_LEFT = re.compile(r"\d ?[-–] ?$|\d[.,]$|\w[/-]$")
 _NAME_LEFT = re.compile(r"[^\W\d_] [^\W\d_a-zà-ỹđ]$")
 """A number word that ends a name: "công nhận Thanh |Ba| đạt chuẩn nông thôn mới"."""
+_EACH_LEFT = re.compile(r"(?<!\w)(?:mỗi|từng) (?:cụm|bảng|khối|đội|vòng|hạng mục|lứa tuổi) $")
+"""As in "trao mỗi cụm |1 giải Nhất|": no cluster is called by that number."""
 _PART_OF_SET = leaping(r"(?<!\w)(?:một|1|01|những|duy nhất) trong (?:số |tổng số )?$")
 _SUM_LEFT = re.compile(r"(?:^|[\n.!?…:;”\")] ?)Trong (?:tổng )?(?:số )?$")
 _PARTS_RIGHT = re.compile(
@@ -152,7 +154,8 @@ def find_award_counts(text: str, awards: Iterable[Span]) -> list[AwardCount]:
         before = left[: found.start("number")]
         if _NAME_LEFT.search(text, start, start + found.start("number") + 1):
             continue
-        if number and not _RANGE_LEFT.search(before) and not grammar.refused_left.search(before):
+        refused = grammar.refused_left.search(before) and not _EACH_LEFT.search(before)
+        if number and not _RANGE_LEFT.search(before) and not refused:
             span = Span(start + found.start("number"), award.end)
             is_approximate = grammar.approximate_left.search(before) is not None
             counts.append(AwardCount(span, number, award, is_approximate))

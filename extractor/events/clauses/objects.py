@@ -275,7 +275,9 @@ class ObjectReader(Stretch):
             or self._named_at_end(last)
         )
         alike = tuple(member for member in members if member.kind == last.kind)
-        members = alike if len(alike) == last.count else members
+        # As in "10 em được tặng A là học sinh Trường B": whose people they are.
+        are_people_of = last.kind == "individual" and not alike
+        members = alike if len(alike) == last.count or are_people_of else members
         end = self.last + 1
         if members:
             end = next(

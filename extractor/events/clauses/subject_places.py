@@ -7,6 +7,7 @@ from extractor.events.parts.cursor import BEATS, Cursor
 from extractor.events.parts.identities import kind_by_law
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Recipient
+from extractor.events.receivers.recipients import read_recipients
 from extractor.ground.span import Span
 from extractor.lexicon.award_linker import identify
 from extractor.lexicon.counts import find_counts
@@ -43,8 +44,26 @@ _FOUNDED = re.compile(r"(?<!\w)(?:thành lập|tái lập|ra đời)$", re.IGNOR
 _MORE_THAN = re.compile(r"(?:^|\s)trên$", re.IGNORECASE)
 
 
+_MEETS = re.compile(
+    r"(?:(?:đã|có|vừa) )*(?:(?:buổi|cuộc) )?"
+    r"(?:gặp mặt|gặp gỡ|nói chuyện|trò chuyện|giao lưu|đối thoại)(?!\w)",
+    re.IGNORECASE,
+)
+
+
 class SubjectPlaces(Stretch):
     """Judges single pieces before a verb: may a subject begin here, is this name only where it happens?"""
+
+    def counted_ones_met(self, start: int, verb: int) -> tuple[Recipient, ...]:
+        """As in "Ông P gặp mặt 87 cán bộ xuất sắc được tuyên dương và nhận A": those counted right before
+        "được", with a word on them at most."""
+        counted = next((i for i in range(verb - 1, start - 1, -1) if self.pieces[i].count is not None), None)
+        if counted is None or not _MEETS.match(self.text, self.pieces[start].span.start):
+            return ()
+        told = [piece.text.lower() for piece in self.pieces[counted + 1 : min(counted + 3, verb + 1)]]
+        if not any(words.startswith("được") for words in told):
+            return ()
+        return read_recipients(self.text, self.pieces[: counted + 1], counted).recipients
 
     def may_begin_subject(self, index: int) -> bool:
         before = self.pieces[index - 1] if index > self.floor else None

@@ -27,6 +27,11 @@ _DESCRIBES = re.compile(r"(?:đang|nguyên|hiện|là|từng|thuộc|công tác|
 _MERIT = re.compile(
     r"(?:những |các )?(?:hành động|việc làm|nghĩa cử|thành tích|đóng góp|cống hiến)(?!\w)", re.IGNORECASE
 )
+_PRAISED_MERIT = re.compile(
+    r"(?:ghi nhận|biểu dương|đánh giá cao|khen ngợi|tôn vinh|tri ân)(?: những| các| sự)*"
+    r" (?:đóng góp|thành tích|công lao|nỗ lực|cống hiến|kết quả) $",
+    re.IGNORECASE,
+)
 _SHOWS_LIST = re.compile(
     r"(?<!\w)(?:giới thiệu|công bố|đăng tải|đăng|thông báo)(?!\w)[^.;]{0,40}?"
     r"(?<!\w)(?:danh sách|kết quả|các tác phẩm|những tác phẩm|các tác giả|các gương mặt)(?!\w)",
@@ -99,6 +104,8 @@ class SubjectReader(Guests):
             if found.recipients and whole:
                 if self._only_present(found, verb):
                     return ()
+                if met := self.counted_ones_met(found.end, verb):
+                    return met
                 if owners := owners_of_teams(self.text, self.pieces, found.end, verb):
                     return owners
                 acting = members_who_act(self.pieces, found, verb)
@@ -196,9 +203,10 @@ class SubjectReader(Guests):
         those whose merit it is."""
         told = floor < verb and _MERIT.match(self.pieces[floor].text) is not None
         for index in range(verb - 1, floor, -1):
-            if told and self.pieces[index].text.lower() == "của":
+            praised = _PRAISED_MERIT.search(self.text, 0, self.pieces[index].span.start) is not None
+            if (told or praised) and self.pieces[index].text.lower() == "của":
                 found = read_recipients(self.text, self.pieces[:verb], index + 1)
-                told_of = bool(found.recipients) and all(r.name or r.stands_for for r in found.recipients)
+                told_of = praised or all(r.name or r.stands_for for r in found.recipients)
                 return found.recipients if told_of and self.light(found.end, verb) else ()
         return ()
 

@@ -151,7 +151,7 @@ def _gives_the_prize(verb: Piece, following: Piece | None, topic: Mark) -> bool:
     return gives and to_whom and identify(topic.text).kind == "prize"
 
 
-_THIS_PRIZE = leaping(r"(?<!\w)giải(?: thưởng)? này(?!\w)")
+_THIS_PRIZE = leaping(r"(?<!\w)giải(?: thưởng)? (?:này|năm nay|lần này)(?!\w)")
 _NEAR = 300
 """Characters before a sentence in which the prize that it calls "này" is named."""
 _SPEAKS_OF_IT = leaping(

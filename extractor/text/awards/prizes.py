@@ -14,7 +14,7 @@ from extractor.viet.names import is_strong_surname
 _RANK = re.compile(
     rf'giải (?:{PRIZE_RANK}|"(?:{PRIZE_RANK})"|{RANK_IN_DIGITS}'
     r"|(?:toàn đoàn|đồng đội(?: nam nữ| nam| nữ)?|triển vọng|tiềm năng|cống hiến|ấn tượng|fair[ -]?play"
-    r"|phụ(?! nữ|:)|chuyên đề(?= cho |[,.;])"
+    r"|phụ(?! nữ|:)|chuyên đề(?= cho |[,.;])|(?<=\d giải )phong trào"
     r"|(?:tập thể|cá nhân)(?= (?:thuộc về|được trao|cho)(?!\w))"
     r"|khá(?= (?:cho|và|thuộc|dành|toàn)(?!\w)|[,.;]))(?!\w))"
 )
