@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import asdict, dataclass, fields, replace
 
 from extractor import record_book
 from extractor.errors import ConflictError, NotStoredError, SeveralStoredError, UsageError
@@ -12,7 +12,7 @@ from extractor.records.corrections import checked_value, day_as_kept
 from extractor.records.entries import mention_of
 from extractor.records.queue import Item, review_queue
 from extractor.records.quotations import tells
-from extractor.records.standing import SeenDecision, orphans
+from extractor.records.standing import Place, SeenDecision, orphans, other_place
 from extractor.store import Store, record_pages, record_parts, record_rows, record_tables
 from extractor.store.queue_places import WaitingKey, waiting_count, waiting_rows
 from extractor.store.redacting import redact_name
@@ -218,14 +218,17 @@ class Review:
         """Acts whose row no article asserts any more."""
         record_book.refresh(self.store)
         lost = record_parts.acts_without_rows(self.store)
-        articles = record_parts.articles_called(self.store, {act.article for act in lost if act.article})
+        others = (there.article for act in lost if (there := other_place(act)) is not None)
+        told = {*(act.article for act in lost if act.article), *others}
+        articles = record_parts.articles_called(self.store, told)
         return orphans(lost, record_rows.record_rows(self.store, articles).values())
 
     def _on_rows(self, name: ActName, key: str, other: str, why: str | None) -> int:
         one, two = self.row(key), self.row(other)
         if one.key == two.key:
             raise ConflictError(key, "is one row, not two", "give two rows")
-        return self._on_row(name, one, other=two.key, why=why)
+        there = json.dumps(asdict(Place(two.article, two.evidence)), ensure_ascii=False)
+        return self._on_row(name, one, other=two.key, new=there, why=why)
 
     def _on_row(
         self,

@@ -116,6 +116,15 @@ def test_an_act_whose_row_is_gone_is_found(review: Review) -> None:
     assert [act.id for act in review.orphans()] == [number]
 
 
+def test_an_act_on_two_rows_of_which_the_other_is_gone_is_found(review: Review) -> None:
+    first, second = (item.row for item in whole_queue(review)[:2])
+    number = review.split(first.key, second.key)
+    assert review.orphans() == []
+    article = an_article("Tin khác", "Không còn gì.", url=second.url)
+    review.store.save(a_page("<p>khác</p>", url=second.url), an_extract(article))
+    assert [act.id for act in review.orphans()] == [number]
+
+
 @pytest.mark.parametrize("field", ["status", "award", "recipient_kind", "recipient_count"])
 def test_what_every_row_has_is_never_emptied(review: Review, field: str) -> None:
     """Nor by an act of an earlier version, after which the record could not be made any more."""

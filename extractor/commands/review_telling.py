@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from extractor.commands.language import say, word
 from extractor.commands.wording import moment_words
 from extractor.ground.labels import ACT_LABELS, RECIPIENT_LABELS, STATUS_LABELS
-from extractor.report.words import day_words
+from extractor.report.words import day_words, new_words
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -63,11 +63,7 @@ def _subject(act: "Act") -> str | None:
     return None if act.act == "redact" else act.subject
 
 
-def _said(act: "Act") -> str | None:
+def _said(act: "Act") -> str:
     """The value that a person put in place of another, the day of a change, or the decision that was seen."""
-    if act.act != "decision_seen":
-        return f"{act.field}: {act.old or '–'} → {act.new or '–'}" if act.field else day_words(act.new)
-    from extractor.records.standing import seen_decision
-
-    seen = seen_decision(act)
-    return ", ".join(filter(None, (seen.number, day_words(seen.date), seen.signer, seen.file)))
+    told = new_words(act)
+    return f"{act.field}: {act.old or '–'} → {told or '–'}" if act.field else told

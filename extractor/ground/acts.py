@@ -23,6 +23,8 @@ ActName = Literal[
 ACT_NAMES: tuple[ActName, ...] = get_args(ActName)
 NAME_ACTS: tuple[ActName, ...] = ("same_name", "different_name", "unsure_name", "renamed", "merged_into")
 """Acts on two names."""
+ROW_PAIR_ACTS: tuple[ActName, ...] = ("same_award", "different_award")
+"""Acts on two rows."""
 
 
 @value_class
@@ -33,8 +35,9 @@ class Act:
     ``undo``, a hashed name for ``redact``; of ``renamed`` and ``merged_into`` the former name and the present
     one, with the ISO day as ``new``. ``article`` and ``evidence`` say where the row stood. ``field``,
     ``old`` and ``new`` belong to ``correct`` and to ``decision_seen`` (new: number, day, signer and file as
-    JSON); ``quote`` are the words of the article by which a person corrects. ``done_at`` is ISO 8601 with
-    its zone. ``id`` is None until it is saved.
+    JSON), of acts on two rows ``new`` says where the other stood (JSON); ``quote`` are the words of the
+    article by which a person corrects. ``done_at`` is ISO 8601 with its zone. ``id`` is None until it is
+    saved.
     """
 
     act: ActName

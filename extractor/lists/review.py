@@ -10,6 +10,7 @@ from extractor.ground.acts import Act
 from extractor.ground.labels import ACT_LABELS, KIND_LABELS, LEVEL_LABELS, STATUS_LABELS
 from extractor.records.queue import Item
 from extractor.report.listing import Column, Listing
+from extractor.report.words import new_words
 from extractor.review import Review
 from extractor.store import Store
 from extractor.store.record_pages import all_acts, undone_acts
@@ -144,7 +145,7 @@ HISTORY: Listing[DoneAct] = Listing(
         Column("Dòng, tên thứ hai", lambda done: _about(done.act)[1], 40),
         Column("Mục", lambda done: done.act.field or "", 12),
         Column("Giá trị cũ", lambda done: done.act.old or "", 40),
-        Column("Giá trị mới", lambda done: done.act.new or "", 40),
+        Column("Giá trị mới", lambda done: new_words(done.act), 40),
         Column("Lý do", lambda done: done.act.why or "", 40),
         Column("Trích dẫn", lambda done: done.act.quote or done.act.evidence or "", 60),
         Column("Bài báo", lambda done: done.act.article or "", 60),

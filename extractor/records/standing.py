@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, fields, replace
 
 from extractor.ground.achievements import Row
-from extractor.ground.acts import NAME_ACTS, Act
+from extractor.ground.acts import NAME_ACTS, ROW_PAIR_ACTS, Act
 from extractor.lexicon.award_linker import identify
 from extractor.records.corrections import ALWAYS_KNOWN, CORRECTABLE
 from extractor.records.entries import Answers
@@ -21,6 +21,14 @@ class SeenDecision:
     date: str | None = None
     signer: str | None = None
     file: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a row stood when a person spoke of it: the article's identity, and its evidence there."""
+
+    article: str
+    evidence: str
 
 
 @dataclass(slots=True)
@@ -82,10 +90,15 @@ def seen_decision(act: Act) -> SeenDecision:
     return SeenDecision(**json.loads(act.new or "{}"))
 
 
+def other_place(act: Act) -> Place | None:
+    """Where the other of two rows stood; None of acts of earlier versions, which know it by its key alone."""
+    return Place(**json.loads(act.new)) if act.act in ROW_PAIR_ACTS and act.new else None
+
+
 def orphans(acts: Sequence[Act], rows: Iterable[Row]) -> list[Act]:
     """Acts on rows that no article asserts any more; a person should look at them again."""
     homes = _Homes(rows)
-    return [act for act in acts if act.article is not None and homes.of(act, act.subject) is None]
+    return [act for act in acts if act.article is not None and homes.of_act(act) is None]
 
 
 class _Homes:
@@ -98,11 +111,23 @@ class _Homes:
             self._keys.add(row.key)
             self._by_evidence.setdefault((row.article, row.evidence), []).append(row.key)
 
-    def of(self, act: Act, key: str) -> str | None:
-        if key in self._keys or act.article is None or act.evidence is None:
+    def of_act(self, act: Act) -> tuple[str, str | None] | None:
+        """The row that the act is about now, with the other of an act on two; None when one is lost."""
+        own = self._of(act.subject, _own_place(act))
+        if own is None or act.act not in ROW_PAIR_ACTS or act.other is None:
+            return None if own is None else (own, None)
+        other = self._of(act.other, other_place(act))
+        return None if other is None else (own, other)
+
+    def _of(self, key: str, place: Place | None) -> str | None:
+        if key in self._keys or place is None:
             return key if key in self._keys else None
-        found = self._by_evidence.get((act.article, act.evidence), [])
+        found = self._by_evidence.get((place.article, place.evidence), [])
         return found[0] if len(found) == 1 else None
+
+
+def _own_place(act: Act) -> Place | None:
+    return Place(act.article, act.evidence) if act.article is not None and act.evidence is not None else None
 
 
 def _apply(act: Act, stands: Standing, homes: _Homes) -> None:
@@ -113,9 +138,10 @@ def _apply(act: Act, stands: Standing, homes: _Homes) -> None:
         case "redact":
             return
         case _:
-            key = homes.of(act, act.subject)
-    if key is None:
+            found = homes.of_act(act)
+    if found is None:
         return
+    key, other = found
     match act.act:
         case "accept":
             stands.accepted.add(key)
@@ -130,7 +156,7 @@ def _apply(act: Act, stands: Standing, homes: _Homes) -> None:
         case "decision_seen":
             stands.decisions[key] = seen_decision(act)
         case "same_award" | "different_award":
-            stands.awards[_pair(key, act.other or "")] = act.act == "same_award"
+            stands.awards[_pair(key, other or "")] = act.act == "same_award"
 
 
 def _change(act: Act) -> Change:

@@ -4,11 +4,23 @@ import re
 from collections.abc import Iterable
 
 from extractor.ground.achievements import Entry
+from extractor.ground.acts import NAME_ACTS, Act
 from extractor.ground.labels import Speak, Wording, in_vietnamese
+from extractor.records.standing import seen_decision
 
 QUERY_SHEET = Wording("Truy vấn", "Query")
 QUERY_HEADINGS = (Wording("Mục", "What"), Wording("Giá trị", "Value"))
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|])")
+
+
+def new_words(act: Act) -> str:
+    """What an act put down, as people read it: the value, the day of a change, the decision that was seen."""
+    if act.act == "decision_seen":
+        seen = seen_decision(act)
+        return ", ".join(filter(None, (seen.number, day_words(seen.date), seen.signer, seen.file)))
+    if act.act in NAME_ACTS:
+        return day_words(act.new)
+    return act.new or "" if act.field else ""
 
 
 def plain_markdown(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from extractor.ground.acts import Act
+from extractor.ground.acts import ROW_PAIR_ACTS, Act
 from extractor.ground.records import GIVEN
 from extractor.store.guard import store_errors
 from extractor.store.record_rows import ACT_COLUMNS
@@ -58,12 +58,16 @@ FROM achievement_sums WHERE award_id = ?"""
 def acts_without_rows(store: Store) -> list[Act]:
     """Acts on rows whose keys no row has in the record as it was last made, the oldest first: a new reading
     may have given the row another key."""
+    lost = (
+        f"NOT EXISTS (SELECT 1 FROM record_made WHERE row_key = {key})"
+        f" AND NOT EXISTS (SELECT 1 FROM rejected_rows WHERE row_key = {key})"
+        for key in ("subject", "other")
+    )
     sql = f"""
 SELECT {", ".join(ACT_COLUMNS)}, id FROM acts WHERE article IS NOT NULL
-    AND NOT EXISTS (SELECT 1 FROM record_made WHERE row_key = subject)
-    AND NOT EXISTS (SELECT 1 FROM rejected_rows WHERE row_key = subject)
+    AND ({next(lost)} OR act {AMONG} AND {next(lost)})
 ORDER BY id"""
-    return [Act(*row) for row in store.rows(sql)]
+    return [Act(*row) for row in store.rows(sql, (listed(ROW_PAIR_ACTS),))]
 
 
 def articles_called(store: Store, identities: Iterable[str]) -> list[int]:

@@ -1,5 +1,6 @@
 """What stands follows from all acts in order; undone acts and acts on vanished rows do not count."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -64,6 +65,20 @@ def test_an_act_finds_its_row_after_a_new_reading() -> None:
     reread = replace(ROW, key="another", recipient="Công ty TNHH Sao Mai")
     assert standing([act("accept")], [reread, OTHER]).accepted == {"another"}
     assert orphans([act("accept")], [reread]) == []
+
+
+def test_an_act_on_two_rows_finds_the_other_too_after_a_new_reading() -> None:
+    there = {"article": OTHER.article, "evidence": OTHER.evidence}
+    joined = act("same_award", other=OTHER.key, new=json.dumps(there))
+    reread = replace(OTHER, key="another", recipient="Công ty Cổ phần Ánh Dương")
+    assert standing([joined], [ROW, reread]).awards == {tuple(sorted((ROW.key, "another"))): True}
+    assert orphans([joined], [ROW, reread]) == []
+    assert standing([joined], [ROW]).awards == {}
+    assert orphans([joined], [ROW]) == [joined]
+    of_an_earlier_version = replace(joined, new=None)
+    assert standing([of_an_earlier_version], [ROW, OTHER]).awards == {
+        tuple(sorted((ROW.key, OTHER.key))): True
+    }
 
 
 def test_an_act_on_a_row_that_no_article_asserts_any_more_is_an_orphan() -> None:
