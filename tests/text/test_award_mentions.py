@@ -241,6 +241,16 @@ MENTIONS = [
     ("giải nhất kỳ thi học sinh giỏi", ["giải nhất"]),
     # the contest belongs when it has a name, or says what is done and how far it reaches
     ("đoạt giải Nhất học sinh giỏi quốc gia năm học 2023-2024", ["giải Nhất học sinh giỏi quốc gia"]),
+    ("em đạt giải Nhất tin học trẻ toàn quốc", ["giải Nhất tin học trẻ toàn quốc"]),
+    (
+        "đoạt giải Nhất cuộc thi tiểu thuyết lần thứ 5 (2016-2019)",
+        ["giải Nhất cuộc thi tiểu thuyết lần thứ 5"],
+    ),
+    (
+        "giành giải Nhất cuộc thi hùng biện tiếng Anh cấp tỉnh",
+        ["giải Nhất cuộc thi hùng biện tiếng Anh cấp tỉnh"],
+    ),
+    ("đoạt giải Nhất cuộc thi lần thứ 5", ["giải Nhất"]),
     ("11 giải khuyến khích kỳ thi HSG lớp 12 cấp tỉnh", ["giải khuyến khích kỳ thi HSG lớp 12 cấp tỉnh"]),
     ("giành giải nhất cuộc thi Robot Nậm Cơi ở Huế", ["giải nhất cuộc thi Robot Nậm Cơi"]),
     (

@@ -5,6 +5,7 @@ from extractor.events.clauses.elided_verbs import with_elided_verbs
 from extractor.events.clauses.short_forms import without_short_forms
 from extractor.events.framing.ceremony_names import with_award_of_ceremony
 from extractor.events.framing.implied import with_award_of_the_next, with_elided_awards, with_implied_award
+from extractor.events.framing.obituaries import with_honours_of_the_dead
 from extractor.events.framing.ranked_cells import rank_in_table, with_rank_of_table
 from extractor.events.framing.titles_as_news import with_titles_apart, with_titles_as_news
 from extractor.events.parts.labelled_brackets import without_labelled_brackets
@@ -27,7 +28,8 @@ def pieces_of(reading: Reading, sentence: Sentence, topic: Mark | None) -> list[
     text = reading.article.text
     ranked = with_rank_of_table(cut_into_pieces(reading, sentence.span), rank_in_table(reading, sentence))
     plain = without_worth(without_labelled_brackets(without_former_names(text, ranked)))
-    cut = with_mended_names(text, without_short_forms(with_titles_apart(plain)))
+    apart = with_honours_of_the_dead(with_titles_apart(plain))
+    cut = with_mended_names(text, without_short_forms(apart))
     made = with_unmarked_winners(with_makers(with_works_made_by(text, cut)))
     listed = without_group_headings(without_list_numbers(with_honours_as_notes(with_classes(made))))
     headed = with_elided_verbs(with_bracketed_winners(with_shared_heads(text, listed)))

@@ -13,7 +13,9 @@ _WON = leaping(
     r"(?: (?:tại|trong|ở) (?:kỳ thi|cuộc thi|hội thi)[^.,;:()\n\d]{0,60})?)"
     r"(?=\s*[,.;:()\n\d]|$| (?:trong|tại|ở|là|gồm|năm|với|và|thì|đứng|môn|các|bao)(?!\w))"
 )
-_RANKED = re.compile(r"\d giải (?:nhất|nhì|ba|khuyến khích|[abc])(?!\w)")
+_RANKED = re.compile(
+    r"\d (?:giải (?:nhất|nhì|ba|khuyến khích|[abc])|(?:huy chương|hc) (?:vàng|bạc|đồng)|hc[vbđ])(?!\w)"
+)
 _SPELT_OUT = re.compile(r"\s*(?:cụ thể|trong đó|gồm|bao gồm)[^.\n]{0,60}\d giải ")
 """Ranks told beside the number say the same in full."""
 _REACH = 40

@@ -36,7 +36,7 @@ def with_honours_as_notes(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _without_own_wins(row: list[Piece], addressed: int) -> list[Piece]:
-    """As in "tặng A cho 2 em: P, đạt giải Nhất; Q, đạt giải Nhì": the names alone, where each has won."""
+    """As in "tặng A cho 2 em: P, đạt giải Nhất; Q, giải Nhì": the names alone, where each has won."""
     opening = next((i for i in range(addressed, len(row)) if _opens_names(row[i])), len(row))
     opening += opening + 1 < len(row) and row[opening + 1].is_mark(":")
     stops = [i for i in range(opening + 1, len(row)) if row[i].is_mark(";")]
@@ -51,15 +51,20 @@ def _without_own_wins(row: list[Piece], addressed: int) -> list[Piece]:
 
 
 def _own_win(row: Sequence[Piece], start: int, end: int) -> int:
-    """Where ", đạt giải Nhất" begins behind the one person of this item; 0 when nothing of the kind does."""
+    """Where ", đạt giải Nhất", ", HCV Olympic A" begins behind the one person of this item; 0 when nothing of
+    the kind does."""
     person = next(
         (i for i in range(start, min(start + _LONGEST_TITLE, end)) if row[i].kind == "person"), None
     )
     if person is None or any(piece.kind not in {"gap", "anaphor"} for piece in row[start:person]):
         return 0
     verb = person + 1 + (person + 1 < end and row[person + 1].is_mark(",", "-", "–"))
-    wins = verb < end and row[verb].kind == "cue" and row[verb].text.lower() in _WINS
-    return person + 1 if wins and any(piece.kind == "award" for piece in row[verb:end]) else 0
+    if verb >= end:
+        return 0
+    noted = row[verb].kind == "award" and identify(row[verb].text).kind == "prize" and verb > person + 1
+    wins = row[verb].kind == "cue" and row[verb].text.lower() in _WINS
+    won = wins and any(piece.kind == "award" for piece in row[verb:end])
+    return person + 1 if won or noted else 0
 
 
 def _opens_names(piece: Piece) -> bool:

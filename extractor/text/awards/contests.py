@@ -19,7 +19,8 @@ FIELD_STOPS = frozenset({
 
 _CONTEST = re.compile(
     r" (?:của )?(?P<head>cuộc thi|hội thi|hội diễn|hội thao|hội khỏe|liên hoan|kỳ thi|giải thưởng"
-    r"|giải báo chí|olympic|(?:thi )?(?P<pupils>học sinh giỏi|hsg)|robocon|giải(?= [^\W\d_]))(?!\w)"
+    r"|giải báo chí|olympic|(?:thi )?(?P<pupils>học sinh giỏi|hsg|tin học trẻ)|robocon"
+    r"|giải(?= [^\W\d_]))(?!\w)"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _MAX_WORDS = 8
@@ -30,6 +31,9 @@ _REACH = re.compile(
     r"|cụm|cơ sở|khu vực)|quốc gia|quốc tế|toàn quốc|toàn tỉnh|toàn ngành|toàn quân|thế giới|châu á"
     r"|(?P<place>tỉnh|thành phố|huyện|quận)(?! (?:đoàn|ủy|hội)(?!\w)))(?!\w)"
 )
+_EDITION = re.compile(r" lần thứ (?:\d|[ivx]+(?!\w)|nhất|hai|ba|tư|năm)")
+"""Behind the words that say what is done: "cuộc thi tiểu thuyết **lần thứ 5**" is one certain contest."""
+_LANGUAGE = re.compile(r"(?<= tiếng) (?:anh|pháp|trung|nhật|nga|đức|hàn)(?!\w)")
 _PHRASE = re.compile(
     r" (?:về|vì|những|các) [^.,;:()\n\"]{2,60}?(?= (?:năm|do|tại|ở|của|lần|cho|được|dành|thuộc)(?!\w)"
     r"|,? (?:và|đạt|giành|đoạt) (?:giải|\d|được)|[.,;:()\n]|$)"
@@ -72,6 +76,11 @@ def _name_behind_words(site: Site, contest: re.Match[str]) -> int | None:
             return None
         if (end := quoted(low, at + 1)) > at + 1:
             return end
+        if told and _EDITION.match(low, at):
+            return at
+        if language := _LANGUAGE.match(low, at):
+            at = language.end()
+            continue
         if text[at + 1 : at + 2].isupper():
             owner = match_body(text, low, at + 1, after_of=False) if told else None
             end = max(owner or at, name_run(text, low, at + 1))
