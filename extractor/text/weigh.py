@@ -23,6 +23,9 @@ from extractor.viet.names import is_strong_surname, name_score
 OPEN_CLASSES = frozenset({"UNIT", "PERSON", "LOC"})
 """Labels whose names no list exhausts, on which the trained tagger is heard."""
 
+_IN_FOREIGN_SPELLING = "person:transliterated"
+"""As in "Đại sứ Nga tại Việt Nam | A.Pê-trốp": the model adds such names to the land."""
+
 _DOUBTED = frozenset({"UNIT", "LOC"})
 """Labels of which a mark of the rules goes when the model finds it most unlikely: "Việt Nam" in "Liên hoan
 phim Việt Nam lần thứ 21", "Olympic" in "giải Olympic". Persons and dates lost as much as they gained."""
@@ -57,6 +60,8 @@ def weigh(rules: Sequence[Mark], model: Sequence[Mark], limits: Limits) -> tuple
         if against and (_is_joined_place(mark) or any(_cuts_joined_place(mark, other) for other in against)):
             continue
         if any(_cuts_where_joined(mark, other) or _joins_holder(mark, other) for other in against):
+            continue
+        if any(other.by == _IN_FOREIGN_SPELLING for other in against):
             continue
         if any(_is_team_of(mark, other) or is_place_of_body(mark, other) for other in against):
             continue

@@ -49,6 +49,10 @@ CALLED = [
     ("Ông Hoàng Bá Sơn (tức Ngọc Trình) dự.", ["Hoàng Bá Sơn", "Ngọc Trình"]),
     ("Ca sĩ Thanh Hà hát; chú Năm Mẫn và ông K’Brếp nghe.", ["Thanh Hà", "Năm Mẫn", "K’Brếp"]),
     ("Máy đoạt giải cao nhất.Ông Viện cho biết.", ["Viện"]),
+    ("Trao Huân chương tặng ông V.Xa-khrốp và bà Hi-la-ri Clin-tơn.", ["V.Xa-khrốp", "Hi-la-ri Clin-tơn"]),
+    ("Đại sứ I-ta-li-a tại Việt Nam An-tô-ni-ô A-lê-xan-đrô dự.", ["An-tô-ni-ô A-lê-xan-đrô"]),
+    ("Đại sứ Nga tại Việt Nam G.S.Bezdetko; Đại sứ Ô-xtrây-li-a dự.", ["G.S.Bezdetko"]),
+    ("Chủ tịch Q.Hoàn Kiếm, Bí thư H.Nam Đàn, quê ở Phú Thọ-đất Tổ.", []),
 ]
 
 POSTS = [

@@ -240,7 +240,15 @@ class SubjectPlaces(Stretch):
                 and (_STUDIES_AT.search(before.text) or BEATS.search(before.text)) is not None
             )
         )
-        return lies or self._behind_preposition(index)
+        return lies or self._behind_preposition(index) or self._tells_whose_trade(index)
+
+    def _tells_whose_trade(self, index: int) -> bool:
+        """As in "62 cá nhân của ngành Y tế tỉnh A được nhận …": the land of their trade."""
+        if index - 2 < self.floor:
+            return False
+        of, trade = self.pieces[index - 2], self.pieces[index - 1]
+        belongs = of.text.lower() in {"của", "thuộc", "trong"}
+        return belongs and trade.kind == "gap" and trade.text.lower().startswith(("ngành", "lĩnh vực"))
 
     def _behind_preposition(self, index: int) -> bool:
         """Whether the words before end with a preposition; "trên 500 hộ" only says that they are more."""

@@ -22,7 +22,9 @@ _FOR_SOME = re.compile(
     re.IGNORECASE,
 )
 """Before the verb: "Ban A lấy ý kiến đối với tập thể được đề nghị tặng …" tells of nobody by name."""
-_THE_REST = re.compile(r"(?:số|những người|các em|những em|các đơn vị|những đơn vị) còn lại", re.IGNORECASE)
+_THE_REST = re.compile(
+    r"(?:(?:số|những người|các em|những em|các đơn vị|những đơn vị) )?còn lại(?: đều| cùng)?", re.IGNORECASE
+)
 _DESCRIBES = re.compile(r"(?:đang|nguyên|hiện|là|từng|thuộc|công tác|đại diện|đến từ)(?!\w)", re.IGNORECASE)
 _MERIT = re.compile(
     r"(?:những |các )?(?:hành động|việc làm|nghĩa cử|thành tích|đóng góp|cống hiến)(?!\w)", re.IGNORECASE
@@ -74,7 +76,7 @@ class SubjectReader(Guests):
         rest = self.pieces[verb - 1] if verb > self.floor else None
         if rest is not None and rest.is_mark("và", ",") and (shared := self.passive_before(verb)) is not None:
             return self.before(shared)
-        if rest is not None and _THE_REST.fullmatch(rest.text):
+        if rest is not None and _THE_REST.fullmatch(rest.text) and self.pieces[verb - 2].count is None:
             return (self._of_the_rest(rest),)
         if rest is not None and _FOR_SOME.search(self._words_up_to(verb)) is not None:
             return ()

@@ -245,9 +245,16 @@ def _is_of_the_scheme(text: str, frame: Frame) -> bool:
 _SHARE = re.compile(r"(?:có |với )?(?:tỷ|tỉ) lệ(?!\w)[^\d,;]*", re.IGNORECASE)
 
 
+_PER_CENT_OF = re.compile(r"%\s+(?:(?:số|tổng số|các)\s+)?[^\W\d]+(?:\s+[^\W\d]+){0,4}\s+$")
+
+
 def _is_a_share(text: str, frame: Frame) -> bool:
-    """As in "Xã có tỷ lệ hộ đạt danh hiệu A cao nhất huyện": how many it has is not told."""
+    """As in "Xã có tỷ lệ hộ đạt danh hiệu A cao nhất huyện", "46,5% trường đạt chuẩn": how many these are is
+    not told; what is aimed at is another matter ("phấn đấu 85% đại đội đạt …")."""
     award = frame.awards[0].span.start
+    if all(r.stands_for for r in frame.recipients) and "%" in text[max(0, award - 60) : award]:
+        aims = any(p.plays("target", "propose") for p in frame.clause)
+        return _PER_CENT_OF.search(text, max(0, award - 60), award) is not None and not aims
     one = frame.recipients[0] if len(frame.recipients) == 1 else None
     given = frame.passive or (frame.verb is not None and frame.verb.plays("give"))
     if one is None or given or one.count > 1 or one.span.end > award:

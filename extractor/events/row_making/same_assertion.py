@@ -3,6 +3,7 @@
 Two awards that differ in grade, year, recipient or giver are never the same.
 """
 
+import re
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -38,9 +39,19 @@ def same_award(one: Row, other: Row) -> bool:
     a, b = one.identity, other.identity
     if a.kind != b.kind or (a.grade and b.grade and a.grade != b.grade):
         return False
+    if bool(a.grade) != bool(b.grade) and (_tells_several(one.award) or _tells_several(other.award)):
+        return False
     if a.award_id and a.award_id == b.award_id and a.kind != "prize" and a.award_id not in _OPEN_ENTRIES:
         return True
     return _fits(one.award, other.award)
+
+
+_YEARS_IN_PARTY = re.compile(r"(?<!\d)\d\d(?!\d)")
+
+
+def _tells_several(award: str) -> bool:
+    """As in "Huy hiệu 55, 50 và 30 năm tuổi Đảng": badges of several grades, none of 70 years."""
+    return "huy hiệu" in award.lower() and len(_YEARS_IN_PARTY.findall(award)) > 1
 
 
 _OF_A_WHOLE = "toàn đoàn"

@@ -53,7 +53,7 @@ _PARTY_BADGE = re.compile(
     r"|(?:đảng )?(?:từ )?\d\d(?: năm)? (?:đến|tới) \d\d(?: năm)? tuổi đảng"
     r"|đảng(?: viên)?(?:,? (?:loại )?\d\d(?: năm)?(?:(?:, | và |; )(?:loại )?\d\d(?: năm)?)*"
     r"(?: tuổi đảng)?)?(?!\w)"
-    r"|\d\d năm(?=[.;,]|$| cho| và \d+ (?:đồng chí|đảng viên))(?! tuổi|, \d\d năm)"
+    r"|\d\d năm(?=[.;,]|$| cho| và \d+ (?:đồng chí|đảng viên|huy hiệu))(?! tuổi|, \d\d năm)"
     r"|\d\d(?: năm)?(?: tuổi đảng)?(?:(?:, | và |; |/| - )\d\d(?: năm)?(?: tuổi đảng)?)*"
     r"(?: tuổi đảng|(?<=tuổi đảng)))"
 )

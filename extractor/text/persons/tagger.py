@@ -34,6 +34,7 @@ from extractor.text.persons.runs import (
     stands_in_a_name,
 )
 from extractor.text.persons.scores import CALLED, CHAINED, FOREIGN, LOOKS, SHORT
+from extractor.text.persons.transliterated import find_transliterated
 from extractor.viet import names
 
 _KOREAN_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
@@ -50,6 +51,7 @@ def find_persons(text: str, sentences: Sequence[Sentence] = ()) -> list[Mark]:
     runs = list(capital_runs(text))
     found = [name for run in runs for name in _best(text, run, 0, len(run.tokens))]
     found += _initials(text)
+    found = _with_transliterated(text, found)
     proper = ProperNouns(sentences)
     found = with_neighbours(text, runs, found)
     found = with_known(text, runs, found, proper)
@@ -62,6 +64,12 @@ def find_persons(text: str, sentences: Sequence[Sentence] = ()) -> list[Mark]:
         and not _is_land_of_many(text, name)
         and (name.score > SHORT or not sentences or proper.touch(name.span))
     ]
+
+
+def _with_transliterated(text: str, found: list[Found]) -> list[Found]:
+    """A name in foreign spelling takes the place of its parts that were found alone."""
+    abroad = list(find_transliterated(text))
+    return [name for name in found if not any(name.span.overlaps(other.span) for other in abroad)] + abroad
 
 
 _MANY_OF_THEM = re.compile(r"(?<!\w)(?:các|những|nhiều|\d+) (?:[^\W\d]+ ){1,3}$", re.IGNORECASE)
