@@ -1,10 +1,12 @@
 """Words that stand for a unit or person named elsewhere, from ``data/anaphors.toml``."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
 from extractor.ground.value_class import value_class
 from extractor.lexicon.load import DATA, broken, build, read_toml
+from extractor.viet.letters import UPPER
 
 _FILE = DATA / "anaphors.toml"
 
@@ -43,3 +45,15 @@ def anaphors() -> Anaphors:
         words["persons"],
         frozenset(words["counted_persons"]),
     )
+
+
+_SYLLABLE_BEFORE = re.compile(rf"(?<!\w)[{UPPER}][^\W\d{UPPER}]+ $")
+
+
+def ends_a_name(text: str, start: int) -> bool:
+    """Whether the capital word at ``start`` goes on behind a capitalised syllable.
+
+    >>> ends_a_name("giải nhì thuộc về Sơn Trường", 22), ends_a_name("Sáng 30/5, Trường nhận Cờ", 11)
+    (True, False)
+    """
+    return text[start].isupper() and _SYLLABLE_BEFORE.search(text, max(0, start - 9), start) is not None

@@ -18,6 +18,7 @@ from extractor.events.row_making.told_members import (
     NUMBER_IS,
     ONE_OF_THEM,
     SUBHEADING,
+    gives_itself,
     has_them,
     one_of_them,
     only_has_some,
@@ -144,7 +145,8 @@ class ListGovernor:
             return
         pieces = _without_number(text, sentence, pieces)
         found = self._receivers_of_line(text, sentence, pieces)
-        listed = () if only_has_some(pieces, found.end) else found.recipients
+        no_list = only_has_some(pieces, found.end) or gives_itself(pieces, found.end)
+        listed = () if no_list else found.recipients
         named = _with_parents(text, sentence, [r for r in listed if r.name])
         named += _in_further_parts(text, pieces, found.end) if named else []
         if not found.recipients and only_opens_lines(sentence.span.of(text)):

@@ -16,7 +16,7 @@ from extractor.ground.reading import Mark, Reading
 from extractor.ground.span import Span
 from extractor.ground.value_class import value_class
 from extractor.lexicon.alternation import any_of
-from extractor.lexicon.anaphors import anaphors
+from extractor.lexicon.anaphors import anaphors, ends_a_name
 from extractor.lexicon.award_grades import BARE_RANK
 from extractor.lexicon.counts import CountPhrase, find_counts
 from extractor.lexicon.frames import frames
@@ -324,7 +324,8 @@ class _Row:
         common, capital, persons = _anaphor_patterns()
         bounds = (self.span.start, self.span.end)
         for match in common.finditer(self.lower, *bounds):
-            if not _NAMED_ON.match(self.text, match.end(), self.span.end):
+            goes_on = _NAMED_ON.match(self.text, match.end(), self.span.end)
+            if not goes_on and not ends_a_name(self.text, match.start()):
                 yield self._found("anaphor", match)
         for match in chain(capital.finditer(self.text, *bounds), persons.finditer(self.lower, *bounds)):
             yield self._found("anaphor", match)

@@ -25,6 +25,8 @@ _MAKER = re.compile(
 _NAME = re.compile(rf"[{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+){{1,3}}")
 _PRODUCES = re.compile(r"(?:đồng )?(?:sản xuất|thực hiện|dàn dựng)", re.IGNORECASE)
 _DO = ("do", "Do", "DO")
+_ENDS_IN_DO = " do"
+"""Of "bộ phim Sông Xa do | Hãng phim A | sản xuất"."""
 _OF = frozenset({"của", "do"})
 _HOUSE = re.compile(
     r"(?:Đoàn|Nhà hát|Sân khấu|Đội|CLB|Câu lạc bộ|Trường|Hội|Trung tâm|Nhóm kịch|Hãng phim|Đài)"
@@ -39,7 +41,7 @@ def with_works_made_by(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     row = list(pieces)
     words = {piece.text for piece in row}
     quoted = not words.isdisjoint(_CLOSES)
-    produced = not words.isdisjoint(_DO)
+    produced = not words.isdisjoint(_DO) or any(told.endswith(_ENDS_IN_DO) for told in words)
     noted = not words.isdisjoint((*DASHES, "("))
     if not (quoted or produced or noted):
         return row
@@ -143,18 +145,30 @@ def _with_producers(pieces: Sequence[Piece]) -> list[Piece]:
     row: list[Piece] = []
     at = 0
     while at < len(pieces):
-        house = _at(pieces, at + 1)
-        made = pieces[at].text.lower() == "do" and house is not None and house.kind == "unit"
+        house, words = _at(pieces, at + 1), pieces[at].text
+        behind_title = words.endswith(_ENDS_IN_DO) and leadins().names_a_work(words)
+        by = words.lower() == "do" or behind_title
+        made = by and house is not None and house.kind == "unit"
         verb = _behind_house(pieces, at + 1)
         produces = verb < len(pieces) and _PRODUCES.fullmatch(pieces[verb].text) is not None
         if not made or house is None or not produces:
             row.append(pieces[at])
             at += 1
             continue
-        row = _without_bare_title(row)
+        if behind_title:
+            row += _work_of(pieces[at])
+        else:
+            row = _without_bare_title(row)
         row.append(house)
         at = _past_bracket(pieces, verb + 1)
     return row
+
+
+def _work_of(piece: Piece) -> list[Piece]:
+    """The words "bộ phim Sông Xa do" as "bộ phim Sông Xa" and "của"."""
+    end = piece.span.end - len(_ENDS_IN_DO)
+    title = Piece("gap", Span(piece.span.start, end), piece.text[: -len(_ENDS_IN_DO)])
+    return [title, Piece("cue", Span(end + 1, piece.span.end), "của", frozenset({"member_link"}))]
 
 
 def _behind_house(pieces: Sequence[Piece], house: int) -> int:

@@ -189,3 +189,11 @@ def _next_group(pieces: Sequence[Piece], start: int) -> int:
     while end > start and pieces[end - 1].is_mark(";", ",", "và"):
         end -= 1
     return end
+
+
+def gives_itself(pieces: Sequence[Piece], end: int) -> bool:
+    """As in "Bí thư Tỉnh ủy P đã trao tặng Công an tỉnh bức trướng": who is named gives."""
+    behind = pieces[end : end + 2]
+    verb = next((piece for piece in behind if piece.kind == "cue"), None)
+    light = verb is None or verb is behind[0] or behind[0].kind == "gap"
+    return verb is not None and light and verb.plays("give") and not verb.plays("passive", "receive")

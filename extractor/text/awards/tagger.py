@@ -86,7 +86,7 @@ _NOT_AN_AWARD_BEFORE = leaping(
     r"|hội nghị|đại hội|(?:chuyên )?mục|chuyên đề|cuốn|quỹ|tủ sách|hội đồng|vườn hoa|gương"
     r"|điển hình tiên tiến,|phương (?:thức|pháp)|cách thức|kỹ thuật|công nghệ|tác phong|cán bộ(?:,| và| -)"
     r"|khách sạn|nhà hàng|quán|công ty|nhà hát|phim|vở|bài hát|tập thơ"
-    r"|người|khẩu hiệu|chiến dịch|tiêu chí|xây dựng|đường|(?<!thành )phố|trường)"
+    r"|người|khẩu hiệu|chiến dịch|tiêu chí|xây dựng|đường|(?<!thành )phố|trường(?! ?:))"
     r"(?: thi đua)?(?: yêu nước)?[ :\"]*$"
 )
 """What turns a name into that of a movement, a contest, a street: phong trào “Lao động giỏi”."""
