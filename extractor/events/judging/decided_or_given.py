@@ -45,6 +45,8 @@ def decided_or_given(
         and not _decided_here(frame, decided, setting)
     ):
         return Judgement("announced", decided.span, "decision-cue")
+    if _is_listed_before(text, frame, setting):
+        return Judgement("announced", frame.verb.span if frame.verb else None, "list-made-known")
     if frame.verb is None:
         if before is not None:
             return before
@@ -80,6 +82,26 @@ def decided_or_given(
     if signed and (frame.passive or not hands_over):
         return Judgement("announced", frame.verb.span if frame.verb else None, _BY_DECISION)
     return Judgement("conferred", frame.verb.span if frame.verb else None, "default-conferred")
+
+
+_LISTED = re.compile(
+    r"(?:^|(?<=\n)|(?<!\w)vừa |(?<!\w)đã )công bố (?:danh sách )?(?:\d|các |những )[^.\n]{0,80}?(?<!\w)"
+    r"(?:nhận|được trao|được tặng|được vinh danh)(?!\w)",
+    re.IGNORECASE,
+)
+_AT_CEREMONY = re.compile(
+    r"(?<!\w)(?:lễ|đêm|chương trình|buổi|hội nghị|đại hội|gala|gặp mặt|lên nhận)(?!\w)", re.IGNORECASE
+)
+
+
+def _is_listed_before(text: str, frame: Frame, setting: Setting) -> bool:
+    """As in an article that opens with "Trung ương Đoàn vừa công bố danh sách 100 cán bộ được nhận Giải
+    thưởng A": known, not yet handed over. Who has won a contest has won, as soon as it is known."""
+    gets = frame.verb is not None and frame.verb.text.lower().endswith(("nhận", "trao", "tặng"))
+    listed = (
+        gets and frame.direction == "backward" and _LISTED.search(text, 0, setting.opening_end) is not None
+    )
+    return listed and _AT_CEREMONY.search(text, 0, setting.opening_end) is None
 
 
 def _decided_here(frame: Frame, decided: Piece, setting: Setting) -> bool:

@@ -66,7 +66,7 @@ def _is_given_now(case: Case, told_of: Span) -> bool:
     return (
         _given_in_recognition(text, frame)
         or honoured_at_the_close(text, frame, setting)
-        or _is_prize_of_the_ceremony(case)
+        or (_is_prize_of_the_ceremony(case) and not _given_over_years(text, told_of, frame))
         or (this_year and names_topic_short(text, frame))
     )
 
@@ -95,6 +95,15 @@ def _is_prize_of_the_ceremony(case: Case) -> bool:
     the year is the prize's."""
     named = {identify(award.text).award_id for award in case.frame.awards} - {None}
     return case.kind == "prize" and case.setting.ceremony and not named.isdisjoint(case.setting.topic_ids)
+
+
+_YEARS_GONE = re.compile(r"(?:trong |qua |hơn )*\d+ năm qua", re.IGNORECASE)
+
+
+def _given_over_years(text: str, told_of: Span, frame: Frame) -> bool:
+    """As in "17 năm qua, … 80 tập thể đã được nhận Giải thưởng A": all who have ever got it."""
+    already = re.search(r"(?<!\w)đã(?!\w)", text[told_of.end : frame.awards[0].span.start]) is not None
+    return already and _YEARS_GONE.match(told_of.of(text)) is not None
 
 
 def _gives(frame: Frame) -> bool:

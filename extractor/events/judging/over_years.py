@@ -53,6 +53,9 @@ def told_of_a_period(text: str, frame: Frame, clause: tuple[Piece, ...], setting
     if counted_up is not None:
         begin = clause[0].span.start
         return Piece("gap", Span(begin, begin + counted_up.end()), counted_up[0])
+    months = _IN_MONTHS.match(words_of(text, clause)) if clause and said_done(frame) else None
+    if months is not None:
+        return Piece("gap", Span(clause[0].span.start, clause[0].span.start + months.end()), months[0])
     for index, piece in enumerate(clause):
         if piece.span.start >= frame.verb.span.start:
             break
@@ -67,6 +70,13 @@ def told_of_a_period(text: str, frame: Frame, clause: tuple[Piece, ...], setting
         if not merit and re.fullmatch(r"\d{4}(?:/\d{4})?", value):
             return piece
     return None
+
+
+_IN_MONTHS = re.compile(
+    r"(?:trong )?(?:\d{1,2}|ba|sáu|chín) tháng(?: qua| đầu năm(?: \d{4})?| cuối năm(?: \d{4})?)?,",
+    re.IGNORECASE,
+)
+"""As in "Trong 6 tháng đầu năm, các huyện đã tặng Giấy khen cho …" at the meeting that reviews them."""
 
 
 def _is_for(cue: Piece) -> bool:

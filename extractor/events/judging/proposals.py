@@ -126,3 +126,15 @@ def _receives_in_it(frame: Frame) -> bool:
     receives = frame.verb is not None and frame.verb.plays("receive")
     settled = any(p.kind == "cue" and p.plays("past", "decide") for p in frame.clause)
     return chained and receives and not settled and not said_done(frame) and not tells_of_today(frame)
+
+
+_ASKS_OPINIONS = re.compile(
+    r"[^\n]*(?<!\w)lấy ý kiến(?!\w)[^\n]*(?<!\w)(?:tặng|khen thưởng)(?!\w)", re.IGNORECASE
+)
+
+
+def opinions_are_asked(text: str, frame: Frame) -> bool:
+    """As below a headline "Lấy ý kiến Nhân dân về tặng Huân chương": "Tặng A cho R" is what is proposed."""
+    verb = frame.verb
+    gives = verb is not None and verb.plays("give") and not verb.plays("hand_over") and not said_done(frame)
+    return gives and frame.direction == "forward" and _ASKS_OPINIONS.match(text) is not None

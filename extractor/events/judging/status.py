@@ -20,7 +20,7 @@ from extractor.events.judging.honoured_before import behind_aside
 from extractor.events.judging.long_ago import held_long_ago
 from extractor.events.judging.no_assertion import asserts_nothing
 from extractor.events.judging.past import told_as_past
-from extractor.events.judging.proposals import goes_on_proposing, proposal_in
+from extractor.events.judging.proposals import goes_on_proposing, opinions_are_asked, proposal_in
 from extractor.events.judging.reviews import given_by_host, given_from_above
 from extractor.events.judging.rules_for_winners import PROMISED, only_promised
 from extractor.events.parts.frame import Frame
@@ -147,6 +147,12 @@ def _given_from_above(case: Case) -> Judgement | None:
     return Judgement("past", above.span, "given-from-above") if above is not None else None
 
 
+def _is_under_consultation(case: Case) -> Judgement | None:
+    if not opinions_are_asked(case.text, case.frame) or case.frame.verb is None:
+        return None
+    return Judgement("proposed", case.frame.verb.span, "opinions-asked")
+
+
 _IN_ORDER: tuple[Callable[[Case], Judgement | None], ...] = (
     _asserts_nothing,
     _aims,
@@ -165,6 +171,7 @@ _IN_ORDER: tuple[Callable[[Case], Judgement | None], ...] = (
     has_so_many,
     counts_of_a_house,
     _given_from_above,
+    _is_under_consultation,
 )
 """The first that has something to say judges; when none has, the award was decided on or handed over."""
 
