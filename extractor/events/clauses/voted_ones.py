@@ -15,8 +15,17 @@ class VotedOnes(Stretch):
             if piece.kind == "cue" and piece.plays("vote"):
                 proposes = (i for i in range(index + 1, verb) if self.pieces[i].text.lower() == "đề nghị")
                 end = next(proposes, verb)
-                return read_recipients(self.text, self.pieces[:end], index + 1).recipients
+                start = self._behind_what_they_are(index + 1, end)
+                return read_recipients(self.text, self.pieces[:end], start).recipients
         return self._ranked_for(verb)
+
+    def _behind_what_they_are(self, start: int, end: int) -> int:
+        """As in "suy tôn đơn vị dẫn đầu cụm là |xã A|": where the name stands, behind what it is to be."""
+        link = next((i for i in range(start, end) if self.pieces[i].text.lower() in {"là", "gồm"}), None)
+        if link is None or link == start or self.pieces[start].kind not in {"anaphor", "gap"}:
+            return start
+        named = any(p.kind in {"unit", "place", "person", "count"} for p in self.pieces[start:link])
+        return start if named else link + 1
 
     def _ranked_for(self, verb: int) -> tuple[Recipient, ...]:
         """As in "suy tôn A dẫn đầu, …; B hạng nhì, đề nghị C tặng …; C, D đề nghị tặng …": the next ranks."""

@@ -202,7 +202,9 @@ def _tells_who_hands_over(text: str, frame: Frame) -> bool:
     return gives and _IS_DONE_BY.match(text, frame.awards[-1].span.end) is not None
 
 
-_COUNCIL = re.compile(r"(?<!\w)(?:hội đồng|tiểu ban|ban chỉ đạo)(?: [^\W\d]+){0,3} $", re.IGNORECASE)
+_COUNCIL = re.compile(
+    r"(?<!đề nghị )(?<!trình )(?<!\w)(?:hội đồng|tiểu ban|ban chỉ đạo)(?: [^\W\d]+){0,3} $", re.IGNORECASE
+)
 _RECEIVES = re.compile(r"[^.;\n]{0,40}?(?<!\w)cho(?!\w)", re.IGNORECASE)
 
 

@@ -9,6 +9,7 @@ from extractor.events.listings.table_cells import with_later_cells
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Coordination, Recipient
 from extractor.events.parts.rows import Row
+from extractor.events.receivers.containment import stands_higher
 from extractor.events.receivers.posted_names import named_behind_post
 from extractor.events.receivers.recipients import read_recipients
 from extractor.events.row_making.confidence import LISTED
@@ -352,10 +353,13 @@ def _opens_list(piece: Piece) -> bool:
 
 
 def _with_parents(text: str, sentence: Sentence, named: list[Recipient]) -> list[Recipient]:
-    """As in "2. Trạm B, Vườn Quốc gia C;": in a line for one receiver the bodies behind it are above it."""
+    """As in "2. Trạm B, Vườn Quốc gia C;", "- Trường A, Sở B;": in a line for one receiver the bodies behind
+    it are above it."""
     rest = named[1:]
     bodies = bool(rest) and all(r.kind == "collective" and r.parent is None for r in rest)
     line = sentence.block in {"list_item", "table_row"} and _NUMBERED.match(text, sentence.span.start)
+    one = len(rest) == 1 and text[sentence.span.start] in "-–+"
+    line = line or (one and stands_higher(rest[0].name or "", named[0].name or ""))
     if not bodies or not line or named[0].parent is not None:
         return named[:1] if bodies and line else named
     span = Span(rest[0].span.start, rest[-1].span.end)

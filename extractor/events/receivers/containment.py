@@ -76,6 +76,13 @@ def can_contain(parent: str, child: str) -> bool:
     return ranks.dependent.match(plain(child)) is not None
 
 
+def stands_higher(one: str, other: str) -> bool:
+    """As in "Sở Giáo dục tỉnh A" and "Trường THPT B": no part of it in law, but below it."""
+    ranks = body_ranks()
+    above, below = ranks.height_of(one), ranks.height_of(other)
+    return above is not None and below is not None and above > below
+
+
 def _is_next_above(parent: str, child: str) -> bool:
     """As in "BHXH huyện Ngọc Hiển, BHXH tỉnh Cà Mau": the same body of the province."""
     below, above = _BELOW.match(child), _ABOVE.match(parent)
