@@ -52,7 +52,9 @@ MEDAL = re.compile(r"huy chương|hc[vbđ](?!\w)|hc (?:vàng|bạc|đồng)", re
 _MEDAL_SHORT = {"hcv": "Vàng", "hcb": "Bạc", "hcđ": "Đồng"}
 _BADGE_YEARS = leaping(r"\d{2}(?= ?(?:,|và|đến|năm|tuổi|/))")
 _PARTY_BADGE = re.compile(r"huy hiệu .*(?:đảng|\d\d năm)")
-_STANDARD = re.compile(r"(?:nông thôn mới|ntm) (nâng cao|kiểu mẫu)|(mức độ [1-3]|[345](?= sao(?!\w)))")
+_STANDARD = re.compile(
+    r"(?:nông thôn mới|ntm)(?: \(ntm\))? (nâng cao|kiểu mẫu)|(mức độ [1-3]|[345](?= sao(?!\w)))"
+)
 
 
 def grades_in(wording: str) -> tuple[str, ...]:

@@ -7,6 +7,14 @@ from hypothesis import strategies as st
 from extractor.text.awards.tagger import find_awards
 
 MENTIONS = [
+    # a standard with its short form in brackets; for which movement a certificate is
+    ("xã đạt chuẩn nông thôn mới (NTM) nâng cao năm 2023", ["đạt chuẩn nông thôn mới (NTM) nâng cao"]),
+    ("đạt chuẩn nông thôn mới (NTM), đón Cờ thi đua", ["đạt chuẩn nông thôn mới", "Cờ thi đua"]),
+    ("45 xã được công nhận hoàn thành xây dựng NTM", ["hoàn thành xây dựng NTM"]),
+    (
+        "trao Bằng khen phong trào toàn dân bảo vệ an ninh cho xã; Bằng khen phong trào",
+        ["Bằng khen", "Bằng khen phong trào"],
+    ),
     # medals under one head, prizes for teams
     ("Trao 17 bộ huy chương vàng, bạc, đồng cho các đội.", ["huy chương vàng, bạc, đồng"]),
     ("Anh giành huy chương vàng, đồng thời phá kỷ lục.", ["huy chương vàng"]),

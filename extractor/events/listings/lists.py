@@ -357,7 +357,8 @@ def _with_parents(text: str, sentence: Sentence, named: list[Recipient]) -> list
     it are above it."""
     rest = named[1:]
     bodies = bool(rest) and all(r.kind == "collective" and r.parent is None for r in rest)
-    line = sentence.block in {"list_item", "table_row"} and _NUMBERED.match(text, sentence.span.start)
+    numbered = _NUMBERED.match(text, sentence.span.start) is not None
+    line = sentence.block in {"list_item", "table_row"} and numbered
     one = len(rest) == 1 and text[sentence.span.start] in "-–+"
     line = line or (one and stands_higher(rest[0].name or "", named[0].name or ""))
     if not bodies or not line or named[0].parent is not None:

@@ -21,6 +21,7 @@ HEADS = (
     "xã nông thôn mới", "huyện nông thôn mới",
     "đạt nông thôn mới", "đạt tiêu chuẩn nông thôn mới",
     "hoàn thành nhiệm vụ xây dựng nông thôn mới", "hoàn thành xây dựng nông thôn mới",
+    "hoàn thành nhiệm vụ xây dựng ntm", "hoàn thành xây dựng ntm",
 )  # fmt: skip
 """Words that open a grammar of their own."""
 

@@ -23,7 +23,7 @@ _OF_A_MEET = re.compile(
 """As "bảng tổng sắp huy chương SEA Games": medals spoken of, none of them given."""
 _GENERIC_BEFORE = leaping(r"(?<!\w)(?:các loại|các hình thức|hình thức|hình ảnh|in|mẫu|phôi|danh mục) $")
 _CERTIFICATE_KIND = re.compile(
-    r" (?:toàn diện|phong trào|chuyên đề|(?:thành tích )?đột xuất|lao động sáng tạo)(?!\w)"
+    r" (?:toàn diện|phong trào(?! toàn dân)|chuyên đề|(?:thành tích )?đột xuất|lao động sáng tạo)(?!\w)"
 )
 _FLAG = re.compile(
     r'cờ (?:"thi đua"|thi đua|luân lưu'
@@ -63,7 +63,8 @@ _BANG = re.compile(
     r'|sáng kiến thủ đô|vinh danh(?= của))"?(?!\w)'
 )
 _STANDARD = re.compile(
-    r"(?:đạt )?(?:tiêu )?(?:chuẩn (?:(?:xã|huyện) )?)?(?:nông thôn mới|ntm)(?: (?:nâng cao|kiểu mẫu))?(?!\w)"
+    r"(?:đạt )?(?:tiêu )?(?:chuẩn (?:(?:xã|huyện) )?)?(?:nông thôn mới|ntm)"
+    r"(?:(?: \(ntm\))? (?:nâng cao|kiểu mẫu))?(?!\w)"
     r"|(?:đạt )?chuẩn (?:quốc gia|qg(?!\w))(?: về y tế(?: xã)?)?"
     r"(?:,? (?:ở )?mức (?:độ )?(?:\d|i{1,3})(?!\w))?"
     r"|(?:đạt )?chuẩn (?:đô thị văn minh|văn hóa(?! doanh))(?!\w)"
@@ -181,6 +182,10 @@ def _is_given(site: Site) -> bool:
     )
 
 
+_OF_A_MOVEMENT = " phong trào toàn dân"
+"""Behind "Bằng khen": for what it is given; a "Bằng khen phong trào" is one of its kinds."""
+
+
 def read_certificate(site: Site) -> int | None:
     """As "Bằng khen của Bộ trưởng Bộ Y tế", "Giấy khen của UBND xã", also bare."""
     text, low = site.text, site.low
@@ -193,7 +198,8 @@ def read_certificate(site: Site) -> int | None:
         end = closed
     end = suffix(low, end)
     attached = body(text, low, end, direct=True)
-    return max(end if _is_given_to(site, end, attached) else attached, site.named(site.start))
+    told = end if _is_given_to(site, end, attached) else attached
+    return told if low.startswith(_OF_A_MOVEMENT, site.end) else max(told, site.named(site.start))
 
 
 _CLAUSE_END = re.compile(r"[.;\n]")

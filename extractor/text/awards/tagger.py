@@ -67,6 +67,8 @@ _READERS: Mapping[str, Reader] = {
     "đạt chuẩn": read_standard,
     "hoàn thành nhiệm vụ xây dựng nông thôn mới": read_finished,
     "hoàn thành xây dựng nông thôn mới": read_finished,
+    "hoàn thành nhiệm vụ xây dựng ntm": read_finished,
+    "hoàn thành xây dựng ntm": read_finished,
     "đạt nông thôn mới": read_standard,
     "đạt tiêu chuẩn nông thôn mới": read_standard,
     "xã nông thôn mới": read_model_commune,
