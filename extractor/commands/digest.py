@@ -16,7 +16,7 @@ from extractor.errors import UsageError
 if TYPE_CHECKING:
     from extractor.press.digest import Choice, Note
 
-_NOTE = re.compile(r"\s*(\d{1,18})\s*:\s*(\S.*)", re.DOTALL)
+_NOTE = re.compile(r"\s*(?:(\d{1,18})\s*:|(https?://\S+?)\s*:(?=\s))\s*(\S.*)", re.DOTALL)
 
 
 def digest(
@@ -38,7 +38,9 @@ def digest(
     notes: Annotated[
         list[str] | None,
         Option(
-            "--note", metavar='"NUMBER: TEXT"', help="Nhận xét của cán bộ về một bài; dùng được nhiều lần."
+            "--note",
+            metavar='"ARTICLE: TEXT"',
+            help="Nhận xét của cán bộ về một bài, theo số hoặc địa chỉ của bài; dùng được nhiều lần.",
         ),
     ] = None,
     officer: Annotated[
@@ -102,6 +104,6 @@ def _note(written: str) -> "Note":
     found = _NOTE.fullmatch(written)
     if found is None:
         raise UsageError(
-            f"--note {written}", "is not a number, a colon and a text", 'give "20220317000001: text"'
+            f"--note {written}", "is not an article, a colon and a text", 'give "20220317000001: text"'
         )
-    return Note(int(found[1]), found[2].strip())
+    return Note(found[1] or found[2], found[3].strip())

@@ -19,8 +19,8 @@ PRESS: Mapping[str, str] = MappingProxyType(
         "Chỉ những bài có các từ này, như lệnh search.": (
             "Only articles with these words, as search finds them."
         ),
-        "Nhận xét của cán bộ về một bài; dùng được nhiều lần.": (
-            "The officer's comment on an article; may be given several times."
+        "Nhận xét của cán bộ về một bài, theo số hoặc địa chỉ của bài; dùng được nhiều lần.": (
+            "The officer's comment on an article, by its number or address; may be given several times."
         ),
         "Nhận xét chung, đặt ở đầu bản điểm báo.": "A general comment at the head of the digest.",
         "Mặc định theo đuôi tệp; không có tệp thì md.": (
@@ -29,7 +29,7 @@ PRESS: Mapping[str, str] = MappingProxyType(
         "Đã ghi {articles} bài, {stories} tin vào {file}": (
             "Wrote {articles} articles as {stories} stories into {file}"
         ),
-        "Thêm biểu đồ vào tệp docx, html.": "Add charts to the docx or html file.",
+        "Thêm biểu đồ vào tệp docx (điểm báo: cả html).": "Add charts to the docx file (digest: html too).",
         "Số liệu và biểu đồ: khen thưởng theo năm, cấp, loại; bài báo theo tháng, theo báo.": (
             "Figures and charts: awards by year, level, kind; articles by month and paper."
         ),

@@ -63,7 +63,7 @@ Output = Annotated[
 Template = Annotated[
     Path | None, Option("--template", metavar="FILE.docx", help="Mẫu Word của cơ quan, cho tệp docx.")
 ]
-Charts = Annotated[bool, Option("--charts", help="Thêm biểu đồ vào tệp docx, html.")]
+Charts = Annotated[bool, Option("--charts", help="Thêm biểu đồ vào tệp docx (điểm báo: cả html).")]
 
 Unit = Annotated[
     str | None,

@@ -22,9 +22,9 @@ WORDS_FILTER = Wording("Từ tìm", "Words")
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A comment of the officer on an article, named by its number."""
+    """A comment of the officer on an article, named by its number or its address."""
 
-    article: int
+    article: str
     text: str
 
 
@@ -53,7 +53,7 @@ def digest(store: Store, choice: Choice, notes: Iterable[Note] = (), officer: st
     else:
         articles = _chosen(store, choice, first, last)
     said = stored.told(store, (article.id for article in articles))
-    comments = _by_article(notes, {article.id for article in articles})
+    comments = _by_article(store, notes, {article.id for article in articles})
     filters = ((UNIT_FILTER, choice.unit), (WORDS_FILTER, choice.words))
     return Digest(
         first, last, tuple((name, value) for name, value in filters if value is not None),
@@ -73,14 +73,15 @@ def _chosen(store: Store, choice: Choice, first: str | None, last: str | None) -
     return coverage_of(store, meant(store, choice.unit), first, last, choice.words)
 
 
-def _by_article(notes: Iterable[Note], chosen: set[int]) -> dict[int, list[str]]:
+def _by_article(store: Store, notes: Iterable[Note], chosen: set[int]) -> dict[int, list[str]]:
     comments = defaultdict[int, list[str]](list)
     for note in notes:
-        if note.article not in chosen:
+        article = article_id_of(store, note.article)
+        if article not in chosen:
             raise ConflictError(
-                str(note.article),
+                note.article,
                 "is not among the articles of the digest",
                 "give the number of one that is",
             )
-        comments[note.article].append(note.text)
+        comments[article].append(note.text)
     return comments

@@ -84,12 +84,16 @@ def test_notes_stand_at_their_stories(shelf: Path, call: Call) -> None:
     text = call("digest", "--day", DAY, *arguments, "--db", shelf).text
     assert "**Nhận xét:** Cần đối chiếu: số quyết định" in text
     assert "**Nhận xét:** Ngày yên ắng." in text
+    by_address = ("--note", "https://ba.example/tin.html?a=1&b=%22x%22: Đã gọi: báo xác nhận")
+    assert (
+        "**Nhận xét:** Đã gọi: báo xác nhận" in call("digest", "--day", DAY, *by_address, "--db", shelf).text
+    )
 
 
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["--day", DAY, "--note", "Cần đối chiếu"], "không gồm số bài"),
+        (["--day", DAY, "--note", "Cần đối chiếu"], "không gồm số hay địa chỉ bài"),
         (["--day", DAY, "--note", "20240302000001: bài khác"], "không nằm trong các bài"),
         (["--day", DAY, "--from", "2024"], "cùng lúc với --from"),
         (["20240301000001", "--day", DAY], "cùng lúc với ngày"),

@@ -11,7 +11,7 @@ from extractor.report.words import day_words, span_of_days
 _EMPTY = Wording("Không có bài nào.", "No articles.")
 _TITLE = Wording("ĐIỂM BÁO", "PRESS DIGEST")
 _SEVERAL = Wording("Nhiều đơn vị", "Several units")
-_NO_UNIT = Wording("Tin không nêu đơn vị", "Stories that name no unit")
+_NO_UNIT = Wording("Tin chung", "General news")
 _TOPICS: Mapping[Topic, Wording] = {
     "proposal": Wording("Đề nghị khen thưởng", "Proposals for awards"),
     "other": Wording("Tin khác", "Other stories"),

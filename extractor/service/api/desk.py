@@ -165,7 +165,7 @@ def write_own_digest(
     store: Writing, file_format: Annotated[DigestFormat, Path(examples=["md"])], asked: DigestIn
 ) -> StreamingResponse:
     """404 for an article that is not saved, 409 for a comment on one that is not chosen."""
-    notes = [Note(one.article, one.text) for one in asked.notes]
+    notes = [Note(str(one.article), one.text) for one in asked.notes]
     made = digest(store, Choice(named=list(map(str, asked.articles))), notes, asked.officer)
     return _digest_file(arranged(made, asked.articles), file_format, charts=asked.charts)
 

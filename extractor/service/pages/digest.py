@@ -191,4 +191,4 @@ def _notes(sent: FormData, picked: Sequence[int]) -> Iterator[Note]:
     for number in picked:
         told = sent.get(f"nhan-xet-{number}")
         if isinstance(told, str) and told.strip():
-            yield Note(number, told.strip())
+            yield Note(str(number), told.strip())
