@@ -17,6 +17,9 @@ from extractor.records.tenses import OF_A_YEAR
 _SCHOOL_YEAR = 2
 """Calendar years of "2021-2022", which is one time and no row of years."""
 
+_OF_ONE = ("grade", "decision")
+"""What papers write differently of one honour; nobody receives two grades of an order in one week."""
+
 
 def marked(made: Sequence[Achievement], groups: Sequence[Sequence[Row]]) -> list[Achievement]:
     """The achievements of one recipient, made of ``groups`` of rows, with what each retells, and whether it
@@ -58,8 +61,13 @@ def _is_one_of(other: Achievement, one: Achievement, group: Sequence[Row]) -> bo
 
 
 def _is_outvoted(one: Achievement, by_id: dict[str, Achievement]) -> bool:
-    """Whether more papers tell the same honour otherwise; of versions that as many tell, the first counts."""
-    others = (by_id[told.other] for told in one.contradictions if told.other in by_id)
+    """Whether more papers tell the same honour with another grade, number or, of an order, year. Other
+    doubts, flags of two years handed over in one week say, may be of two honours, and both count."""
+    others = (
+        by_id[told.other]
+        for told in one.contradictions
+        if told.other in by_id and (told.field in _OF_ONE or (told.field == "time" and one.kind == "order"))
+    )
     return any(other.status in GIVEN and _weight(other) > _weight(one) for other in others)
 
 

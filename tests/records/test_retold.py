@@ -66,6 +66,17 @@ def test_an_order_told_in_two_grades_is_one_that_most_papers_tell() -> None:
     assert counted(*rows[:2]) == {"2020": 1}
 
 
+def test_what_may_be_two_honours_counts_twice() -> None:
+    week = {"published": "2022-03-01"}
+    assert counted(a_flag(UNIT, "2020", **week), a_flag(UNIT, "2021", **week)) == {"2020": 1, "2021": 1}
+    givers = [a_row(UNIT, date="2022-03-01", grantor=body, **week) for body in ("Bộ Y tế", "Bộ Công an")]
+    assert counted(*givers) == {"2022": 2}
+    years = [
+        an_order(UNIT, "Ba", date=year, status="past", published="2023-11-18") for year in ("2008", "2009")
+    ]
+    assert sum(counted(*years).values()) == 1
+
+
 def test_the_line_that_looks_back_says_what_it_tells_again() -> None:
     rows = [*flags("2018", "2021"), a_flag(UNIT, None, recipient_count=6, **LOOKING_BACK)]
     (entry,) = build(rows, Answers()).entries

@@ -115,3 +115,16 @@ def test_what_papers_tell_differently_of_one_field_stands_in_one_place(
     assert boxes and len(boxes) == page.count("ở đây:") == page.count("báo khác:")
     first = boxes[0].partition("báo khác:")[2]
     assert sum(one in first for one in numbers) == 3 and "và 3 mục khác" in first
+
+
+def test_what_a_line_tells_again_counts_once(database: Path, client_for: Client) -> None:
+    client = client_for()
+    flag = {"award_id": "co-thi-dua-cap-tinh"}
+    often = {
+        "award": "Cờ thi đua", "kind": "emulation_flag", "level": "province", "status": "past",
+        "date": None, "period": None, "recipient_count": 2, **flag,
+    }  # fmt: skip
+    told(database, *({**one, **flag} for one in flags("2018", "2020")), often)
+    shown = page_of(client)
+    assert "2 lần khen; 0 có quyết định" in shown
+    assert "gồm cả 2 lần ghi riêng (2018, 2020)" in shown

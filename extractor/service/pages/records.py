@@ -77,7 +77,8 @@ class RecordPage:
     ``successors`` of what followed a place that is no more; ``merged_into`` is what it became part of,
     ``merged_from`` what became part of it. ``first`` and ``last`` are years asked for. Shown are lines from
     number ``start`` on, ``size`` of the ``count`` that there are; charts stand on the first page, with the
-    ``summary`` of a record that is longer than a screen, ``unsummed`` awards short of its whole."""
+    ``summary`` of a record that is longer than a screen, ``unsummed`` awards short of its whole. ``given`` is
+    how often it was honoured: what lines tell that others tell as well counts once."""
 
     record: Record
     summary: tuple[Won, ...]
@@ -94,6 +95,7 @@ class RecordPage:
     successors: tuple[str, ...]
     merged_into: tuple[Entry, ...]
     merged_from: tuple[Entry, ...]
+    given: int
     decided: int
     checked: int
     first: int | None
@@ -180,6 +182,7 @@ def record_page(
         place_names(found.entry.successors),
         _entries(store, found.entry.merged_into),
         _entries(store, found.entry.merged_from),
+        sum(one.is_counted for one in lines),
         sum(one.standing == "decided" for one in lines),
         sum(one.standing == "checked" for one in lines),
         found.first,
@@ -204,7 +207,7 @@ def _slices(sections: Iterable[Sequence[Line]], start: int, end: int) -> tuple[t
 def _summary(lines: Sequence[Line]) -> Iterator[Won]:
     """What was given, the State's first; of one level what was given most often."""
     given = defaultdict[str, list[Achievement]](list)
-    for line in lines:
+    for line in (line for line in lines if line.achievement.is_counted):
         given[line.award].append(line.achievement)
     levels = list(LEVEL_LABELS)
     for award, times in sorted(given.items(), key=lambda one: (levels.index(one[1][0].level), -len(one[1]))):
