@@ -89,8 +89,10 @@ _RULES = leaping(
 )
 _ASKED = leaping(
     r"(?<!\w)(?:(?:thư|hộp thư|đơn thư|thư của|ý kiến của) bạn đọc|bạn đọc (?:hỏi|thắc mắc|gửi|phản ánh|viết)"
-    r"|hỏi:|câu hỏi|giải đáp|trả lời bạn đọc|xin hỏi)(?!\w)"
+    r"|hỏi:(?![^.?\n]{0,80}(?:cảm (?:xúc|nghĩ|tưởng|giác|nhận)|tâm sự|bí quyết|động lực|kỷ niệm))"
+    r"|câu hỏi|giải đáp|trả lời bạn đọc|xin hỏi)(?!\w)"
 )
+"""Questions on rules; one who was honoured is asked for feelings: "Hỏi: Cảm xúc của bà khi đón nhận …?"."""
 _COUNCIL = re.compile(
     r"hội đồng thi đua\s*[-–,]?\s*(?:và\s+)?khen thưởng[^.]{0,80}?(?:họp|xét|thẩm định|bỏ phiếu|phiên họp)"
     r"|họp hội đồng thi đua|hội nghị xét|phiên họp xét|họp xét|xét (?:đề nghị )?khen thưởng",
