@@ -45,12 +45,10 @@ def awards(store: Store, filters: AwardFilters) -> list[AwardRow]:
 def keep_frequent_words(store: Store) -> int:
     """Make ready for questions what many rows have that were saved since; how much, in parts of some thousand
     rows. Names that have a short form are kept like words, and provinces. Raises ``StoreError``."""
-    from extractor.lexicon import places
     from extractor.lexicon.spellings import names_with_short_forms
     from extractor.search.frequent_making import Names, renew_frequent
 
-    provinces = tuple(dict.fromkeys(place.name for place in places.provinces()))
-    return renew_frequent(store, Names(names_with_short_forms(), provinces))
+    return renew_frequent(store, Names(names_with_short_forms(), provinces()))
 
 
 @cache
@@ -58,7 +56,7 @@ def knowledge() -> Knowledge:
     """What the lexicon knows of words and places; its tables are read when first asked."""
     from extractor.lexicon.spellings import short_forms, wordings
 
-    return Knowledge(wordings, short_forms, place_codes, place_name, award_name, award_ids)
+    return Knowledge(wordings, short_forms, place_codes, place_name, provinces, award_name, award_ids)
 
 
 def place_codes(name: str) -> tuple[str, ...]:
@@ -79,6 +77,13 @@ def place_name(code: str) -> str:
 
     place = places.by_id(code)
     return code if place is None else place.name
+
+
+def provinces() -> tuple[str, ...]:
+    """The names of all provinces, each once."""
+    from extractor.lexicon import places
+
+    return tuple(dict.fromkeys(place.name for place in places.provinces()))
 
 
 def award_name(award_id: str) -> str | None:

@@ -51,7 +51,7 @@ from extractor.search.runs import Runs
 from extractor.search.selection import Selection
 from extractor.search.snippets import highlighted, snippet
 from extractor.search.spaces import ArticleByRowSpace, ArticleSpace, AwardSpace, Space
-from extractor.search.suggesting import parted, respelt, shorter_names, suggestion
+from extractor.search.suggesting import known_values, parted, respelt, shorter_names, suggestion
 from extractor.store import Store, read
 from extractor.store.beside import reader_beside
 from extractor.store.fulltext import ARTICLES_FTS, AWARDS_FTS, FullTextTable, words_beginning
@@ -133,7 +133,11 @@ class _Answering:
     def _suggestion(self, query: Node) -> Suggestion | None:
         """What was probably meant by a query that finds nothing."""
         words = self._request.words
-        likely = (respelt(self._store, words, query), parted(self._store, words, query))
+        likely = (
+            respelt(self._store, words, query),
+            parted(self._store, words, query),
+            known_values(self._store, words, query, self._knowledge),
+        )
         for other in chain(*likely, shorter_names(words, query)):
             request = replace(self._request, words=other.words, cursor=None, page_size=1, facets=())
             articles, awards = _Answering(self._store, request, self._knowledge).answer_lists()

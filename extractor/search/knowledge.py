@@ -21,6 +21,11 @@ def no_award(_name: str) -> tuple[str, ...]:
     return ()
 
 
+def no_names() -> tuple[str, ...]:
+    """Knows no province."""
+    return ()
+
+
 def no_name(_award_id: str) -> str | None:
     """Knows no award."""
     return None
@@ -30,13 +35,15 @@ def no_name(_award_id: str) -> str | None:
 class Knowledge:
     """``wordings`` rewrite a phrase with its abbreviations written out or its names written short;
     ``short_forms`` are those of words that are together one name. ``place_codes`` are the codes of the
-    places of a name, ``place_name`` the name of a province's code. ``award_name`` is what the catalogue calls
-    the award of an id, None for an award that it has not; ``award_ids`` are the ids of those it calls so."""
+    places of a name, ``place_name`` the name of a province's code, ``provinces`` the names of all of them.
+    ``award_name`` is what the catalogue calls the award of an id, None for an award that it has not;
+    ``award_ids`` are the ids of those it calls so."""
 
     wordings: Wordings = as_typed
     short_forms: Wordings = as_typed
     place_codes: Callable[[str], tuple[str, ...]] = no_places
     place_name: Callable[[str], str] = code_itself
+    provinces: Callable[[], tuple[str, ...]] = no_names
     award_name: Callable[[str], str | None] = no_name
     award_ids: Callable[[str], tuple[str, ...]] = no_award
 

@@ -11,10 +11,12 @@ from rapidfuzz import fuzz, process
 
 from extractor.ground.span import Span
 from extractor.search.answers import Suggestion
+from extractor.search.fields import Field
+from extractor.search.knowledge import Knowledge
 from extractor.search.lexemes import NAMES
 from extractor.search.phrases import Phrase
 from extractor.search.query import And, Filter, Node
-from extractor.store import Store, facet_blocks
+from extractor.store import Store, facet_blocks, read
 from extractor.store.fulltext import ARTICLES_FTS, AWARDS_FTS, exact_form, folded_form, tokens
 from extractor.store.read import names_holding
 
@@ -111,6 +113,30 @@ def _stands(store: Store, syllables: list[str]) -> bool:
     """Whether these words stand side by side in any award row or article."""
     match = f'"{" ".join(syllables)}"'
     return any(facet_blocks.occurs(store, table, match) for table in (AWARDS_FTS, ARTICLES_FTS))
+
+
+def known_values(store: Store, words: str, query: Node, knowledge: Knowledge) -> Iterator[Suggestion]:
+    """The query with a place, an award or a paper that a filter asks for as it is known: "nơi:Hà Nọi"."""
+    for part in query.parts if isinstance(query, And) else (query,):
+        if not isinstance(part, Filter) or part.same:
+            continue
+        known = {folded_form(one): one for one in _values_of(store, part.field, knowledge)}
+        best = process.extractOne(
+            folded_form(part.value), known.keys(), scorer=fuzz.ratio, score_cutoff=_LIKE_ENOUGH
+        )
+        if best is not None:
+            place, meant = _place_of_value(words, part), known[best[0]]
+            yield Suggestion(words[: place.start] + f'"{meant}"' + words[place.end :], part.value, meant)
+
+
+def _values_of(store: Store, field: Field, knowledge: Knowledge) -> Iterator[str]:
+    if field == "place":
+        yield from knowledge.provinces()
+    elif field == "publisher":
+        yield from (name for source in read.sources(store) for name in source if name)
+    elif field == "award":
+        for award_id, label in facet_blocks.awards_named(store):
+            yield knowledge.award_name(award_id) or label
 
 
 def _part_sounding(name: str, syllables: list[str]) -> str | None:

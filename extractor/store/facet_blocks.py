@@ -81,6 +81,11 @@ def awards_going_on(store: Store, award_id: str) -> list[int]:
     return [row[0] for row in store.rows(sql, (award_id, f"{award_id}-*"))]
 
 
+def awards_named(store: Store) -> list[tuple[str, str]]:
+    """Every award that a row has: its id in the catalogue, else its wording, and how it was first written."""
+    return store.rows("SELECT key, label FROM facet_values WHERE facet = 'award'")
+
+
 def papers(store: Store) -> list[tuple[int, str]]:
     """Every source by number, with its publisher, "" for those with none."""
     return store.rows("SELECT id, label FROM facet_values WHERE facet = 'source'")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.search import SearchRequest, ask
+from extractor.search import Knowledge, SearchRequest, ask
 from extractor.store import open_store
 from tests.builders import a_page, an_article, an_award, an_extract
 
@@ -63,6 +63,35 @@ def test_what_is_suggested(store, words: str, suggested: str | None) -> None:
     assert (None if answer.suggestion is None else answer.suggestion.words) == suggested
     if suggested is not None:
         assert ask(store, SearchRequest(words=suggested)).awards.total.count > 0
+
+
+KNOWING = Knowledge(
+    place_codes=lambda name: {"Hà Nội": ("01",)}.get(name, ()), provinces=lambda: ("Hà Nội", "Hà Nam")
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "suggested"),
+    [
+        ("nơi:Hà Nan", 'nơi:"Hà Nam"'),
+        ("khen nơi:ha nma cấp:tỉnh", 'khen nơi:"Hà Nam" cấp:tỉnh'),
+        ("nơi:hanam", 'nơi:"Hà Nam"'),
+        ("nơi:Hà Nội", None),
+        ("nơi:Cà Mau", None),
+        ("khen thưởng:Bằng khén của UBND tỉnh", 'khen thưởng:"Bằng khen của UBND tỉnh"'),
+        ("khen thưởng:bangkhen cua ubnd tinh", 'khen thưởng:"Bằng khen của UBND tỉnh"'),
+        ("khen thưởng:Giấy khen", None),
+        ("nguồn:Báo Vị dụ", 'nguồn:"Báo Ví dụ"'),
+        ("nguồn:bao.exampel", 'nguồn:"bao.example"'),
+        ("nguồn:nhandan.vn", None),
+    ],
+)
+def test_places_awards_and_papers_are_suggested_as_they_are_known(
+    store, words: str, suggested: str | None
+) -> None:
+    answer = ask(store, SearchRequest(words=words), KNOWING)
+    assert (answer.articles.total.count, answer.awards.total.count) == (0, 0)
+    assert (None if answer.suggestion is None else answer.suggestion.words) == suggested
 
 
 @pytest.mark.parametrize("words", ["Sao Mai", "cấp:tỉnh", "", "khen"])
