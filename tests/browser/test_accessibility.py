@@ -30,6 +30,22 @@ WORDED = {
 NARROW = {"width": 320, "height": 640}
 """The width at which WCAG asks for pages that need no scrolling to the side."""
 
+WRITTEN_BY_OTHERS = "h1, .text p, .facts > *, .title-line > *, blockquote, dd, td, .counted a, .chips .chip"
+
+WIDENED_BY_A_WORD = """(selector) => [...document.querySelectorAll(`main :is(${selector})`)]
+    .slice(0, 40)
+    .filter((one) => {
+        const written = [...one.childNodes].find((node) => node.nodeType === 3 && node.data.trim());
+        if (!written) return false;
+        const before = written.data;
+        written.data = "x".repeat(160);
+        const page = document.documentElement;
+        const isWide = page.scrollWidth > page.clientWidth;
+        written.data = before;
+        return isWide;
+    }).map((one) => one.outerHTML.slice(0, 80))"""
+"""Which parts of a page that others wrote make it wider when they are one long word, as an address is."""
+
 LEAN = {"resultTypes": ["violations"], "preload": False, "iframes": False}
 """Pages have no frames, and no styles from elsewhere that axe would have to load."""
 
@@ -73,6 +89,7 @@ def test_on_a_phone_nothing_runs_over_and_all_can_be_hit(
         found += faults(page, runOnly={"type": "rule", "values": ["target-size"]})
         if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
             found.append(f"{path} is wider than the phone")
+        found += (f"{path} {part}" for part in page.evaluate(WIDENED_BY_A_WORD, WRITTEN_BY_OTHERS)[:3])
     assert found == []
 
 
