@@ -96,7 +96,7 @@ _OTHER_NAMES: Mapping[Field, Mapping[str, tuple[str, ...]]] = {
         "target": ("mục tiêu", "phấn đấu"),
     },
     "standing": {
-        "press": ("báo đưa", "chưa đối chiếu", "unreviewed"),
+        "press": ("báo đưa", "chưa đối chiếu", "unreviewed", "reported"),
         "checked": ("đối chiếu", "reviewed"),
         "decided": ("quyết định", "đã có quyết định", "decision"),
         "rejected": ("bác", "bị bác"),

@@ -46,6 +46,10 @@ WIDENED_BY_A_WORD = """(selector) => [...document.querySelectorAll(`main :is(${s
     }).map((one) => one.outerHTML.slice(0, 80))"""
 """Which parts of a page that others wrote make it wider when they are one long word, as an address is."""
 
+TOO_LOW = """[...document.querySelectorAll(".facts a")]
+    .filter((one) => one.getBoundingClientRect().height < 24).map((one) => one.textContent)"""
+"""axe speaks of links only where two of them happen to stand one above the other."""
+
 LEAN = {"resultTypes": ["violations"], "preload": False, "iframes": False}
 """Pages have no frames, and no styles from elsewhere that axe would have to load."""
 
@@ -89,6 +93,7 @@ def test_on_a_phone_nothing_runs_over_and_all_can_be_hit(
         found += faults(page, runOnly={"type": "rule", "values": ["target-size"]})
         if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
             found.append(f"{path} is wider than the phone")
+        found += (f"{path} {link} is too low" for link in page.evaluate(TOO_LOW))
         found += (f"{path} {part}" for part in page.evaluate(WIDENED_BY_A_WORD, WRITTEN_BY_OTHERS)[:3])
     assert found == []
 
