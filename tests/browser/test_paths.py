@@ -4,12 +4,13 @@ import re
 import shutil
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from extractor.service.access.accounts import add
 from extractor.service.settings import ServiceSettings
 from extractor.store.office import open_office
-from tests.browser.conftest import PHONE_VIEW, Open, serving
+from tests.browser.conftest import OFFICE_VIEW, PHONE_VIEW, Open, serving
 
 TITLE = "Cụm thi đua số XII thành phố Hà Nội ký giao ước thi đua năm 2022"
 
@@ -194,6 +195,17 @@ def test_a_receiver_is_added_changed_and_removed_without_scripts(own_office: str
     page.get_by_role("button", name="Thôi báo").click()
     assert mine.count() == 0
     assert "Đã thôi báo" in page.get_by_role("status").first.inner_text()
+
+
+@pytest.mark.parametrize("viewport", [OFFICE_VIEW, PHONE_VIEW])
+def test_what_is_chosen_for_a_receiver_is_read_whole(
+    office: str, visit: Open, viewport: dict[str, int]
+) -> None:
+    page = visit(office, "/nguoi-nhan", viewport=viewport)
+    chosen = page.locator("#tier-1")
+    shown = chosen.evaluate("(one) => one.offsetWidth")
+    needed = "(one) => { one.style.cssText = 'flex: none; max-width: none'; return one.offsetWidth; }"
+    assert shown >= chosen.evaluate(needed)
 
 
 def test_the_digest_is_built_and_downloaded(office: str, visit: Open, tmp_path: Path) -> None:
