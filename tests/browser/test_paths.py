@@ -138,6 +138,25 @@ def test_words_selected_in_the_article_correct_a_field(own_office: str, visit: O
     expect(page.locator(".pairs ins")).to_have_text(words)
 
 
+def test_what_is_done_with_selected_words_leaves_them_in_sight_on_a_phone(office: str, visit: Open) -> None:
+    page = visit(office, "/doi-chieu", viewport=PHONE_VIEW)
+    page.locator('[data-key="e"]').first.click()
+    paragraph = page.locator("#van-ban p").first
+    paragraph.scroll_into_view_if_needed()
+    box = paragraph.bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + 2, box["y"] + 12)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 150, box["y"] + 12, steps=3)
+    offered = page.locator("#picked")
+    expect(offered).to_be_hidden()
+    page.mouse.up()
+    expect(offered).to_be_visible()
+    assert page.locator("#picked-words").inner_text() == page.evaluate("getSelection().toString()").strip()
+    held = offered.bounding_box()
+    assert held is not None and held["height"] < PHONE_VIEW["height"] / 4
+
+
 def test_exports_of_a_list_and_of_a_record(office: str, visit: Open, tmp_path: Path) -> None:
     page = visit(office, "/tim-kiem?q=thi+đua&about=awards")
     with page.expect_download() as csv:

@@ -6,6 +6,7 @@ const picked = document.querySelector("#picked");
 const shown = document.querySelector("#picked-words");
 const form = document.querySelector("#sua");
 let words = "";
+let isDragging = false;
 
 function selected() {
   const selection = getSelection();
@@ -15,15 +16,29 @@ function selected() {
   return selection.toString().replace(/\s+/g, " ").trim();
 }
 
-document.addEventListener("selectionchange", () => {
+function offer() {
   const found = selected();
-  if (!picked || !found || found.length > 1000) {
+  if (isDragging || !picked || !found || found.length > 1000) {
     return;
   }
   words = found;
   shown.textContent = found;
   picked.hidden = false;
+}
+
+document.addEventListener("selectionchange", offer);
+
+// What is offered would else come up under the pointer and be selected too.
+document.addEventListener("pointerdown", (event) => {
+  isDragging = event.pointerType === "mouse";
 });
+
+for (const ended of ["pointerup", "pointercancel"]) {
+  document.addEventListener(ended, () => {
+    isDragging = false;
+    offer();
+  });
+}
 
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && picked) {
