@@ -9,6 +9,8 @@ from extractor.events.rare_orders.leaning_counts import leaning_counts
 from extractor.events.receivers.recipients import read_recipients
 
 _MAKER = re.compile(r"(?:nhóm |các )?tác giả", re.IGNORECASE)
+_TO_NEXT = 4
+"""Pieces of "đạt giải Nhất và 5 em"."""
 _FROM_PART_TO_MAKER = 8
 """Pieces of "; 1 tác phẩm truyền hình của nhóm tác giả"."""
 
@@ -17,7 +19,28 @@ def leaning_receivers(
     text: str, pieces: Sequence[Piece], found: Coordination, ceiling: int
 ) -> tuple[Recipient, ...]:
     """Who receives the same award behind ``found``; ``ceiling`` is where the next award stands."""
-    return leaning_counts(text, pieces, found, ceiling) or _further_makers(text, pieces, found, ceiling)
+    return (
+        leaning_counts(text, pieces, found, ceiling)
+        or _others_who_attained(text, pieces, found)
+        or _further_makers(text, pieces, found, ceiling)
+    )
+
+
+def _others_who_attained(text: str, pieces: Sequence[Piece], found: Coordination) -> tuple[Recipient, ...]:
+    """As in "tặng Giấy khen cho 2 em đạt giải Nhất và 5 em đạt giải Nhì": which of them, all are given it."""
+    others: list[Recipient] = []
+    at = found.end
+    while at + _TO_NEXT < len(pieces) and _attains(pieces[at]) and pieces[at + 2].is_mark("và", ","):
+        counted = pieces[at + 3].count is not None and _attains(pieces[at + _TO_NEXT])
+        if not counted or pieces[at + 1].kind not in {"award", "gap"}:
+            break
+        others += read_recipients(text, pieces[: at + _TO_NEXT], at + 3).recipients
+        at += _TO_NEXT
+    return tuple(others) if all(r.name is None for r in found.recipients) else ()
+
+
+def _attains(piece: Piece) -> bool:
+    return piece.kind == "cue" and piece.text.lower().startswith(("đạt", "đoạt", "giành"))
 
 
 def _further_makers(

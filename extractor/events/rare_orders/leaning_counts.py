@@ -41,7 +41,8 @@ def _is_counted(recipient: Recipient) -> bool:
 
 
 def _next_count(pieces: Sequence[Piece], begin: int, ceiling: int) -> int | None:
-    """Where a count stands right behind the next semicolon, or behind an "và" that closes a merit."""
+    """Where a count stands right behind the next semicolon, or behind an "và" or a comma that closes a
+    merit."""
     for index in range(begin, ceiling - 1):
         piece, behind = pieces[index], pieces[index + 1]
         if piece.kind == "award" or piece.is_mark(":", "\n", "(") or _acts(piece):
@@ -52,7 +53,14 @@ def _next_count(pieces: Sequence[Piece], begin: int, ceiling: int) -> int | None
             return index + 1
         if piece.is_mark("và", "cùng", "cùng với") and index > begin and behind.count.noun in _PLAIN:
             return index + 1
+        if piece.is_mark(",") and behind.count.noun in _PLAIN and _tell_merit(pieces[begin:index]):
+            return index + 1
     return None
+
+
+def _tell_merit(between: Sequence[Piece]) -> bool:
+    """As in "tặng Giấy khen cho 5 tập thể có thành tích trong A, 3 cá nhân có thành tích trong B"."""
+    return any(piece.kind == "cue" and piece.plays("reason") for piece in between)
 
 
 def _tells_merit(pieces: Sequence[Piece], begin: int, ceiling: int) -> bool:

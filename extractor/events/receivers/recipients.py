@@ -236,7 +236,7 @@ class _Reader(SetReader):
         last, verb = self.at(index - 1), self.at(index)
         before = {piece.kind for piece in self.pieces[max(0, start - 3) : start - 1]}
         counted = "count" in before and last is not None and last.kind == "count"
-        return counted and verb is not None and verb.text.lower() in {"đạt", "đoạt", "giành"}
+        return counted and verb is not None and verb.text.lower().startswith(("đạt", "đoạt", "giành"))
 
     def verb_at(self, index: int) -> bool:
         """Whether a verb of conferring, receiving or proposing stands here, behind two light words and
