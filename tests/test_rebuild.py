@@ -32,7 +32,7 @@ DERIVED = {
     "record_made", "facet_values", "award_blocks", "article_blocks", "frequent_matches", "frequent_rows",
     "frequent_parts", "achievement_sums", "press_sums", "set_members", "unclear_links",
     "record_changes", "record_marks", "record_told", "overfull_sets", "register_changes",
-    "names_looked_up",
+    "names_looked_up", "named_articles", "named_state",
 }  # fmt: skip
 """Tables that hold nothing but what the pages say."""
 

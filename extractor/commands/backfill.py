@@ -39,8 +39,8 @@ def backfill(
     workers: Workers = None,
 ) -> None:
     """Đọc kho bài lớn bằng nhiều tiến trình và lưu; bị dừng thì chạy lại lệnh để đọc tiếp."""
+    from extractor.commands.upkeep import keep_ready
     from extractor.fetch import Archive, read_inputs, settings_from_environment
-    from extractor.questions import keep_frequent_words
     from extractor.scale import workers as crew
     from extractor.scale.backfill import backfill as backfill_all
     from extractor.store.pages_folder import pages_folder
@@ -57,7 +57,7 @@ def backfill(
         results = backfill_all(read_inputs(targets, settings), store, archive, reading)
         try:
             read_in(results, store, db, encoding, count)
-            keep_frequent_words(store)
+            keep_ready(store)
         except KeyboardInterrupt:
             note(say("Chạy lại lệnh để đọc tiếp; bài đã lưu không phải đọc lại."))
             raise

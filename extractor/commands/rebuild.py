@@ -14,8 +14,8 @@ from extractor.ground.outcome import OutcomeCode
 
 def rebuild(db: o.Database = o.DEFAULT_DATABASE, pages: o.Pages = None) -> None:
     """Dựng lại cơ sở dữ liệu từ kho trang gốc; quyết định của người dùng và bản cũ được giữ."""
+    from extractor.commands.upkeep import keep_ready
     from extractor.fetch import Archive
-    from extractor.questions import keep_frequent_words
     from extractor.rebuild import Rebuild
     from extractor.store.pages_folder import pages_folder
 
@@ -49,7 +49,7 @@ def rebuild(db: o.Database = o.DEFAULT_DATABASE, pages: o.Pages = None) -> None:
         )
     work.finish()
     with opened_for_changes(db) as store:
-        keep_frequent_words(store)
+        keep_ready(store)
     count = len(plan.arrivals) - failed
     console().print(say("Đã dựng lại {database} từ {count} trang.", database=db, count=count), soft_wrap=True)
     if had_one:

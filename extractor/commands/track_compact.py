@@ -29,7 +29,7 @@ def compact(
     db: o.Database = o.DEFAULT_DATABASE,
 ) -> None:
     """Gộp sổ kết quả cũ thành tổng theo ngày cho nhẹ; báo cáo không đổi, bài đã lưu vẫn còn."""
-    from extractor.questions import keep_frequent_words
+    from extractor.commands.upkeep import keep_ready
     from extractor.store.compaction import compact as make_sums
     from extractor.store.compaction import merge_full_text
 
@@ -37,7 +37,7 @@ def compact(
         before = _first_day_kept(keep)
         gone = make_sums(store, before)
         merge_full_text(store)
-        keep_frequent_words(store)
+        keep_ready(store)
     told = say(
         "Đã gộp các vòng trước ngày {day}: {rounds} vòng, {jobs} địa chỉ, {inputs} dòng sổ; "
         "bỏ {forgotten} địa chỉ không còn trong danh sách nào",

@@ -51,7 +51,7 @@ def run(
     db: o.Database = o.DEFAULT_DATABASE,
 ) -> None:
     """Đọc các nguồn một lượt, lưu bài mới và bài đã sửa."""
-    from extractor.questions import keep_frequent_words
+    from extractor.commands.upkeep import keep_ready
     from extractor.record_book import refresh
     from extractor.tracking.listings import BackFill
 
@@ -65,7 +65,7 @@ def run(
         telling = _run(desk, _sources(store, only or [], due), wish, back_fill)
         refresh(store)
         compact_if_wished(store, days)
-        keep_frequent_words(store)
+        keep_ready(store)
         send_due(store)
         LayoutAlarm().tell(store)
     sums = {"saved": telling.saved, "updated": telling.updated, "faults": telling.faults}
@@ -85,7 +85,7 @@ def run(
 def watch(only: Only = None, db: o.Database = o.DEFAULT_DATABASE) -> None:
     """Ở lại và đọc mỗi nguồn khi đến giờ, cho đến khi bấm Ctrl-C."""
     from extractor.commands.track_telling import Telling
-    from extractor.questions import keep_frequent_words
+    from extractor.commands.upkeep import keep_ready
     from extractor.store.sources import sources
     from extractor.tracking.choice import chosen
     from extractor.tracking.watching import Resting
@@ -102,7 +102,7 @@ def watch(only: Only = None, db: o.Database = o.DEFAULT_DATABASE) -> None:
         for event in watch_all(desk, lambda: chosen(sources(store), only or []), wish, wish.rest):
             if isinstance(event, Resting):
                 compact_if_wished(store, days)
-                keep_frequent_words(store)
+                keep_ready(store)
                 send_due(store)
                 telling.end()
                 telling = Telling(console(), bar)

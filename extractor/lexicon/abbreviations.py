@@ -50,7 +50,7 @@ def shortened(name: str) -> tuple[str, ...]:
     """
     forms = [name]
     together = name.lower()
-    for full, short in _short_forms():
+    for full, short in _may_stand_in(together):
         if full in together:
             added = [one for form in forms if (one := _replaced(form, full, short)) is not None]
             together = "\n".join((together, *added)).lower()
@@ -62,6 +62,18 @@ def unshortened(name: str) -> tuple[str, ...]:
     """The words of a name that no abbreviation gives: in whatever longer name it stands, however shortened,
     these stand too before that is shortened."""
     return tuple(word for word in _WORD.findall(name) if word.lower() not in _words_of_short_forms())
+
+
+def _may_stand_in(name: str) -> list[tuple[str, str]]:
+    """Of all meanings, in their order, those whose first word the name has, or a short form that it may get
+    ("QP-AN")."""
+    forms, beginning = _short_forms(), _places_of_first_words()
+    words, places = set(_WORD.findall(name)), set[int]()
+    while words:
+        fresh = {at for word in words for at in beginning.get(word, ())} - places
+        places |= fresh
+        words = {word for at in fresh for word in _WORD.findall(forms[at][1].lower())}
+    return [forms[at] for at in sorted(places)]
 
 
 def _replaced(name: str, full: str, short: str) -> str | None:
@@ -92,6 +104,15 @@ def _short_forms() -> tuple[tuple[str, str], ...]:
         for entry in entries()
         if len(entry.full) == 1 and len(entry.id) >= _LEAST_LETTERS
     )
+
+
+@cache
+def _places_of_first_words() -> dict[str, list[int]]:
+    """Where among these stand those that begin with a word."""
+    places: dict[str, list[int]] = {}
+    for at, (full, _) in enumerate(_short_forms()):
+        places.setdefault(_WORD.findall(full)[0], []).append(at)
+    return places
 
 
 @cache

@@ -1,22 +1,25 @@
 """Under which names a unit or person stands in the press."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extractor.errors import UsageError
 from extractor.ground.achievements import Entry
 from extractor.ground.coverage import Coverage
 from extractor.lexicon.abbreviations import shortened, unshortened
+from extractor.press.named import articles_naming
 from extractor.record_book import find_entry, named_entries
-from extractor.records.figures import CoverageTally, tally
+from extractor.records.figures import CoverageTally
 from extractor.records.names import name_of, same_name
 from extractor.records.naming import Naming
-from extractor.search.coverage import Wanted, coverage, months_and_papers
+from extractor.search.coverage import Wanted, coverage
 from extractor.store import Store
+from extractor.store.coverage import months_and_papers
+from extractor.store.criteria import ArticleCriteria
+from extractor.store.fulltext import folded_form
 from extractor.store.record_tables import entries
 from extractor.store.register_names import Line, RegisterNames, register_names
-from extractor.viet.fold import fold, nfc
+from extractor.viet.fold import nfc
 
 MOST_INSIDE = 8
 """Entries told that may have been meant."""
@@ -63,19 +66,8 @@ def coverage_of(
 
 
 def press_of(store: Store, whom: Meant, first: str | None, last: str | None) -> CoverageTally:
-    """How many articles of these days name whom is meant, by month and paper.
-
-    Read are those alone in which a longer name stands too, and those of a person, whose name may go on.
-    """
-    naming = whom.naming
-    if naming.is_person:
-        return tally(coverage_of(store, whom, first, last))
-    wanted = Wanted(first, last, whom.names)
-    counted = Counter(months_and_papers(store, wanted, whom.longer))
-    if whom.longer:
-        doubtful = coverage(store, replace(wanted, beside=whom.longer))
-        counted.update(tally(one for one in doubtful if naming.names(one.text)))
-    return counted
+    """How many articles of these days name whom is meant, by month and paper."""
+    return months_and_papers(store, ArticleCriteria(first, last), articles_naming(store, whom.naming))
 
 
 def meant(store: Store, name: str) -> Meant:
@@ -91,32 +83,43 @@ def meant(store: Store, name: str) -> Meant:
     if not matches:
         around = entries(store, (*named.ids, *named.inside)[:_LOOKED_AT])
         inside = [entry for entry in around if _holds(entry, typed)]
-        return Meant(typed, None, _spellings((typed,)), inside=tuple(inside[:MOST_INSIDE]))
+        return Meant(typed, None, spellings((typed,)), inside=tuple(inside[:MOST_INSIDE]))
     entry = matches[0] if len(matches) == 1 else find_entry(store, typed)
-    names = _spellings((entry.name, *entry.aliases))
+    return _meant_by(store, entry)
+
+
+def naming_of(store: Store, entry: Entry) -> Naming:
+    """How an entry is named, and in which longer names it is not meant."""
+    return _meant_by(store, entry).naming
+
+
+def _meant_by(store: Store, entry: Entry) -> Meant:
+    names = spellings((entry.name, *entry.aliases))
     return Meant(entry.name, entry, names, tuple(_longer(register_names(store), entry, names)))
 
 
 def _longer(known: RegisterNames, entry: Entry, names: tuple[str, ...]) -> Iterator[str]:
     """Names of other entries, however shortened, in which one of the names stands."""
-    lower = [one.lower() for one in names]
-    told = set[str](lower)
+    told = {one.lower() for one in names}
+    # What holds "Hợp tác xã A, tỉnh B" holds "Hợp tác xã A" too: of fifty names of an entry two are sought.
+    lower = [one for one in told if not any(other != one and other in one for other in told)]
     for line in _may_hold(known, lower):
         if line.entry == entry.id:
             continue
-        for other in _spellings((line.name,)):
-            if other.lower() not in told and any(one in other.lower() for one in lower):
-                told.add(other.lower())
+        for other in spellings((line.name,)):
+            low = other.lower()
+            if low not in told and any(one in low for one in lower):
+                told.add(low)
                 yield other
 
 
 def _may_hold(known: RegisterNames, names: Iterable[str]) -> Iterator[Line]:
     """The lines in which all words of one of the names stand; sought once, by the words of all of them."""
-    sought = {frozenset(map(fold, unshortened(name))) for name in names}
+    sought = {frozenset(folded_form(" ".join(unshortened(name))).split()) for name in names}
     shared = frozenset[str].intersection(*sought)
     for line in known.holding(*sorted(shared)) if shared else known.every():
-        told = fold(line.name)
-        if any(all(word in told for word in words) for words in sought):
+        told = set(folded_form(line.name).split())
+        if any(words <= told for words in sought):
             yield line
 
 
@@ -132,7 +135,7 @@ def _holds(entry: Entry, typed: str) -> bool:
     )
 
 
-def _spellings(names: tuple[str, ...]) -> tuple[str, ...]:
+def spellings(names: tuple[str, ...]) -> tuple[str, ...]:
     """The names, written out and in their short forms; beside fuller names a single word ("Trường") would
     mean anything."""
     whole = dict.fromkeys(form for name in names for form in (name, name_of(name).full))

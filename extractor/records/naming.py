@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from extractor.ground.span import Span
 from extractor.lexicon.alternation import any_of
 from extractor.lexicon.leaping import leaping
-from extractor.viet.fold import fold, old_tone_placement
+from extractor.viet.fold import fold, old_tone_placement, tone_placements
 from extractor.viet.letters import lower_in_place
 
 _SPACE = re.compile(r"\s+")
@@ -23,14 +23,14 @@ class Naming:
 
     ``longer`` are names of others that hold one of ``names``: within them it is not meant. A person's name
     ends where no further capitalised word follows ("Lê Văn An" does not stand in "Lê Văn An Bình").
-    ``written`` and ``is_person`` are what was given.
+    ``written`` and ``is_person`` are what was given, as is ``longer``.
     """
 
     def __init__(self, names: Sequence[str], longer: Sequence[str] = (), *, is_person: bool = False) -> None:
         self._plain = all(fold(name) == name.lower() for name in names)
-        self._names = _pattern([self._form(name) for name in names])
-        self._longer = _pattern([self._form(name) for name in longer]) if longer else None
-        self.written = tuple(names)
+        self._names = self._pattern(names)
+        self._longer = self._pattern(longer) if longer else None
+        self.written, self.longer = tuple(names), tuple(longer)
         self.is_person = is_person
 
     def names(self, text: str) -> bool:
@@ -50,14 +50,20 @@ class Naming:
 
     def _form(self, text: str) -> str:
         """Of the same length, so that places hold in the text."""
-        return fold(text) if self._plain else old_tone_placement(lower_in_place(text))
+        return fold(text) if self._plain else lower_in_place(text)
+
+    def _pattern(self, names: Sequence[str]) -> re.Pattern[str]:
+        """One of the names, with the tone marks of "hòa" in either place: to move those of a text to one of
+        them takes longer than all the rest."""
+        forms = (_SPACE.sub(" ", self._form(name)).strip() for name in names)
+        written = (one for form in forms for one in self._placements(form))
+        phrases = any_of(written).replace(r"\ ", r"\s+")
+        return leaping(rf"(?<!\w)(?:{phrases})(?!\w)")
+
+    def _placements(self, form: str) -> Sequence[str]:
+        return (form,) if self._plain else tone_placements(old_tone_placement(form))
 
 
 def _name_goes_on(text: str, end: int) -> bool:
     word = _NEXT_WORD.match(text, end)
     return word is not None and word[1].istitle() and not _POST_BEHIND.match(text, end)
-
-
-def _pattern(names: Sequence[str]) -> re.Pattern[str]:
-    phrases = any_of(_SPACE.sub(" ", name).strip() for name in names).replace(r"\ ", r"\s+")
-    return leaping(rf"(?<!\w)(?:{phrases})(?!\w)")

@@ -36,13 +36,14 @@ def coverage(store: Store, wanted: Wanted) -> list[Coverage]:
     return stored.coverage(store, *_asked(wanted))
 
 
-def months_and_papers(
-    store: Store, wanted: Wanted, without: Sequence[str]
-) -> dict[tuple[str, str | None], int]:
-    """How many of these articles there are by month and paper, but for those in which one of the names
-    ``without`` stands; none is read."""
-    criteria, match = _asked(wanted)
-    return stored.months_and_papers(store, criteria, _and_not(match, without))
+def ids_naming(
+    store: Store, names: Sequence[str], beside: Sequence[str] = (), within: tuple[int, int] | None = None
+) -> list[int]:
+    """The ids, ascending, of all articles in which one of some names stands, and one of ``beside`` if there
+    are any; of those from one id to another, both included."""
+    _, match = _asked(Wanted(names=names, beside=beside))
+    assert match is not None
+    return stored.ids_between(store, match, *(within or (None, None)))
 
 
 def covering_ids(store: Store, wanted: Wanted, most: int) -> list[int]:
@@ -63,10 +64,6 @@ def _asked(wanted: Wanted) -> tuple[ArticleCriteria, str | None]:
             raise UsageError(f"--query {wanted.words}", str(error), "give words to find") from error
     match = " AND ".join(f"({one})" for one in matches) or None
     return ArticleCriteria(wanted.first_day, wanted.last_day, undated=wanted.undated), match
-
-
-def _and_not(match: str | None, names: Sequence[str]) -> str | None:
-    return f"({match}) NOT ({_any_of(names)})" if match is not None and names else match
 
 
 def _any_of(names: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from extractor.ground.coverage import Coverage, Told
 from extractor.store.criteria import ArticleCriteria, Condition, article_condition
 from extractor.store.fulltext import ARTICLES_FTS
 from extractor.store.guard import store_errors
-from extractor.store.sql import places
+from extractor.store.sql import AMONG, listed, places
 from extractor.store.store import Store
 
 _ARTICLES = """
@@ -46,6 +46,18 @@ def covering_ids(store: Store, criteria: ArticleCriteria, match: str | None, mos
     return [one for (one,) in _select(store, f"{sql} LIMIT ?", (*values, most))]
 
 
+def ids_between(store: Store, match: str, first: int | None, last: int | None) -> list[int]:
+    """The ids, ascending, of all articles in which a full-text expression stands, from one to another."""
+    table = ARTICLES_FTS.name
+    # One text is read many times faster than as many rows.
+    sql = (
+        f"SELECT group_concat(rowid) FROM {table} WHERE {table} MATCH ? "
+        "AND rowid BETWEEN coalesce(?, 0) AND coalesce(?, 9223372036854775807)"
+    )
+    found: str | None = _select(store, sql, (match, first, last))[0][0]
+    return [] if found is None else [*map(int, found.split(","))]
+
+
 def _condition(criteria: ArticleCriteria, match: str | None) -> Condition:
     condition = article_condition(criteria)
     if match is not None:
@@ -59,12 +71,22 @@ def coverage_by_id(store: Store, ids: Iterable[int]) -> list[Coverage]:
     return [Coverage(*row) for row in sorted(_by_article(store, f"{_ARTICLES} WHERE id", ids))]
 
 
+def texts(store: Store, ids: Iterable[int]) -> Iterator[tuple[int, str]]:
+    """The texts of some articles in the order of their ids, one in memory at a time."""
+    with store_errors(store.path):
+        yield from store.conn.execute(
+            f"SELECT id, text FROM articles WHERE id {AMONG} ORDER BY id", (listed(ids),)
+        )
+
+
 def months_and_papers(
-    store: Store, criteria: ArticleCriteria, match: str | None = None
+    store: Store, criteria: ArticleCriteria, ids: Iterable[int] | None = None
 ) -> dict[tuple[str, str | None], int]:
-    """How many articles meet the criteria and a full-text expression by month of publication (``2024-03``,
-    empty when unknown) and paper."""
-    condition = _condition(criteria, match)
+    """How many articles, all or some, meet the criteria by month of publication (``2024-03``, empty when
+    unknown) and paper."""
+    condition = article_condition(criteria)
+    if ids is not None:
+        condition.need(f"id {AMONG}", listed(ids))
     sql = f"""
 SELECT coalesce(substr(published_day, 1, 7), ''), coalesce(publisher, host), count(*) FROM articles
 WHERE {condition.sql} GROUP BY 1, 2"""

@@ -10,6 +10,7 @@ from extractor.store.facets_schema import FACET_TABLES, NAMES_IN_FULL, NAMES_LOO
 from extractor.store.frequent_schema import FREQUENT_TABLES
 from extractor.store.fulltext import folded_form
 from extractor.store.ledger_schema import LEDGER_TABLES
+from extractor.store.named_schema import NAMED_TABLES
 from extractor.store.outcomes_schema import HEALTH_INDEXES
 from extractor.store.readings_schema import READING_TABLES
 from extractor.store.record_sums import HONOURS_TOLD_TWICE, RECORD_SUMS
@@ -189,6 +190,12 @@ def m030_honours_told_twice(db: "Database") -> None:
         db.execute(statement)
 
 
+def m031_articles_naming_units(db: "Database") -> None:
+    # Until they are filled, after the next round or by `compact`, whoever asks reads the articles.
+    for statement in NAMED_TABLES:
+        db.execute(statement)
+
+
 HISTORY: tuple[Callable[["Database"], None], ...] = (
     m001_first_tables,
     m002_stories,
@@ -220,6 +227,7 @@ HISTORY: tuple[Callable[["Database"], None], ...] = (
     m028_lexicon_of_names,
     m029_redacted_names_without_marks,
     m030_honours_told_twice,
+    m031_articles_naming_units,
 )
 
 

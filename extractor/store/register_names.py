@@ -25,6 +25,9 @@ FILES_KEPT = 4
 
 _WORD = re.compile(r"[^\W_]{2,}")
 
+_STRETCHES, _STRETCH = 16, 4_096
+"""Stretches of the text by which the rarest part of a name is told, and the letters of each."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -64,11 +67,18 @@ class RegisterNames:
 
     def holding(self, *parts: str) -> list[Line]:
         """The names that hold all of these, be it within words, with or without marks."""
-        wanted = sorted({fold(part) for part in parts if part}, key=len, reverse=True)
+        wanted = sorted({fold(part) for part in parts if part}, key=self._how_often)
         if not wanted or any("\n" in part for part in wanted):
             return []
         found = self._numbers(self._folded, wanted[0], 0)
         return [self._line(number) for number in found if self._holds(number, wanted[1:])]
+
+    def _how_often(self, part: str) -> tuple[int, int]:
+        """How often a part stands in a few stretches of the text, then how short it is: "hoa" stands in ten
+        times as many names as "nong", and each place of it is looked at."""
+        length = len(self._folded)
+        begun = range(0, length, max(1, length // _STRETCHES))
+        return sum(self._folded.count(part, at, at + _STRETCH) for at in begun), -len(part)
 
     def beginning(self, letter: str) -> list[Line]:
         """The names that begin with a letter, with or without marks."""

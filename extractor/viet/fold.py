@@ -71,3 +71,24 @@ def old_tone_placement(text: str) -> str:
     A syllable that goes on after the pair ("hoàn", "quý" after q) keeps its mark. Keeps the length.
     """
     return _OPEN_PAIR.sub(lambda pair: _PLACEMENT[pair[0]], text)
+
+
+_BOTH = re.compile("|".join(_NEW_TO_OLD.values()))
+_OLD_TO_NEW = {old: new for new, old in _NEW_TO_OLD.items()}
+
+
+def tone_placements(words: str) -> tuple[str, ...]:
+    """Every way to write lower-case words whose tone marks stand in their old places.
+
+    >>> tone_placements("hòa lý"), tone_placements("tỉnh hà nam")
+    (('hòa lý', 'hoà lý'), ('tỉnh hà nam',))
+    """
+    written = [""]
+    at = 0
+    for pair in _BOTH.finditer(words):
+        new = f"{words[: pair.start()]}{_OLD_TO_NEW[pair[0]]}{words[pair.end() :]}"
+        before = words[at : pair.start()]
+        either = (pair[0], _OLD_TO_NEW[pair[0]]) if old_tone_placement(new) == words else (pair[0],)
+        written = [f"{one}{before}{form}" for one in written for form in either]
+        at = pair.end()
+    return tuple(one + words[at:] for one in written)

@@ -1,9 +1,13 @@
 """Where names stand in a text, and their short forms."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from extractor.lexicon import abbreviations
 from extractor.lexicon.abbreviations import shortened
 from extractor.records.naming import Naming
+from extractor.viet.fold import old_tone_placement
 
 
 @pytest.mark.parametrize(
@@ -40,3 +44,36 @@ def test_short_forms(name: str, some: str, never: str) -> None:
 @pytest.mark.parametrize("name", ["Trường Mai Lĩnh", "Lê Văn An", "Ủy ban nhân dânxã", ""])
 def test_names_without_short_forms(name: str) -> None:
     assert shortened(name) == ()
+
+
+PARTS = (
+    "Ủy ban nhân dân",
+    "quốc phòng - an ninh",
+    "(Hợp tác xã",
+    "Trường THPT",
+    "QP-AN",
+    "xã Sao Mai,",
+    "tỉnh",
+)
+
+
+@given(st.lists(st.sampled_from(PARTS), min_size=1, max_size=4).map(" ".join))
+def test_short_forms_are_those_of_trying_all(name: str) -> None:
+    with pytest.MonkeyPatch.context() as patched:
+        told = shortened(name)
+        patched.setattr(abbreviations, "_may_stand_in", lambda _: abbreviations._short_forms())
+        assert shortened(name) == told
+
+
+SYLLABLES = ("Hòa", "hoà", "HOÀ", "Thuý", "thúy", "quý", "hoàn", "toà", "tòa", "Uỷ", "ủy", "ban", "oà", ",")
+
+
+@given(
+    st.lists(st.sampled_from(SYLLABLES), min_size=1, max_size=3).map(" ".join).filter(str.split), st.data()
+)
+def test_a_name_is_found_wherever_its_tone_marks_stand(name: str, data: st.DataObject) -> None:
+    words = data.draw(st.lists(st.sampled_from(SYLLABLES), max_size=12))
+    text = f"{' '.join(words)} {name}".strip()
+    spans = list(Naming([name]).spans(text))
+    assert spans
+    assert spans == list(Naming([old_tone_placement(name)]).spans(old_tone_placement(text)))
