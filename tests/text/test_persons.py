@@ -52,6 +52,8 @@ CALLED = [
     ("Trao Huân chương tặng ông V.Xa-khrốp và bà Hi-la-ri Clin-tơn.", ["V.Xa-khrốp", "Hi-la-ri Clin-tơn"]),
     ("Đại sứ I-ta-li-a tại Việt Nam An-tô-ni-ô A-lê-xan-đrô dự.", ["An-tô-ni-ô A-lê-xan-đrô"]),
     ("Đại sứ Nga tại Việt Nam G.S.Bezdetko; Đại sứ Ô-xtrây-li-a dự.", ["G.S.Bezdetko"]),
+    ("Anh nông dân Hà Tĩnh được khen. Chị Hoa ở huyện Hương Sơn, Hà Tĩnh.", ["Hoa"]),
+    ("Cô giáo Hà Giang nhận hoa. Cô Hà Giang dạy ở Hòa Bình.", ["Hà Giang", "Hà Giang"]),
     ("Chủ tịch Q.Hoàn Kiếm, Bí thư H.Nam Đàn, quê ở Phú Thọ-đất Tổ.", []),
 ]
 

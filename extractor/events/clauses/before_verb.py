@@ -36,11 +36,17 @@ class BeforeVerb(SubjectPlaces):
                 piece.kind == "cue"
                 and piece.plays("give", "receive")
                 and not piece.plays("reason", "propose", "decide")
-                and not (piece.plays("target") and self.pieces[index + 1].plays("target"))
+                and not self._only_registers(index, verb)
                 and not self._attains_no_award(index, verb)
             ):
                 return False
         return True
+
+    def _only_registers(self, index: int, verb: int) -> bool:
+        """As in "18.556 hộ đăng ký đạt …", "… đăng ký phấn đấu đạt …": one verb with the next."""
+        return self.pieces[index].plays("target") and (
+            index + 1 == verb or self.pieces[index + 1].plays("target")
+        )
 
     def _attains_no_award(self, index: int, verb: int) -> bool:
         """As in "Lữ đoàn bắn đạn thật đạt loại giỏi, được C tặng Cờ", "em P đạt điểm cao nhất của kỳ thi và

@@ -41,6 +41,7 @@ _ONLY = re.compile(
     r"\s+(?:[^\W\d]+ ){1,4}(?:duy nhất|đầu tiên|thứ (?:hai|ba|tư|năm|\d+))(?!\w)", re.IGNORECASE
 )
 _FOUNDED = re.compile(r"(?<!\w)(?:thành lập|tái lập|ra đời)$", re.IGNORECASE)
+_SOURCE = re.compile(r"(?<!\w)(?:thông tin|tin|nguồn tin)(?: [^\W\d]+)? (?:từ|của)$", re.IGNORECASE)
 _MORE_THAN = re.compile(r"(?:^|\s)trên$", re.IGNORECASE)
 
 
@@ -88,7 +89,7 @@ class SubjectPlaces(Stretch):
             return False
         if self._is_in_a_post(index):
             return False
-        if self._counted_owner(index):
+        if self._counted_owner(index) or self._is_source_of_news(index):
             return False
         if self._is_sent(index) or self._is_among_kinds(index):
             return False
@@ -181,6 +182,14 @@ class SubjectPlaces(Stretch):
         )
         return not led_out
 
+    def _is_source_of_news(self, index: int) -> bool:
+        """As in "thông tin từ Phòng A, Sở B, cô giáo P đã đoạt …": who tells it, and who is above."""
+        at = index
+        while at - 2 >= self.floor and self.pieces[at].kind == "unit" and self.pieces[at - 1].is_mark(","):
+            at -= 2
+        source = self.pieces[at - 1] if at > self.floor and self.pieces[at].kind == "unit" else None
+        return source is not None and source.kind == "gap" and _SOURCE.search(source.text) is not None
+
     def _counted_owner(self, index: int) -> bool:
         """As in "45 họa sĩ của 24 Chi hội đoạt …": the bodies are only where the winners come from."""
         number, link = (self.pieces[i] if i >= self.floor else None for i in (index - 1, index - 2))
@@ -227,6 +236,9 @@ class SubjectPlaces(Stretch):
         before = self.pieces[index - 1] if index > self.floor else None
         if before is None:
             return False
+        if before.count is not None and self.pieces[index].kind == "place":
+            # "18.556 hộ nông dân huyện A đăng ký …": where they live.
+            return before.count.kind in {"individual", "household"}
         if before.kind == "anaphor" and self.pieces[index].kind == "person":
             return self.led_out(index - 1)
         lies = before.kind == "cue" and before.text.lower() in {"của", "tại", "ở", "thuộc", "trực thuộc"}

@@ -212,7 +212,7 @@ def _as_title_of_counted(pieces: Sequence[Piece], index: int) -> Piece:
 _YEARS_IN_PARTY = re.compile(r"(\d\d) năm(?: tuổi Đảng)?", re.IGNORECASE)
 _YEARS_HAD = re.compile(r"(\d\d) năm tuổi Đảng có", re.IGNORECASE)
 _OF_A_LEVEL = re.compile(
-    r"cấp (?:trung ương|quốc gia|tỉnh|thành phố|huyện|quận|cơ sở|xã|phường)", re.IGNORECASE
+    r"cấp (?:trung ương|quốc gia|tỉnh|thành phố|huyện|quận|cơ sở|xã|phường)(?: có)?", re.IGNORECASE
 )
 _EVERY_LEVEL = re.compile(r"\s+(?:các cấp|cấp \w+(?: \w+)?)$", re.IGNORECASE)
 

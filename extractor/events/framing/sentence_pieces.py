@@ -10,6 +10,7 @@ from extractor.events.framing.ranked_cells import rank_in_table, with_rank_of_ta
 from extractor.events.framing.titles_as_news import with_titles_apart, with_titles_as_news
 from extractor.events.parts.labelled_brackets import without_labelled_brackets
 from extractor.events.parts.pieces import Piece, cut_into_pieces
+from extractor.events.parts.share_notes import without_share_notes
 from extractor.events.parts.worth_notes import without_worth
 from extractor.events.receivers.former_names import without_former_names
 from extractor.events.receivers.honours_of_the_listed import with_honours_as_notes
@@ -27,7 +28,8 @@ def pieces_of(reading: Reading, sentence: Sentence, topic: Mark | None) -> list[
     """The pieces of the sentence; ``topic`` is the one award that title and lead speak of."""
     text = reading.article.text
     ranked = with_rank_of_table(cut_into_pieces(reading, sentence.span), rank_in_table(reading, sentence))
-    plain = without_worth(without_labelled_brackets(without_former_names(text, ranked)))
+    told = without_share_notes(text, without_former_names(text, ranked))
+    plain = without_worth(without_labelled_brackets(told))
     apart = with_honours_of_the_dead(with_titles_apart(plain))
     cut = with_mended_names(text, without_short_forms(apart))
     made = with_unmarked_winners(with_makers(with_works_made_by(text, cut)))

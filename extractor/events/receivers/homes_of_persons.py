@@ -13,6 +13,7 @@ _QUARTER = re.compile(
     re.IGNORECASE,
 )
 """As in "ở tổ 5, phường A": the smallest part of an address, which is no place with a name."""
+_TYPED = re.compile(r"(?:huyện|quận|thị xã|xã|phường|thị trấn|thôn|ấp|bản)(?!\w)", re.IGNORECASE)
 _WORKS = re.compile(
     r"(?:hiện |đang |cùng )*(?:sinh hoạt(?: đảng)?|công tác|làm việc|học tập|theo học|cùng)(?: tại| ở)?",
     re.IGNORECASE,
@@ -61,8 +62,10 @@ class HomeReader(UnitReader):
         return acts is None or acts.plays("receive", "passive")
 
     def past_dwelling(self, index: int) -> int:
-        """Past "trú tại thị trấn A", "quê ở xã B, huyện C", "ở thôn D, xã B, C" behind a name."""
+        """Past "trú tại thị trấn A", "quê ở xã B, huyện C", "ở thôn D, xã B, C", "huyện E" behind a name."""
         dwells = self.at(index)
+        if dwells is not None and dwells.kind == "place" and _TYPED.match(dwells.text):
+            return self._past_address(index)
         lives = dwells is not None and dwells.kind == "gap" and _DWELLS.fullmatch(dwells.text) is not None
         at = index + 1 if lives else index
         link = self.at(at)

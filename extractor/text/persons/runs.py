@@ -208,6 +208,10 @@ def is_large_place(name: str) -> bool:
     return any(place.level in ("province", "district") for place in places.find(name))
 
 
+def is_province(name: str) -> bool:
+    return any(place.level == "province" for place in places.find(name))
+
+
 def is_also_a_person(words: Sequence[str]) -> bool:
     """Whether the name of a district is a usual name of persons too: "ca sĩ Thanh Hà"."""
     return " ".join(words) in places.press_names()["not_bare"]["names"]

@@ -31,6 +31,7 @@ from extractor.text.persons.runs import (
     is_no_name,
     is_only_with_title,
     is_place,
+    is_province,
     stands_in_a_name,
 )
 from extractor.text.persons.scores import CALLED, CHAINED, FOREIGN, LOOKS, SHORT
@@ -51,7 +52,7 @@ def find_persons(text: str, sentences: Sequence[Sentence] = ()) -> list[Mark]:
     runs = list(capital_runs(text))
     found = [name for run in runs for name in _best(text, run, 0, len(run.tokens))]
     found += _initials(text)
-    found = _with_transliterated(text, found)
+    found = [name for name in _with_transliterated(text, found) if not _is_land_told(text, name)]
     proper = ProperNouns(sentences)
     found = with_neighbours(text, runs, found)
     found = with_known(text, runs, found, proper)
@@ -80,6 +81,20 @@ def _is_land_of_many(text: str, name: Found) -> bool:
     start = name.span.start
     many = _MANY_OF_THEM.search(text, max(0, start - 30), start) is not None
     return many and is_large_place(name.span.of(text))
+
+
+_TRADE = re.compile(
+    r"(?<!\w)(?:nông dân|ngư dân|công nhân|(?:cô|thầy) giáo|nữ sinh|học sinh|học trò|bác sĩ|cựu binh) $",
+    re.IGNORECASE,
+)
+
+
+def _is_land_told(text: str, name: Found) -> bool:
+    """As in the headline "Nông dân Hà Tĩnh được tặng …", when the text goes on with "huyện A, Hà Tĩnh"."""
+    words, start = name.span.of(text), name.span.start
+    if len(name.words) != 2 or not is_province(words) or not _TRADE.search(text, max(0, start - 12), start):
+        return False
+    return any(f"{before}{words}" in text for before in ("tỉnh ", ", ", "("))
 
 
 def _mark(text: str, name: Found) -> Mark:
