@@ -292,19 +292,23 @@ def _is_lottery(lower: str, lead_end: int) -> bool:
 def _is_ceremony(handing: re.Pattern[str], lower: str, start: int, end: int) -> bool:
     """A handing over that the opening tells as done, not one that it announces ("sẽ tổ chức lễ trao", "Lễ
     trao Giải A dự kiến diễn ra …"), only shows ("Lễ trao Giải A năm 2023." under a picture) or tells of
-    before ("Trước đó, Bộ A đã trao Kỷ niệm chương")."""
+    before ("Trước đó, Bộ A đã trao Kỷ niệm chương"), or that the press hears of ("họp báo giới thiệu")."""
     return any(
         _COMING.search(lower, max(start, match.start() - 50), match.end() + 25) is None
         and _CEREMONY_COMING.match(lower, match.start()) is None
         and not is_planned(lower, match.start(), start)
         and not is_told_as_earlier(lower, match.start())
         and not _is_shown(lower, match.start())
+        and _PRESS_IS_TOLD.search(lower, start, match.start()) is None
         for match in handing.finditer(lower, start, end)
     )
 
 
 _CEREMONY_COMING = re.compile(
     r"lễ [^.;:\n]{0,90}(?<!\w)(?:dự kiến|sẽ (?:được )?(?:tổ chức|diễn ra|trao)|chưa diễn ra)(?!\w)"
+)
+_PRESS_IS_TOLD = re.compile(
+    r"(?<!\w)họp báo (?:công bố|giới thiệu|thông tin|về)(?! (?:và|kết quả)(?!\w))[^.\n]{0,200}\Z"
 )
 _SHOWN = re.compile(r"lễ [^.;,:\n]{3,80} (?:năm )?\d{4}\.?(?:\n|\Z)")
 _ILLUSTRATES = re.compile(r"ảnh:? (?:có tính |chỉ mang tính )?(?:chất )?(?:minh h(?:ọa|oạ)|tư liệu)")

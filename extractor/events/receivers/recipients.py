@@ -98,6 +98,9 @@ def read_recipients(
     return Coordination(tuple(typed), ends[-1] if ends else start)
 
 
+_LEADS = re.compile(r"(?:là )?(?:đơn vị )?dẫn đầu(?!\w)", re.IGNORECASE)
+
+
 class _Reader(SetReader):
     """Reads any recipient that begins at an index: a set, a person, a unit, a territory, an anaphor."""
 
@@ -157,7 +160,8 @@ class _Reader(SetReader):
             return index
         ends = range(index + 2, min(index + _LONGEST_NOTE, len(self.pieces) - 1))
         stop = next((i for i in ends if self.is_punct(i, ",", ";", "và", "\n")), index)
-        plain = all(p.kind in {"gap", "anaphor", "place"} for p in self.pieces[index + 1 : stop])
+        held = {"gap", "anaphor", "place"} | ({"unit"} if _LEADS.match(words.text) else set())
+        plain = all(p.kind in held for p in self.pieces[index + 1 : stop])
         following = self.at(self.skip_leadin(stop + 1))
         goes_on = plain and following is not None and following.kind in {"unit", "place", "person"}
         if not goes_on or following is None or stop == index:
