@@ -76,6 +76,7 @@ class Carried:
     decision: ToldDecision | None = None
     decision_sentence: int = _LONG_AGO
     decision_awards: frozenset[str | None] = frozenset()
+    decisions: tuple[tuple[ToldDecision, frozenset[str | None]], ...] = ()
     decided: int = _LONG_AGO
     announcer: Announcer | None = None
     announcer_sentence: int = _LONG_AGO
@@ -108,6 +109,7 @@ class Carried:
             self.announcer, self.announcer_sentence = announcer, self.sentence
         if any(p.kind == "cue" and p.plays("decide") for p in pieces):
             self.decided = self.sentence
+        told: list[tuple[ToldDecision, frozenset[str | None]]] = []
         for index, piece in enumerate(pieces):
             other = OTHER_MATTER.match(text, piece.span.end) is not None
             if piece.kind == "decision" and not other and award_of_bracket(pieces, index) is None:
@@ -115,14 +117,16 @@ class Carried:
                 signer = decision_body(pieces) or (announcer.body if announcer is not None else None)
                 self.decision = ToldDecision(number, day_of_decision(pieces, index), signer)
                 self.decision_sentence = self.sentence
-                self.decision_awards = frozenset(
-                    identify(p.text).award_id for p in pieces if p.kind == "award"
-                )
+                self.decision_awards = _awards_of(pieces)
+                behind = [i for i in range(index + 1, len(pieces)) if pieces[i].kind == "decision"]
+                told.append((self.decision, _awards_of(pieces[index : behind[0] if behind else None])))
+        self.decisions = tuple(told) or self.decisions
 
     def decision_for(
         self, text: str, sentence: Sentence, frame: Frame, identity: AwardIdentity, judged: Judgement
     ) -> ToldDecision | None:
-        """The decision of an earlier sentence or clause that gives this award too."""
+        """The decision of an earlier sentence or clause that gives this award too; of several the one that
+        names it ("Quyết định số 12 tặng Cờ thi đua và Quyết định số 13 tặng Bằng khen. Theo đó, …")."""
         decision = self.decision
         if decision is None or judged.status not in {"announced", "conferred"}:
             return None
@@ -132,6 +136,8 @@ class Carried:
         same_award = identity.award_id is not None and identity.award_id in self.decision_awards
         same_clause = ago == 0 and frame.inherited
         listed = sentence.block in _LISTING
+        its_own = [told for told, awards in self.decisions if identity.award_id in awards - {None}]
+        decision = its_own[0] if len(its_own) == 1 and ago > 0 else decision
         return decision if spelt_out or same_award or same_clause or listed else None
 
     def announcer_for(self, text: str, sentence: Sentence, identity: AwardIdentity) -> Announcer | None:
@@ -314,3 +320,7 @@ def _is_given_by_others(frame: Frame) -> bool:
         return several
     before = [p for p in frame.clause if p.span.end <= verb.span.start]
     return len(before) > 1 and before[-1].kind == "gap" and before[-2].plays("passive")
+
+
+def _awards_of(pieces: Sequence[Piece]) -> frozenset[str | None]:
+    return frozenset(identify(piece.text).award_id for piece in pieces if piece.kind == "award")
