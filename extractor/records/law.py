@@ -18,6 +18,8 @@ from extractor.records.slots import years_of
 from extractor.records.unfit_givers import giver_flag
 from extractor.records.unfit_kinds import kind_flag
 
+_LAW, _IN_FORCE = "Luật 06/2022/QH15", 2024
+_SINCE = "hiệu lực từ 01/01/2024"
 _A_DAY = len("2025-06-30")
 _CATALOGUE = "Danh mục khen thưởng"
 _WHOM = {"collective": Wording("tập thể", "collectives"), "individual": Wording("cá nhân", "individuals")}
@@ -28,8 +30,16 @@ def judged(found: Iterable[Achievement]) -> list[Achievement]:
     result: list[Achievement] = []
     for _, group in groupby(sorted(found, key=_entry), key=_entry):
         own = list(group)
-        result += [replace(one, flags=tuple(_flags(one, own))) for one in own]
+        result += [
+            replace(one, flags=tuple(_with_time(flag, one.year) for flag in _flags(one, own))) for one in own
+        ]
     return result
+
+
+def _with_time(flag: LawFlag, year: int | None) -> LawFlag:
+    """An honour from before the law was decided by an older one: what is cited says since when it holds."""
+    is_older = year is not None and year < _IN_FORCE and flag.basis.startswith(_LAW)
+    return replace(flag, basis=f"{flag.basis}; {_SINCE}") if is_older else flag
 
 
 def _entry(one: Achievement) -> str:

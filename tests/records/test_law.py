@@ -22,6 +22,17 @@ def flags(*rows: Row) -> list[tuple[str, str]]:
     return [(flag.problem, flag.basis) for one in found for flag in one.flags]
 
 
+def test_the_law_that_is_cited_says_since_when_it_holds() -> None:
+    def basis(year: int) -> str:
+        ((_, told),) = flags(a_flag("Lê Mai", str(year), recipient_kind="individual"))
+        return told
+
+    assert basis(2021).endswith("; hiệu lực từ 01/01/2024")
+    assert "hiệu lực" not in basis(2024)
+    ((_, of_a_firm),) = flags(named("Bằng khen", "Công ty Cổ phần Ánh Dương", date="2024-03-12"))
+    assert of_a_firm == "Luật 06/2022/QH15 Điều 72, 74, 76, 80"
+
+
 def a_title(award: str, year: int) -> Row:
     name = catalogue().by_id[award]
     return a_row(
