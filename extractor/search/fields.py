@@ -2,8 +2,8 @@
 
 >>> field_named("Don Vi"), field_named("đơn vị"), field_named("unit")
 ('unit', 'unit', 'unit')
->>> code_named("level", "Cấp tỉnh"), code_named("status", "de nghi")
-('province', 'proposed')
+>>> code_named("level", "Cấp tỉnh"), code_named("status", "de nghi"), code_named("standing", "reported")
+('province', 'proposed', 'press')
 """
 
 from collections.abc import Iterable, Iterator, Mapping

@@ -17,7 +17,8 @@ _PIECE = 1 << 20
 
 
 def kept_uploads(files: Sequence[UploadFile], settings: ServiceSettings) -> Path:
-    """A new folder beside the database with all files, in their order.
+    """A new folder beside the database with all files, each in a numbered one of its own: so they stay in
+    their order and keep their names, though two may be alike.
 
     Of a name only its ending and its plain letters are used: it is no path. Raises ``UsageError`` for too
     many files, none, or too much in them.
@@ -30,7 +31,9 @@ def kept_uploads(files: Sequence[UploadFile], settings: ServiceSettings) -> Path
     left = settings.upload_bytes
     try:
         for number, (file, ending) in enumerate(zip(files, endings, strict=True), start=1):
-            left = _copy(file, folder / f"{number:03}-{_plain(file.filename or '', ending)}{ending}", left)
+            place = folder / f"{number:03}"
+            place.mkdir()
+            left = _copy(file, place / f"{_plain(file.filename or '', ending) or '-'}{ending}", left)
     except BaseException:
         shutil.rmtree(folder)
         raise
@@ -48,7 +51,7 @@ def _ending(name: str) -> str:
 def _plain(name: str, ending: str) -> str:
     """At most 80 letters, digits and dashes of the last part of a name."""
     last = PurePosixPath(name.replace("\\", "/")).name
-    stem = last[: len(last) - len(ending)]
+    stem = last[: -len(ending)] if last.lower().endswith(ending) else last
     return "".join(letter if letter.isalnum() else "-" for letter in stem)[:80]
 
 

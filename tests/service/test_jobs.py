@@ -107,6 +107,8 @@ def test_files_are_imported_under_names_of_our_own(client_for: Client, database:
     ]
     number = client.post(f"{V1}/jobs/uploads", files=files).json()["id"]
     assert [name for _, name in events(client, number)][-3:] == ["page", "page", "done"]
+    told = client.get(f"{V1}/jobs/{number}/events").text
+    assert re.findall(r'"source": "([^"]+)"', told) == ["x.txt", "ảnh-png.unknown"]
     assert client.get(f"{V1}/jobs/{number}").json()["failures"] == 1
     assert client.get(f"{V1}/stats").json()["articles"] == 1
     assert sorted(path.name for path in database.parent.iterdir() if "vinhdanh" in path.name) == []

@@ -1,5 +1,6 @@
 """What each kind of work does."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -40,7 +41,7 @@ def _import(settings: ServiceSettings, stores: Stores, terms: Mapping[str, Any],
     """``addresses`` to fetch, or a ``folder`` of files that were sent, which is removed afterwards; receivers
     are told."""
     folder = Path(terms["folder"]) if "folder" in terms else None
-    targets = terms["addresses"] if folder is None else [str(path) for path in sorted(folder.iterdir())]
+    targets = terms["addresses"] if folder is None else list(map(str, sorted(folder.glob("*/*"))))
     report("expect", {"count": len(targets)}, total=len(targets))
     try:
         with stores.writing() as store:
@@ -150,7 +151,7 @@ def _page_told(
 ) -> dict[str, Any]:
     """``source`` of a file is its name alone: where it lay for a moment means nothing. ``called`` is
     the headline or the first words, ``article`` the number under which the article is saved."""
-    source = result.source if folder is None else result.source.replace(f"{folder}/", "")
+    source = result.source if folder is None else re.sub(rf"{re.escape(str(folder))}/\d+/", "", result.source)
     told: dict[str, Any] = {"source": source, "outcome": result.outcome}
     if result.extract is not None:
         article = result.extract.article
