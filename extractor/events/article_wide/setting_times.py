@@ -74,6 +74,14 @@ _OF_A_DAY = leaping(
 the day kept, the day that of their death, not the report's."""
 
 
+_OF_A_DEED = leaping(
+    r"(?<!\w)(?:khoảng|lúc|hồi) \d{1,2} ?(?:h|g|giờ)[^.;\n]{0,20}$"
+    r"|(?<!\w)(?:vì|do) (?:đã |có )*(?:thành tích|hành động|dũng cảm|kịp thời)(?!\w)[^.;\n]{0,110}$"
+)
+"""As in "Khoảng 17h ngày 22/8, một thanh niên …", "vì có hành động dũng cảm cứu người ngày 19-1": the day of
+what is praised."""
+
+
 def is_day_kept(before: str) -> bool:
     """Whether the words before a date, in lower case, make it a day that is kept: "Ngày Doanh nhân Việt Nam
     ("."""
@@ -105,6 +113,7 @@ def event_day(dates: list[tuple[Mark, str]], reading: Reading) -> str | None:
             is_day_kept(before)
             or is_told_as_earlier(lower, mark.span.start)
             or (OF_PAPER.search(before) and not ISSUED.search(before))
+            or (_OF_A_DEED.search(before) and not _is_of_a_meeting(lower, mark.span))
         ):
             continue
         if published is None or -DAYS_AFTER <= (published.date() - _as_date(value)).days <= 60:

@@ -77,7 +77,9 @@ class SubjectPlaces(Stretch):
         at_a_place = self.pieces[index].kind == "place" and before.kind == "gap" and index - 2 >= self.floor
         if at_a_place and self.pieces[index - 2].plays("member_link"):
             return False
-        if self.pieces[index].kind == "place" and self._ends_a_title(index):
+        if self.pieces[index].kind == "place" and (
+            self._ends_a_title(index) or self._stands_in_quotation(index)
+        ):
             return False
         if self.pieces[index].kind == "place" and (
             self._where_many_come_from(before) or self._is_home_of_people(index) or self._of_a_body(index)
@@ -146,6 +148,11 @@ class SubjectPlaces(Stretch):
         """As in "em P (lớp 12 Trường A), đoạt …": where P studies."""
         depth = sum(p.is_mark("(") - p.is_mark(")") for p in self.pieces[self.floor : index])
         return depth > 0 and any(p.is_mark(")") for p in self.pieces[index : self.first])
+
+    def _stands_in_quotation(self, index: int) -> bool:
+        """As in "đơn ca “Nơi ấy là Trường Sa” và được tặng …": the land belongs to the title of a song."""
+        before = self.pieces[self.floor : index]
+        return sum(p.is_mark("“") - p.is_mark("”") for p in before) > 0
 
     def _ends_a_title(self, index: int) -> bool:
         """As in "ca khúc: Bóng núi Trường Sơn": the place is the tail of what a piece is called."""

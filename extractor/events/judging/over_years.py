@@ -26,6 +26,11 @@ _TOOK_PART = re.compile(
     re.IGNORECASE,
 )
 """As in "Trong hơn 30 năm tham gia, Việt Nam đã đạt được 2 giải Nhất"."""
+_EDITIONS = re.compile(
+    r"\s*(?:trong|qua|sau|suốt|trải qua) (?:gần |hơn )?(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+    r" (?:năm|kỳ|lần|mùa|đợt)(?: giải)? (?:hoạt động|tổ chức|trao giải|trao thưởng|xét tặng|hình thành)",
+    re.IGNORECASE,
+)
 _CONTEST_OF = re.compile(
     r"(?<!\w)(?:cuộc thi|kỳ thi|hội thi|giải|liên hoan|hội diễn|olympic|hội thao)(?!\w)[^.;,:]{0,80}$",
     re.IGNORECASE,
@@ -77,6 +82,16 @@ _IN_MONTHS = re.compile(
     re.IGNORECASE,
 )
 """As in "Trong 6 tháng đầu năm, các huyện đã tặng Giấy khen cho …" at the meeting that reviews them."""
+
+
+def of_all_editions(text: str, frame: Frame) -> Piece | None:
+    """As in "Qua 41 năm hoạt động, giải thưởng đã được trao cho 23 tập thể": all it ever went to."""
+    award = frame.awards[0]
+    counted = all(r.name is None and r.stands_for is None for r in frame.recipients)
+    if not frame.recipients or not counted or identify(award.text).kind != "prize":
+        return None
+    told = _EDITIONS.match(text, sentence_begin(text, award.span.start), award.span.start)
+    return Piece("gap", Span(told.start(), told.end()), told[0]) if told is not None else None
 
 
 def _is_for(cue: Piece) -> bool:

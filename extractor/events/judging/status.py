@@ -19,6 +19,7 @@ from extractor.events.judging.earlier_years import told_by_years
 from extractor.events.judging.honoured_before import behind_aside
 from extractor.events.judging.long_ago import held_long_ago
 from extractor.events.judging.no_assertion import asserts_nothing
+from extractor.events.judging.over_years import of_all_editions
 from extractor.events.judging.past import told_as_past
 from extractor.events.judging.proposals import goes_on_proposing, opinions_are_asked, proposal_in
 from extractor.events.judging.reviews import given_by_host, given_from_above
@@ -130,13 +131,19 @@ def _on_the_day_told(case: Case) -> Judgement | None:
     return Judgement("conferred", today.span, "given-on-the-day-told") if today is not None else None
 
 
+_OF_ALL = "all-editions"
+
+
 def _is_past(case: Case) -> Judgement | None:
+    over_all = of_all_editions(case.text, case.frame)
+    if over_all is not None:
+        return Judgement("past", over_all.span, _OF_ALL)
     return earlier_in_affair(case.text, case.frame, case.setting) or told_as_past(case)
 
 
 def _goes_on_as_past(case: Case) -> Judgement | None:
     before = case.before
-    if before is None or before.status != "past" or before.rule == "earlier-year":
+    if before is None or before.status != "past" or before.rule in {"earlier-year", _OF_ALL}:
         return None
     anew = given_by_host(case.frame, case.setting) or is_title_of_year(before, case)
     return before if not anew and not tells_of_today(case.frame) else None
