@@ -8,6 +8,7 @@ from extractor.events.framing.implied import with_award_of_the_next, with_elided
 from extractor.events.framing.obituaries import with_honours_of_the_dead
 from extractor.events.framing.ranked_cells import rank_in_table, with_rank_of_table
 from extractor.events.framing.titles_as_news import with_titles_apart, with_titles_as_news
+from extractor.events.framing.unnamed_heroes import with_heroes_named
 from extractor.events.parts.labelled_brackets import without_labelled_brackets
 from extractor.events.parts.pieces import Piece, cut_into_pieces
 from extractor.events.parts.share_notes import without_share_notes
@@ -30,7 +31,7 @@ def pieces_of(reading: Reading, sentence: Sentence, topic: Mark | None) -> list[
     ranked = with_rank_of_table(cut_into_pieces(reading, sentence.span), rank_in_table(reading, sentence))
     told = without_share_notes(text, without_former_names(text, ranked))
     plain = without_worth(without_labelled_brackets(told))
-    apart = with_honours_of_the_dead(with_titles_apart(plain))
+    apart = with_honours_of_the_dead(with_titles_apart(with_heroes_named(reading, plain)))
     cut = with_mended_names(text, without_short_forms(apart))
     made = with_unmarked_winners(with_makers(with_works_made_by(text, cut)))
     listed = without_group_headings(without_list_numbers(with_honours_as_notes(with_classes(made))))
