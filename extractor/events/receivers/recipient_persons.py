@@ -37,6 +37,8 @@ _LONGEST_END = 3
 """Words."""
 _PRINTED_BY = re.compile(r"do(?: nxb| nhà xuất bản)?", re.IGNORECASE)
 _IS_PRINTED = re.compile(r"(?:^|\s)(?:ấn hành|xuất bản|phát hành)", re.IGNORECASE)
+_LIGHT = {"đã", "cũng", "vừa", "đều", "vinh dự", "đã vinh dự", "xuất sắc", "đã xuất sắc"}
+"""Before a verb."""
 _LIFE = re.compile(r"(?:sinh|sn|vào đảng|nhập ngũ|tham gia)(?!\w)", re.IGNORECASE)
 _WITH = re.compile(r"với (?:\w+ )?")
 _WITH_WHAT = re.compile(r"với (?!sự |tư cách |lãnh đạo |các |những |gia đình |đồng )", re.IGNORECASE)
@@ -64,8 +66,8 @@ class PersonReader(HomeReader):
             note = self.inside(at, close)
             parents += [p.span for p in self.pieces[at:close] if p.kind == "unit"]
             at = close + 1
-            at, beside = self._body_right_behind(at)
-            parents += beside
+        at, beside = self._body_right_behind(at)
+        parents += beside
         at, bodies = self._affiliation(self._past_alias(at))
         parents += bodies
         for past in (self.past_place_of_work, self.past_what_one_is):
@@ -83,9 +85,11 @@ class PersonReader(HomeReader):
         return Recipient("individual", piece.span, piece.text, parent=name, parent_span=span, note=note), at
 
     def _body_right_behind(self, index: int) -> tuple[int, list[Span]]:
-        """As in "P (bút danh Sông Mây) Báo A": the body stands behind the bracket without a mark."""
+        """As in "P (bút danh Sông Mây) Báo A", "em P trường A đã đoạt": the body stands there without a
+        mark."""
         body, behind = self.at(index), self.at(index + 1)
         ends = behind is None or behind.is_mark(",", ";", "và", "\n") or behind.kind == "cue"
+        ends = ends or (behind is not None and behind.kind == "gap" and behind.text in _LIGHT)
         beside = body is not None and body.kind == "unit" and ends
         return (index + 1, [body_of(body)]) if beside and body is not None else (index, [])
 
