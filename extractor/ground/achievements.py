@@ -160,6 +160,11 @@ class LawFlag:
         """What is wrong; in Vietnamese alone when it was noted before there was an English twin."""
         return Wording(self.problem, self.english or self.problem)
 
+    @property
+    def cited(self) -> Wording:
+        """What is wrong, with the article of law behind it."""
+        return Wording(*(f"{told} ({self.basis})" for told in (self.wording.vi, self.wording.en)))
+
 
 @value_class
 class Achievement:

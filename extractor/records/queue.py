@@ -79,7 +79,7 @@ def _doubts(row: Row, link: Link | None, achievement: Achievement | None) -> Ite
     for other in achievement.contradictions:
         yield DIFFERING, Wording(_differing(other, in_vietnamese), _differing(other, attrgetter("en")))
     for flag in achievement.flags:
-        yield UNLAWFUL, flag.wording
+        yield UNLAWFUL, flag.cited
 
 
 def _differing(other: Contradiction, speak: Speak) -> str:

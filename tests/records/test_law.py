@@ -12,6 +12,8 @@ from extractor.records.achieve import achievements
 from extractor.records.entries import Answers, build
 from extractor.records.law import judged
 from extractor.records.merging import RowAnswers
+from extractor.records.queue import review_queue
+from extractor.records.standing import Standing
 from tests.records.rows import a_flag, a_row, an_order
 
 UNIT = "Công ty Sao Mai"
@@ -173,3 +175,12 @@ def test_the_law_is_told_in_vietnamese() -> None:
     told = [entry.basis for entry in catalogue().entries if entry.basis]
     assert len(told) > 100
     assert [basis for basis in told if english.search(basis)] == []
+
+
+def test_the_queue_cites_the_article_too() -> None:
+    row = a_flag("Lê Mai", "2024", recipient_kind="individual")
+    found = judged(achievements([row], build([row], Answers()), RowAnswers()))
+    (item,) = review_queue([row], {}, found, Standing())
+    assert [reason.vi for reason in item.reasons] == [
+        "Cờ thi đua của Chính phủ không tặng cho cá nhân (Luật 06/2022/QH15 Điều 20, 25, 78)"
+    ]

@@ -176,7 +176,7 @@ def doubts(line: Line, speak: Speak = in_vietnamese) -> Iterator[str]:
     for other in _folded(line.against):
         yield f"{speak(PAPERS_DIFFER)} {speak(SLOT_LABELS[other.field])}: {_sides(other, speak)}"
     for flag in line.achievement.flags:
-        yield f"{speak(flag.wording)} ({flag.basis})"
+        yield speak(flag.cited)
 
 
 def _folded(against: tuple[Against, ...]) -> Iterator[Against]:
