@@ -155,7 +155,7 @@ _THIS_PRIZE = leaping(r"(?<!\w)giải(?: thưởng)? (?:này|năm nay|lần này
 _NEAR = 300
 """Characters before a sentence in which the prize that it calls "này" is named."""
 _SPEAKS_OF_IT = leaping(
-    r"(?<!\w)(?:nhận|đoạt|đạt|trao) (?:giải|cúp)(?=[ .,;:]|$)"
+    r"(?<!\w)(?:nhận|đoạt|đạt|trao|tặng) (?:giải|cúp|huy hiệu)(?=[ .,;:]|$)"
     r"|(?<!\w)giải(?: thưởng)? (?:này|năm nay|lần này|(?:đã )?được trao)(?!\w)"
     r"|(?<!\w)(?:nhận|trao|đón nhận|phong tặng|phong) danh hiệu"
     r" (?:(?:cao quý |vinh dự )?(?:này|trên)|(?:đợt|dịp|lần) này)"
@@ -166,7 +166,7 @@ _THIS_TITLE = re.compile(
     r"danh hiệu (?:(?:cao quý |vinh dự )?(?:này|trên)(?: (?:đợt|dịp|lần) này)?|(?:đợt|dịp|lần) này)",
     re.IGNORECASE,
 )
-_BARE_PRIZE = re.compile(r"(?:giải(?: thưởng)?|cúp)(?: này| trên| lần này| đợt này)?", re.IGNORECASE)
+_BARE_PRIZE = re.compile(r"(?:giải(?: thưởng)?|cúp|huy hiệu)(?: này| trên| lần này| đợt này)?", re.IGNORECASE)
 
 
 def _spoken_of(pieces: Sequence[Piece], index: int, topic: Mark) -> Piece:
@@ -179,8 +179,8 @@ def _spoken_of(pieces: Sequence[Piece], index: int, topic: Mark) -> Piece:
     if title and identify(topic.text).kind in _TITLES_OF_HONOUR:
         return replace(piece, kind="award", text=topic.text, mark=topic)
     bare = piece.kind == "gap" and _BARE_PRIZE.fullmatch(piece.text) is not None
-    cup = piece.text[:3].lower() == "cúp" and topic.text[:3].lower() != "cúp"
-    if not bare or cup or not (won or goes) or identify(topic.text).kind != "prize":
+    alike = piece.text[:3].lower() in {"giả", topic.text[:3].lower()}
+    if not bare or not alike or not (won or goes) or identify(topic.text).kind not in {"prize", "badge"}:
         return piece
     return replace(piece, kind="award", text=_EDITION.sub("", topic.text), mark=topic)
 

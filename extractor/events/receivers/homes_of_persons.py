@@ -8,6 +8,7 @@ from extractor.ground.span import Span
 
 _DWELLS = re.compile(r"(?:hiện |cùng )*(?:cư |thường |tạm )?(?:trú|ngụ|quê|sinh sống|sống)", re.IGNORECASE)
 _LIES_AT = frozenset({"ở", "tại"})
+_BELONGS = frozenset({"của", "thuộc", "đến từ"})
 _QUARTER = re.compile(
     r"(?:số nhà|tổ|khu|khu phố|ấp|xóm|bản|đội|khóm|thôn|phố|đường)(?: dân (?:phố|cư))? [\w./]+(?: \w+){0,3}",
     re.IGNORECASE,
@@ -48,6 +49,20 @@ class HomeReader(UnitReader):
             return index, []
         end = self._past_bodies(first + 2)
         return (end, [body_of(body)]) if self._acts(end) else (index, [])
+
+    def past_body_of_one_listed(self, index: int) -> tuple[int, list[Span]]:
+        """Past "thuộc Ban A", "của Phòng B" right behind a name, when the next person of a list follows."""
+        link, body = self.at(index), self.at(index + 1)
+        linked = link is not None and link.text.lower() in _BELONGS
+        if not linked or body is None or body.kind != "unit":
+            return index, []
+        end = self._past_bodies(index + 1)
+        return (end, [body_of(body)]) if self.person_is_next(end) else (index, [])
+
+    def person_is_next(self, index: int) -> bool:
+        """Whether a comma, "và" or the like stands here, and a person behind it."""
+        follows = self.at(self.skip_leadin(index + 1))
+        return self.is_punct(index, ",", ";", "và") and follows is not None and follows.kind == "person"
 
     def _past_bodies(self, index: int) -> int:
         """Past a body and those above it: "Đại đội 3, Tiểu đoàn 1"."""

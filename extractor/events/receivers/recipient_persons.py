@@ -70,7 +70,7 @@ class PersonReader(HomeReader):
         parents += beside
         at, bodies = self._affiliation(self._past_alias(at))
         parents += bodies
-        for past in (self.past_place_of_work, self.past_what_one_is):
+        for past in (self.past_place_of_work, self.past_what_one_is, self.past_body_of_one_listed):
             at, works_at = past(at)
             parents += works_at
         parents += self._bodies_in_brackets(at)
@@ -169,12 +169,15 @@ class PersonReader(HomeReader):
         return index
 
     def _past_life(self, index: int) -> int:
-        """Past "sinh năm 1936 vào Đảng ngày 3/2/1961" behind a name, when another name is listed next."""
+        """Past "sinh năm 1936 vào Đảng ngày 3/2/1961" behind a name, when another name is listed next,
+        maybe behind ", sinh hoạt tại chi bộ 5"."""
         life = self.at(index)
         told = life is not None and life.kind == "gap" and _LIFE.match(life.text) is not None
-        follows = self.at(self.skip_leadin(index + 2))
-        listed = self.is_punct(index + 1, ",", ";", "và") and follows is not None and follows.kind == "person"
-        return index + 1 if told and listed else index
+        end = index + 1
+        if told and self.is_punct(end, ","):
+            works, _ = self.past_place_of_work(end + 1)
+            end = works if works > end + 1 else end
+        return end if told and self.person_is_next(end) else index
 
     def _past_description(self, index: int) -> tuple[int, list[Span]]:
         """Past ", quê ở xã A, nguyên là cán bộ Lữ đoàn B" up to the semicolon behind which the next person of

@@ -98,6 +98,11 @@ def read_recipients(
     return Coordination(tuple(typed), ends[-1] if ends else start)
 
 
+_MEMBERS = re.compile(
+    r"(?:các )?(?:cán bộ|đảng viên|hội viên|đoàn viên)(?:(?:,| và) (?:cán bộ|đảng viên|hội viên|đoàn viên))*",
+    re.IGNORECASE,
+)
+"""As in "tặng đảng viên huyện A": no account of the whole district, as "nhân dân huyện A" is."""
 _LEADS = re.compile(r"(?:là )?(?:đơn vị )?dẫn đầu(?!\w)", re.IGNORECASE)
 
 
@@ -346,8 +351,11 @@ class _Reader(SetReader):
         the body."""
         words = [p.text for p in self.pieces[index:core] if p.kind in {"gap", "anaphor"}]
         persons = any(self.words.leads_to_person(w) and not self.words.leads_to_unit(w) for w in words)
+        called = self.text[self.pieces[index].span.start : self.pieces[core].span.start].strip()
+        members = self.pieces[core].kind == "place" and _MEMBERS.fullmatch(called) is not None
         return (
             persons
+            or members
             or _LEADERS.search(
                 self.text, max(0, self.pieces[index].span.start - 32), self.pieces[core].span.start
             )
