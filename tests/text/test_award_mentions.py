@@ -294,6 +294,7 @@ MENTIONS = [
     ("Bảng tổng sắp huy chương SEA Games sáng nay", []),
     ("Bộ Công an gửi thư khen Công an tỉnh A", ["thư khen"]),
     ("Đội nhận Thư khen của Bộ Công an", ["Thư khen của Bộ Công an"]),
+    ("các em giành huy chương vàng môn Toán bao gồm Hoa và Mai", ["huy chương vàng môn Toán"]),
     ("đoạt giải nhất môn Sinh học dù thi cùng lớp trên", ["giải nhất môn Sinh học"]),
     ("Huy chương để trong tủ, câu hát để ngoài đời.", []),
     ("Đoàn có 7 huy chương (2HCV, 3HCB, 2HCĐ).", ["HCV", "HCB", "HCĐ"]),

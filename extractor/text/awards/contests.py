@@ -14,6 +14,7 @@ FIELD_STOPS = frozenset({
     "có", "từ", "khi", "để", "lần", "đến", "theo", "nhưng", "sau", "trao", "gồm", "ở", "dành", "cùng",
     "thì", "sẽ", "đang", "trước", "cuộc", "hội", "trị", "dù", "mặc", "nhờ", "bởi", "cũng", "ngay",
     "nay", "này", "đó", "như", "vừa", "lên", "xuống", "ra", "vào", "sang", "bằng", "qua", "tận", "vẫn", "còn",
+    "bao",
 })  # fmt: skip
 """Words that neither a field nor the description of a contest goes on with."""
 

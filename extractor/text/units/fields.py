@@ -89,15 +89,15 @@ def _case_allows(tokens: Tokens, name: Name, at: int, phrase: str) -> bool:
 def _joined_field(tokens: Tokens, name: Name) -> int | None:
     """ "và", "-" and a further field of one name: "Viện Nghiên cứu **và Ứng dụng** …", never a new head.
 
-    A comma only in the trade of a company or the fields of a centre, where "và" follows: "Công ty Thương
-    mại**, Sản xuất** và Dịch vụ". A field in lower case only before a name: "Công ty Xuất nhập khẩu **và xây
-    dựng** An Phú".
+    A comma only in the trade of a company or the fields of one department, where "và" follows: "Công ty
+    Thương mại**, Sản xuất** và Dịch vụ". A field in lower case only before a name: "Công ty Xuất nhập khẩu
+    **và xây dựng** An Phú".
     """
     at = name.end + 1
     if not tokens.is_capital(at):
         return _trade_in_lower_case(tokens, name, at)
     if tokens.low[name.end] == ",":
-        of_many = name.head.id == "company" or tokens.low[name.start : name.start + 2] == ["trung", "tâm"]
+        of_many = name.head.id == "company" or _has_several_fields(tokens, name)
         listed = field_phrases().longest(tokens, at) if of_many else None
         ends_list = listed is not None and " và " in listed[1]
         more = listed is not None and tokens.low_at(listed[0]) == "và" and tokens.is_capital(listed[0] + 1)
@@ -111,6 +111,17 @@ def _joined_field(tokens: Tokens, name: Name) -> int | None:
     if found is None:
         return _trade_of_members(tokens, name, at)
     return past_compound(tokens, name, at, found[0])
+
+
+_OF_SEVERAL_FIELDS = ("trung tâm", "vụ", "cục", "chi cục", "viện")
+
+
+def _has_several_fields(tokens: Tokens, name: Name) -> bool:
+    """As in "Vụ Đánh giá, Thẩm định và Giám định công nghệ"; "các cục A, B và C" are several, and offices and
+    committees are listed so too ("Sở Y tế, Nội vụ và Tài chính")."""
+    called = " ".join(tokens.low[name.start : name.body])
+    several = tokens.low_at(name.start - 1) in {"các", "những", "hai", "ba"}
+    return called in _OF_SEVERAL_FIELDS and not several
 
 
 def _trade_of_members(tokens: Tokens, name: Name, at: int) -> int | None:
