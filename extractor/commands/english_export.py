@@ -32,6 +32,9 @@ EXPORT: Mapping[str, str] = MappingProxyType(
         "Các hình thức khen thưởng cùng số lần, nhiều nhất trước.": (
             "The awards with how often each was given, the most frequent first."
         ),
+        "Những cặp tên có thể là một, giống nhau nhất trước.": (
+            "Pairs of names that may be one, the likeliest first."
+        ),
         "Những dòng chưa rõ tên là của ai, cùng những người, đơn vị có thể là.": (
             "Rows whose names are not clear, with the persons and units that they may mean."
         ),

@@ -119,6 +119,15 @@ def export_names(
         _write(UNCLEAR_NAMES, unclear_name_rows(store, entry), given(entry=entry), format, output)
 
 
+@export.command("alike")
+def export_alike(format: Format = None, output: o.Output = None, db: o.Database = o.DEFAULT_DATABASE) -> None:
+    """Những cặp tên có thể là một, giống nhau nhất trước."""
+    from extractor.lists.alike import ALIKE, alike_rows
+
+    with opened_for_record(db) as store:
+        _write(ALIKE, alike_rows(store), {}, format, output)
+
+
 @export.command("queue")
 def export_queue(format: Format = None, output: o.Output = None, db: o.Database = o.DEFAULT_DATABASE) -> None:
     """Những dòng chờ đối chiếu, quan trọng và đáng ngờ nhất trước."""

@@ -3,14 +3,19 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import product
+from typing import Any
 
 from extractor import record_book
 from extractor.ground.achievements import Entry, Row
+from extractor.ground.labels import LIKENESS_LABELS
 from extractor.records.alike_entries import Alike, Bearer, Likeness, alike
 from extractor.records.standing import standing
+from extractor.report.listing import Column, Listing
 from extractor.store import Store, record_rows
 from extractor.store.record_parts import articles_of_rows, entries_of_names, first_rows
 from extractor.store.record_tables import bearers, entries
+
+_BATCH = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,13 @@ def told_in_full(store: Store, pairs: Collection[Alike]) -> Iterator[Pair]:
             yield Pair(twins[pair.one.id], twins[pair.other.id], pair.likeness, _ids(pair) in unsure)
 
 
+def alike_rows(store: Store) -> Iterator[Pair]:
+    """All pairs, the likeliest first."""
+    found = alike_pairs(store)
+    for at in range(0, len(found), _BATCH):
+        yield from told_in_full(store, found[at : at + _BATCH])
+
+
 def _ids(pair: Alike) -> frozenset[str]:
     return frozenset((pair.one.id, pair.other.id))
 
@@ -66,3 +78,39 @@ def _answered(store: Store, answers: Collection[str]) -> set[frozenset[str]]:
         for one, other in pairs
         for both in product(meaning.get(one, ()), meaning.get(other, ()))
     }
+
+
+def _pair_json(pair: Pair) -> dict[str, Any]:
+    return {
+        "likeness": pair.likeness, "unsure": pair.is_unsure,
+        "one": _twin_json(pair.one), "other": _twin_json(pair.other),
+    }  # fmt: skip
+
+
+def _twin_json(twin: Twin) -> dict[str, Any]:
+    row = twin.row
+    return {
+        "entry": twin.entry.id, "name": twin.entry.name, "parent": row.recipient_parent, "key": row.key,
+        "award": row.award, "evidence": row.evidence,
+        "article": {"title": row.title, "url": row.url, "published": row.published},
+    }  # fmt: skip
+
+
+ALIKE: Listing[Pair] = Listing(
+    "ten-co-the-la-mot",
+    "Tên có thể là một",
+    "pairs",
+    (
+        Column("Tên thứ nhất", lambda pair: pair.one.entry.name, 40),
+        Column("Đơn vị cấp trên", lambda pair: pair.one.row.recipient_parent or "", 40),
+        Column("Trích dẫn", lambda pair: pair.one.row.evidence, 60),
+        Column("Địa chỉ", lambda pair: pair.one.row.url or "", 60),
+        Column("Tên thứ hai", lambda pair: pair.other.entry.name, 40),
+        Column("Đơn vị cấp trên của tên thứ hai", lambda pair: pair.other.row.recipient_parent or "", 40),
+        Column("Trích dẫn của tên thứ hai", lambda pair: pair.other.row.evidence, 60),
+        Column("Địa chỉ của tên thứ hai", lambda pair: pair.other.row.url or "", 60),
+        Column("Vì sao", lambda pair: LIKENESS_LABELS[pair.likeness].vi, 40),
+        Column("Đã trả lời: chưa rõ", lambda pair: "có" if pair.is_unsure else "", 12),
+    ),
+    _pair_json,
+)

@@ -15,8 +15,8 @@ from tests.commands.calling import Call
 
 NAMES = ("Trường Hoa Mai", "Công ty Sao Mai", "Nông trường Bình Minh")
 LISTS = (
-    "articles", "entries", "achievements", "award-names", "names", "queue", "history", "outcomes", "sources",
-    "hits", "audit",
+    "articles", "entries", "achievements", "award-names", "names", "alike", "queue", "history", "outcomes",
+    "sources",    "hits", "audit",
 )  # fmt: skip
 
 

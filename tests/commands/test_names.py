@@ -118,6 +118,9 @@ def test_alike_names_are_asked_about_until_a_person_says_that_they_are_two(
     pair = re.findall("^  ([0-9a-f]{8})  ", told, re.MULTILINE)
     assert call("names", "unsure", *pair, "--who", "Mai", "--db", database).code == 0
     assert "đã trả lời: chưa rõ" in call("names", "alike", "--db", database).text
+    (written,) = call("export", "alike", "--format", "jsonl", "--db", database).lines
+    assert {written[one]["parent"] for one in ("one", "other")} == set(houses)
+    assert (written["likeness"], written["unsure"]) == ("namesakes", True)
     assert call("names", "different", *pair, "--who", "Mai", "--db", database).code == 0
     assert "Lê Minh Đức" not in call("names", "alike", "--db", database).text
     assert call("names", "undo", "2", "--who", "Mai", "--db", database).code == 0

@@ -165,8 +165,8 @@ def test_exports_hold_every_row_in_every_format(asked: TestClient) -> None:
 
 
 LISTS = (
-    "awards", "articles", "entries", "achievements", "award-names", "names", "queue", "history", "outcomes",
-    "sources", "hits", "audit",
+    "awards", "articles", "entries", "achievements", "award-names", "names", "alike", "queue", "history",
+    "outcomes",    "sources", "hits", "audit",
 )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from fastapi.responses import StreamingResponse
 from extractor import record_book
 from extractor.ground.achievements import EntryKind, Standing
 from extractor.ground.program import source_hash
+from extractor.lists.alike import ALIKE, alike_rows
 from extractor.lists.following import FOLLOWED, HITS, source_rows, watch_hit_rows
 from extractor.lists.office import AUDIT, audit_rows
 from extractor.lists.press import ARTICLES, AWARDS, article_rows, award_rows
@@ -121,6 +122,12 @@ def export_names(
 ) -> StreamingResponse:
     """Rows whose recipient may be one of several entries, or those that may be one entry, with reasons."""
     return _list(store, UNCLEAR_NAMES, unclear_name_rows(store, entry), given(entry=entry), file_format)
+
+
+@router.get("/alike.{file_format}", summary="Names that may be one, as a file", **_LIST)
+def export_alike(store: Writing, file_format: Format) -> StreamingResponse:
+    """Pairs of entries of which no paper and no person said whether they are one, the likeliest first."""
+    return _list(store, ALIKE, alike_rows(store), {}, file_format)
 
 
 @router.get("/queue.{file_format}", summary="Rows to look at, as a file", **_LIST)

@@ -118,6 +118,7 @@ VIETNAMESE: Mapping[str, str] = {
     "Achievements as a file": "Các lần khen thành tệp",
     "The awards told of, as a file": "Các hình thức khen thưởng được nêu, thành tệp",
     "Names that are not clear, as a file": "Tên gọi chưa rõ, thành tệp",
+    "Names that may be one, as a file": "Tên có thể là một, thành tệp",
     "Rows to look at, as a file": "Hàng chờ đối chiếu, thành tệp",
     "All acts of persons, as a file": "Lịch sử thao tác, thành tệp",
     "What became of addresses, as a file": "Kết quả của các địa chỉ, thành tệp",
