@@ -90,7 +90,7 @@ _RULES = leaping(
 _ASKED = leaping(
     r"(?<!\w)(?:(?:thư|hộp thư|đơn thư|thư của|ý kiến của) bạn đọc|bạn đọc (?:hỏi|thắc mắc|gửi|phản ánh|viết)"
     r"|hỏi:(?![^.?\n]{0,80}(?:cảm (?:xúc|nghĩ|tưởng|giác|nhận)|tâm sự|bí quyết|động lực|kỷ niệm))"
-    r"|câu hỏi|giải đáp|trả lời bạn đọc|xin hỏi)(?!\w)"
+    r"|câu hỏi|giải đáp(?! (?:ô chữ|tình huống|câu đố))|trả lời bạn đọc|xin hỏi)(?!\w)"
 )
 """Questions on rules; one who was honoured is asked for feelings: "Hỏi: Cảm xúc của bà khi đón nhận …?"."""
 _COUNCIL = re.compile(
