@@ -8,6 +8,7 @@ from dataclasses import replace
 from extractor.events.clauses.guests import Guests
 from extractor.events.clauses.late_subjects import members_who_act, owners_of_teams
 from extractor.events.clauses.planned import only_prepares
+from extractor.events.clauses.sources import past_source
 from extractor.events.clauses.stretch import has_many
 from extractor.events.clauses.votes import end_of_counted_and_proposed, is_voted_to_be
 from extractor.events.parts.pieces import Piece
@@ -80,7 +81,7 @@ class SubjectReader(Guests):
             return (self._of_the_rest(rest),)
         if rest is not None and _FOR_SOME.search(self._words_up_to(verb)) is not None:
             return ()
-        floor = self.past_rivals(self.clause_floor(verb), verb)
+        floor = self.past_rivals(past_source(self.pieces, self.clause_floor(verb), verb), verb)
         beaten = self.those_beaten(floor, verb)
         if beaten is not None:
             return self.before(beaten)

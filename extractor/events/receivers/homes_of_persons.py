@@ -16,9 +16,13 @@ _QUARTER = re.compile(
 """As in "ở tổ 5, phường A": the smallest part of an address, which is no place with a name."""
 _TYPED = re.compile(r"(?:huyện|quận|thị xã|xã|phường|thị trấn|thôn|ấp|bản)(?!\w)", re.IGNORECASE)
 _WORKS = re.compile(
-    r"(?:hiện |đang |cùng )*(?:sinh hoạt(?: đảng)?|công tác|làm việc|học tập|theo học|cùng)(?: tại| ở)?",
+    r"(?:hiện |đang |cùng )*(?:sinh hoạt(?: đảng)?|công tác|làm việc|học tập|theo học|cùng|trụ trì)"
+    r"(?: tại| ở)?",
     re.IGNORECASE,
 )
+_TEAM = re.compile(r"đoàn|đội(?: tuyển)?|(?:đoàn|đội) (?:vận động viên|thể thao|chủ nhà)", re.IGNORECASE)
+_LONGEST_POST = 4
+"""Words."""
 
 
 class HomeReader(UnitReader):
@@ -27,7 +31,11 @@ class HomeReader(UnitReader):
     def past_place_of_work(self, index: int) -> tuple[int, list[Span]]:
         """Past "sinh hoạt tại Chi bộ 6" right behind a name, when the next name or the verb follows."""
         works = self.at(index)
-        if works is None or works.kind != "gap" or not _WORKS.fullmatch(works.text):
+        if works is not None and works.text.lower() == "của":
+            return self._past_team(index), []
+        if works is None or works.kind != "gap":
+            return index, []
+        if not _WORKS.fullmatch(works.text) and not self._is_bare_post(index):
             return index, []
         at = index + 1
         if (link := self.at(at)) is not None and link.plays("member_link"):
@@ -37,6 +45,18 @@ class HomeReader(UnitReader):
             return index, []
         end = self._past_bodies(at)
         return end if self._acts(end) else at + 1, [body_of(body)]
+
+    def _past_team(self, index: int) -> int:
+        """As in "Vận động viên P của đoàn Sơn La giành HCV": past the land whose team P belongs to."""
+        team, land = self.at(index + 1), self.at(index + 2)
+        of_team = team is not None and team.kind == "gap" and _TEAM.fullmatch(team.text) is not None
+        return index + 3 if of_team and land is not None and land.kind == "place" else index
+
+    def _is_bare_post(self, index: int) -> bool:
+        """As in "Ông P giám đốc Công ty A được tặng", with no comma before the post."""
+        post = self.pieces[index].text
+        short = post.islower() and len(post.split()) <= _LONGEST_POST
+        return short and (self.words.begins_with_post(post) or self.words.leads_to_person(post))
 
     def past_what_one_is(self, index: int) -> tuple[int, list[Span]]:
         """Past "là học sinh Trường A, xã B" right behind a name, when the verb follows."""

@@ -90,7 +90,10 @@ class PersonReader(HomeReader):
         body, behind = self.at(index), self.at(index + 1)
         ends = behind is None or behind.is_mark(",", ";", "và", "\n") or behind.kind == "cue"
         ends = ends or (behind is not None and behind.kind == "gap" and behind.text in _LIGHT)
-        beside = body is not None and body.kind == "unit" and ends
+        told = body is not None and (
+            body.kind == "unit" or (body.kind == "office" and body.text[0].islower())
+        )
+        beside = told and ends
         return (index + 1, [body_of(body)]) if beside and body is not None else (index, [])
 
     def _fallen_kinsman(self, index: int) -> tuple[Recipient, int] | None:
