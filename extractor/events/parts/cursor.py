@@ -183,8 +183,8 @@ class Cursor:
         return index
 
     def _maker_behind_quotation(self, index: int) -> int:
-        """Past "“Nước lên” của", "“Nước lên” –", "truyện “Nước lên” (": of a work without a
-        word for it, or with its maker in brackets; the name must follow."""
+        """Past "“Nước lên” của", "“Nước lên” –", "truyện “Nước lên” (", "“Nước lên” (sơn mài) của": of a work
+        without a word for it, or with its maker in brackets; the name must follow."""
         opening = index if self.is_punct(index, "“", '"') else index + 1
         words = self.at(index)
         told = opening == index or (
@@ -195,6 +195,8 @@ class Cursor:
         close = next((i for i in range(opening + 1, len(self.pieces)) if self.is_punct(i, "”", '"')), None)
         if close is None:
             return index
+        if self.is_punct(close + 1, "(") and self.is_punct(close + 3, ")") and self.at(close + 4) is not None:
+            close += 3 * (self.pieces[close + 2].kind == "gap" and self.pieces[close + 4].text == "của")
         link, maker = self.at(close + 1), self.at(self.skip_leadin(close + 2))
         bare = opening == index
         if link is None or maker is None:
