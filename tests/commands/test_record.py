@@ -135,14 +135,28 @@ def test_what_is_no_word_file_is_no_template(content: bytes, shelf: Path, call: 
     assert "không điền được làm mẫu" in called.err
 
 
-def test_a_template_with_an_unknown_field_is_one_line(shelf: Path, call: Call, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("written", "reason"),
+    [
+        ("{{ ten_don_vi }}", "không có trường ten_don_vi"),
+        ("{{ entry.ten }}", "không có trường"),
+        ("{{ name", "không đóng bằng hai ngoặc nhọn"),
+        ("{% for line in titles %}", "không có hàng endfor"),
+        ("{{ name ! }}", "có dấu"),
+        ("{% lap %}", "không có lệnh lap"),
+    ],
+)
+def test_a_template_with_a_fault_is_one_line(
+    written: str, reason: str, shelf: Path, call: Call, tmp_path: Path
+) -> None:
     own = tmp_path / "mau.docx"
     page = Document()
-    page.add_paragraph("{{ ten_don_vi }}")
+    page.add_paragraph(written)
     page.save(str(own))
     called = call("record", UNIT, "-o", tmp_path / "r.docx", "--template", own, "--db", shelf)
     assert called.code == 2
     assert "không điền được làm mẫu" in called.err
+    assert reason in called.err
     assert not (tmp_path / "r.docx").exists()
 
 
