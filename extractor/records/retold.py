@@ -25,7 +25,7 @@ def marked(made: Sequence[Achievement], groups: Sequence[Sequence[Row]]) -> list
     """The achievements of one recipient, made of ``groups`` of rows, with what each retells, and whether it
     counts beside the others."""
     told = [
-        tuple(other.id for other in made if _is_one_of(other, one, group))
+        tuple(other.id for other in made if _is_one_of(other, one, group)) if times(one) > 1 else ()
         for one, group in zip(made, groups, strict=True)
     ]
     by_id = {one.id: one for one in made}
@@ -48,7 +48,7 @@ def times(one: Achievement) -> int:
 
 def _is_one_of(other: Achievement, one: Achievement, group: Sequence[Row]) -> bool:
     """Whether ``one``, made of a ``group`` of rows, looks back on ``other``."""
-    if times(one) == 1 or times(other) > 1 or other.status not in GIVEN or other.award_id is None:
+    if times(other) > 1 or other.status not in GIVEN or other.award_id is None:
         return False
     if (other.award_id, other.grade) != (one.award_id, one.grade):
         return False
