@@ -24,6 +24,7 @@ _NUMBER_BEHIND_WORDS = re.compile(r"(?P<words>(?:.*?\S)??) ?(?P<number>(?<!\d)\d
 
 def recast(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces of a sentence with awards that are no object of giving turned into what they are."""
+    pieces = _with_losses_of_families(pieces)
     plain = [_as_workplace(pieces, index) for index in range(len(pieces))]
     plain = [_as_threshold(plain, index) for index in range(len(plain))]
     plain = [_as_difference(plain, index) for index in range(len(plain))]
@@ -55,6 +56,29 @@ def _as_workplace(pieces: Sequence[Piece], index: int) -> Piece:
     if not told or works is None or _WORKS.match(works.text) is None:
         return piece
     return replace(piece, kind="gap", mark=None)
+
+
+_LOST = re.compile(r"có (?:nhiều|\d+|hai|ba|bốn|năm) liệt s[ĩỹ]", re.IGNORECASE)
+_PIECES_OF_LOSS = 4
+
+
+def _with_losses_of_families(pieces: Sequence[Piece]) -> list[Piece]:
+    """As in "2 gia đình có nhiều liệt sĩ được tặng Huân chương Độc lập": says which, and opens no ground."""
+    whole: list[Piece] = []
+    told = 0
+    for index, piece in enumerate(pieces):
+        if index < told:
+            continue
+        whole.append(piece)
+        if piece.count is None or piece.count.kind != "household":
+            continue
+        for end in range(index + 2, min(index + _PIECES_OF_LOSS, len(pieces))):
+            words = " ".join(p.text for p in pieces[index + 1 : end])
+            if _LOST.fullmatch(words) and pieces[end].plays("passive", "receive"):
+                span = Span(piece.span.start, pieces[end - 1].span.end)
+                whole[-1] = replace(piece, span=span, text=f"{piece.text} {words}")
+                told = end
+    return whole
 
 
 _AT_LEAST = re.compile(r"(?<!\w)từ$", re.IGNORECASE)
