@@ -14,7 +14,7 @@ from extractor.press.naming import coverage_of, meant, press_of
 from extractor.records.figures import award_charts, coverage_charts, tally
 from extractor.search.coverage import Wanted, coverage
 from extractor.store import open_store
-from extractor.store.record_tables import achievements
+from extractor.store.record_tables import achievements, entries
 from extractor.viet.times import VIETNAM
 from tests.builders import a_page, an_article, an_award, an_extract
 
@@ -62,6 +62,9 @@ def test_sums_are_those_of_the_rows(
         articles = coverage(store, Wanted(first, last))
         assert found.charts == (*award_charts(within), *coverage_charts(tally(articles)))
         assert found.articles == len(articles)
+        for entry in entries(store):
+            own = [one for one in within if one.entry == entry.id]
+            assert figures(store, entry.id, *days).charts[:2] == award_charts(own)
 
 
 def test_of_a_unit_those_that_name_another_one_alone_do_not_count() -> None:

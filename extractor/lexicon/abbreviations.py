@@ -58,12 +58,6 @@ def shortened(name: str) -> tuple[str, ...]:
     return tuple(forms[1:])
 
 
-def unshortened(name: str) -> tuple[str, ...]:
-    """The words of a name that no abbreviation gives: in whatever longer name it stands, however shortened,
-    these stand too before that is shortened."""
-    return tuple(word for word in _WORD.findall(name) if word.lower() not in _words_of_short_forms())
-
-
 def _may_stand_in(name: str) -> list[tuple[str, str]]:
     """Of all meanings, in their order, those whose first word the name has, or a short form that it may get
     ("QP-AN")."""
@@ -113,11 +107,6 @@ def _places_of_first_words() -> dict[str, list[int]]:
     for at, (full, _) in enumerate(_short_forms()):
         places.setdefault(_WORD.findall(full)[0], []).append(at)
     return places
-
-
-@cache
-def _words_of_short_forms() -> frozenset[str]:
-    return frozenset(word for _, short in _short_forms() for word in _WORD.findall(short.lower()))
 
 
 @cache

@@ -4,13 +4,11 @@ import threading
 from dataclasses import dataclass
 
 from extractor import record_book
-from extractor.ground.achievements import Achievement
 from extractor.ground.labels import Speak, Wording, in_vietnamese
 from extractor.ground.records import GIVEN
 from extractor.press.naming import Meant, meant, press_of
 from extractor.records.figures import (
     Chart,
-    award_charts,
     award_charts_of,
     coverage_charts,
 )
@@ -18,8 +16,7 @@ from extractor.search.filters import day_range
 from extractor.store import Store
 from extractor.store.coverage import all_months_and_papers, months_and_papers
 from extractor.store.criteria import ArticleCriteria
-from extractor.store.overview import awards_given, state_of
-from extractor.store.record_tables import achievements
+from extractor.store.overview import awards_given, awards_given_to, state_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,18 +83,11 @@ def _of_everybody(store: Store, first: str | None, last: str | None, speak: Spea
 
 def _of_one(store: Store, whom: Meant, first: str | None, last: str | None, speak: Speak) -> Figures:
     published = press_of(store, whom, first, last)
-    own = achievements(store, whom.entry.id) if whom.entry is not None else []
-    given = [one for one in own if _is_within(one, first, last)]
-    charts = (*award_charts(given, speak), *coverage_charts(published, speak))
+    years = _year(first), _year(last)
+    given = {} if whom.entry is None else awards_given_to(store, whom.entry.id, GIVEN, *years)
+    charts = (*award_charts_of(given, speak), *coverage_charts(published, speak))
     return Figures(whom.label, first, last, sum(published.values()), charts)
 
 
 def _year(day: str | None) -> int | None:
     return None if day is None else int(day[:4])
-
-
-def _is_within(one: Achievement, first: str | None, last: str | None) -> bool:
-    """Undated ones are kept, and counted as such."""
-    if one.year is None:
-        return True
-    return (first is None or int(first[:4]) <= one.year) and (last is None or one.year <= int(last[:4]))

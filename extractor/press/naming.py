@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from extractor.errors import UsageError
 from extractor.ground.achievements import Entry
 from extractor.ground.coverage import Coverage
-from extractor.lexicon.abbreviations import shortened, unshortened
+from extractor.lexicon.abbreviations import shortened
 from extractor.press.named import articles_naming
 from extractor.record_book import find_entry, named_entries
 from extractor.records.figures import CoverageTally
@@ -114,8 +114,10 @@ def _longer(known: RegisterNames, entry: Entry, names: tuple[str, ...]) -> Itera
 
 
 def _may_hold(known: RegisterNames, names: Iterable[str]) -> Iterator[Line]:
-    """The lines in which all words of one of the names stand; sought once, by the words of all of them."""
-    sought = {frozenset(folded_form(" ".join(unshortened(name))).split()) for name in names}
+    """The lines in which all words of one of the names stand; sought once, by the words of all of them. In a
+    name that is written out ("Hợp tác xã A") those of the same name written out stand, in a short one those
+    of the short one."""
+    sought = {frozenset(folded_form(name).split()) for name in names}
     shared = frozenset[str].intersection(*sought)
     for line in known.holding(*sorted(shared)) if shared else known.every():
         told = set(folded_form(line.name).split())

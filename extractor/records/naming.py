@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from extractor.ground.span import Span
-from extractor.lexicon.alternation import any_of
+from extractor.lexicon.alternation import tree_of
 from extractor.lexicon.leaping import leaping
 from extractor.viet.fold import fold, old_tone_placement, tone_placements
 from extractor.viet.letters import lower_in_place
@@ -28,8 +29,6 @@ class Naming:
 
     def __init__(self, names: Sequence[str], longer: Sequence[str] = (), *, is_person: bool = False) -> None:
         self._plain = all(fold(name) == name.lower() for name in names)
-        self._names = self._pattern(names)
-        self._longer = self._pattern(longer) if longer else None
         self.written, self.longer = tuple(names), tuple(longer)
         self.is_person = is_person
 
@@ -40,13 +39,22 @@ class Naming:
     def spans(self, text: str) -> Iterator[Span]:
         """Every place where one of the names stands, in order."""
         form = self._form(text)
-        covered = [found.span() for found in self._longer.finditer(form)] if self._longer else []
-        for found in self._names.finditer(form):
+        covered = [found.span() for found in self._longer_names.finditer(form)] if self.longer else []
+        for found in self._own_names.finditer(form):
             start, end = found.span()
             if any(left <= start and end <= right for left, right in covered):
                 continue
             if not (self.is_person and _name_goes_on(text, end)):
                 yield Span(start, end)
+
+    # Made when a text is looked at: where it is kept which articles name somebody, none may be.
+    @cached_property
+    def _own_names(self) -> re.Pattern[str]:
+        return self._pattern(self.written)
+
+    @cached_property
+    def _longer_names(self) -> re.Pattern[str]:
+        return self._pattern(self.longer)
 
     def _form(self, text: str) -> str:
         """Of the same length, so that places hold in the text."""
@@ -57,7 +65,7 @@ class Naming:
         them takes longer than all the rest."""
         forms = (_SPACE.sub(" ", self._form(name)).strip() for name in names)
         written = (one for form in forms for one in self._placements(form))
-        phrases = any_of(written).replace(r"\ ", r"\s+")
+        phrases = tree_of(written).replace(r"\ ", r"\s+")
         return leaping(rf"(?<!\w)(?:{phrases})(?!\w)")
 
     def _placements(self, form: str) -> Sequence[str]:

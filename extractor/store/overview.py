@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from extractor.ground.records import GIVEN
 from extractor.store.guard import store_errors
+from extractor.store.record_sums import IS_NAMED
 from extractor.store.sql import AMONG, HEADING, listed
 from extractor.store.store import Store
 
@@ -77,6 +78,19 @@ WHERE status {AMONG} AND NOT is_named
     AND (year IS NULL OR (? IS NULL OR year >= ?) AND (? IS NULL OR year <= ?))
 GROUP BY year, level, kind"""
     found = store.rows(sql, (listed(statuses), first_year, first_year, last_year, last_year))
+    return {(year, level, kind): count for year, level, kind, count in found}
+
+
+def awards_given_to(
+    store: Store, entry: str, statuses: Sequence[str], first_year: int | None, last_year: int | None
+) -> dict[tuple[int | None, str, str], int]:
+    """The same of one entry."""
+    sql = f"""
+SELECT year, level, kind, count(*) FROM achievements
+WHERE entry_id = ? AND status {AMONG} AND NOT ({IS_NAMED})
+    AND (year IS NULL OR (? IS NULL OR year >= ?) AND (? IS NULL OR year <= ?))
+GROUP BY year, level, kind"""
+    found = store.rows(sql, (entry, listed(statuses), first_year, first_year, last_year, last_year))
     return {(year, level, kind): count for year, level, kind, count in found}
 
 

@@ -91,7 +91,7 @@ HONOURS_TOLD_TWICE = (
     "ALTER TABLE achievements ADD COLUMN is_counted INTEGER NOT NULL DEFAULT 1",
 )
 
-_IS_NAMED = "NOT is_counted OR members <> '[]' AND json_array_length(members) >= recipient_count"
+IS_NAMED = "NOT is_counted OR members <> '[]' AND json_array_length(members) >= recipient_count"
 _GROUP = ("award_id", "year", "level", "kind", "status", "is_named")
 
 
@@ -104,7 +104,7 @@ def sums_of(conn: sqlite3.Connection, achievements: Iterable[str]) -> SumsOf:
     """The groups of some achievements, by id."""
     found = conn.execute(
         f"""
-SELECT award_id, year, level, kind, status, ({_IS_NAMED}) AS is_named, award, count(*)
+SELECT award_id, year, level, kind, status, ({IS_NAMED}) AS is_named, award, count(*)
 FROM achievements WHERE id {AMONG} GROUP BY 1, 2, 3, 4, 5, 6, 7""",
         (listed(achievements),),
     )
@@ -128,7 +128,7 @@ def change_sums(conn: sqlite3.Connection, change: SumsOf) -> None:
             # in other words are taken off next.
             first = f"""
 SELECT min(award) FROM achievements
-WHERE award_id IS ? AND year IS ? AND level = ? AND kind = ? AND status = ? AND ({_IS_NAMED}) = ?
+WHERE award_id IS ? AND year IS ? AND level = ? AND kind = ? AND status = ? AND ({IS_NAMED}) = ?
     AND (year IS NULL) = ?"""
             award = conn.execute(first, (*group, group[1] is None)).fetchone()[0]
             kept = "UPDATE achievement_sums SET award = coalesce(?, award)"
@@ -147,7 +147,7 @@ def keep_sums(conn: sqlite3.Connection) -> None:
         """
 INSERT INTO achievement_sums SELECT award_id, min(award), year, level, kind, status,
     ("""
-        + _IS_NAMED
+        + IS_NAMED
         + """) AS is_named, count(*)
 FROM achievements GROUP BY award_id, year, level, kind, status, is_named"""
     )
