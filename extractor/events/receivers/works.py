@@ -157,11 +157,21 @@ def _with_producers(pieces: Sequence[Piece]) -> list[Piece]:
             continue
         if behind_title:
             row += _work_of(pieces[at])
+        elif _title_is_a_name(row):
+            row[-1] = replace(row[-1], kind="gap", mark=None)
+            row.append(replace(pieces[at], kind="cue", text="của", roles=frozenset({"member_link"})))
         else:
             row = _without_bare_title(row)
         row.append(house)
         at = _past_bracket(pieces, verb + 1)
     return row
+
+
+def _title_is_a_name(row: Sequence[Piece]) -> bool:
+    """As in "phim Sông Đà | do Hãng phim A sản xuất", where the title was taken for a body or place."""
+    if len(row) < 2 or row[-1].kind not in {"unit", "place", "person"}:
+        return False
+    return row[-2].kind == "gap" and leadins().names_a_work(row[-2].text)
 
 
 def _work_of(piece: Piece) -> list[Piece]:
