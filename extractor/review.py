@@ -12,7 +12,7 @@ from extractor.records.corrections import checked_value, day_as_kept
 from extractor.records.entries import mention_of
 from extractor.records.queue import Item, review_queue
 from extractor.records.quotations import tells
-from extractor.records.standing import Place, SeenDecision, orphans, other_place
+from extractor.records.standing import Place, SeenDecision, articles_acted_on, orphans
 from extractor.store import Store, record_pages, record_parts, record_rows, record_tables
 from extractor.store.queue_places import WaitingKey, waiting_count, waiting_rows
 from extractor.store.redacting import redact_name
@@ -218,9 +218,7 @@ class Review:
         """Acts whose row no article asserts any more."""
         record_book.refresh(self.store)
         lost = record_parts.acts_without_rows(self.store)
-        others = (there.article for act in lost if (there := other_place(act)) is not None)
-        told = {*(act.article for act in lost if act.article), *others}
-        articles = record_parts.articles_called(self.store, told)
+        articles = record_parts.articles_called(self.store, articles_acted_on(lost))
         return orphans(lost, record_rows.record_rows(self.store, articles).values())
 
     def _on_rows(self, name: ActName, key: str, other: str, why: str | None) -> int:

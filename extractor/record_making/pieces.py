@@ -17,7 +17,7 @@ from extractor.record_making.material import Material, Naming, entry_of, made_ro
 from extractor.records.entries import Registry
 from extractor.records.renamings import Told
 from extractor.records.sets import are_near, members, sought
-from extractor.records.standing import Standing, standing
+from extractor.records.standing import Standing, articles_acted_on, standing
 from extractor.records.told_beside import with_units_beside
 from extractor.store import Store, record_journal, record_parts, record_rows
 from extractor.store.record_stage import RecordStage, StagedRow
@@ -74,8 +74,7 @@ def _read(store: Store, stage: RecordStage, counted: Callable[[int, int], None])
 def _standing(store: Store) -> tuple[Standing, dict[str, int]]:
     """What stands after all acts, and the rejected rows: only articles on which somebody acted are read."""
     acts = record_rows.acts(store)
-    touched = {act.article for act in acts if act.article is not None}
-    by_id = record_rows.record_rows(store, record_parts.articles_called(store, touched))
+    by_id = record_rows.record_rows(store, record_parts.articles_called(store, articles_acted_on(acts)))
     stands = standing(acts, by_id.values())
     return stands, {row.key: number for number, row in by_id.items() if row.key in stands.rejected}
 

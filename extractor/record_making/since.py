@@ -7,7 +7,7 @@ from extractor.ground.acts import Act
 from extractor.record_making.ground import material_of, sayings_of, told_by
 from extractor.record_making.material import Material, Naming, naming_of, said_of_names
 from extractor.records.renamings import NOTHING_TOLD, WORDS_OF_CHANGES, Told
-from extractor.records.standing import standing
+from extractor.records.standing import articles_acted_on, standing
 from extractor.store import Store, record_journal, record_neighbours, record_parts, record_rows
 from extractor.store.record_writing import MadeRow, Said, Saying, said_before
 
@@ -54,7 +54,7 @@ class Since:
 
 def _articles_of(store: Store, acts: list[Act]) -> set[int]:
     """The articles whose rows may stand otherwise after some acts."""
-    identities = {act.article for act in acts if act.article is not None}
+    identities = articles_acted_on(acts)
     keys = {key for act in acts if act.act in ("same_award", "different_award") for key in _rows_of(act)}
     return {
         *record_parts.articles_called(store, identities), *record_neighbours.articles_of_keys(store, keys),

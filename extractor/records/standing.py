@@ -95,6 +95,12 @@ def other_place(act: Act) -> Place | None:
     return Place(**json.loads(act.new)) if act.act in ROW_PAIR_ACTS and act.new else None
 
 
+def articles_acted_on(acts: Sequence[Act]) -> set[str]:
+    """The articles whose rows the acts are about, those of the other row of two among them."""
+    others = (there.article for act in acts if (there := other_place(act)) is not None)
+    return {*(act.article for act in acts if act.article is not None), *others}
+
+
 def orphans(acts: Sequence[Act], rows: Iterable[Row]) -> list[Act]:
     """Acts on rows that no article asserts any more; a person should look at them again."""
     homes = _Homes(rows)
@@ -116,7 +122,9 @@ class _Homes:
         own = self._of(act.subject, _own_place(act))
         if own is None or act.act not in ROW_PAIR_ACTS or act.other is None:
             return None if own is None else (own, None)
-        other = self._of(act.other, other_place(act))
+        there = other_place(act)
+        # An act of an earlier version does not say where the other stood: it is taken at its word.
+        other = act.other if there is None else self._of(act.other, there)
         return None if other is None else (own, other)
 
     def _of(self, key: str, place: Place | None) -> str | None:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor.ground.achievements import Row
-from extractor.ground.acts import Act
+from extractor.ground.acts import ROW_PAIR_ACTS, Act
 from extractor.ground.records import Award
 from extractor.record_book import refresh
 from extractor.records.edition import edition
@@ -87,6 +87,8 @@ def do(store: Store, name: str, one: int, other: int) -> None:
         told = Act(name, name_key(store, row.key), "Mai", "2026-11-20", other=name_key(store, second.key))
     else:
         new = json.dumps({"number": "7/QĐ"}) if name == "decision_seen" else None
+        if name in ROW_PAIR_ACTS and one % 2:  # half of them as earlier versions did, by the key alone
+            new = json.dumps({"article": second.article, "evidence": second.evidence})
         told = Act(name, row.key, "Mai", "2026-11-20", other=second.key, new=new, **where)
     record_rows.add_act(store, told)
 

@@ -102,3 +102,9 @@ def test_answers_on_names_and_awards_can_be_changed() -> None:
     assert stands.name_answers.different == {("a", "b")}
     assert stands.name_answers.same == frozenset()
     assert stands.row_answers.same == {tuple(sorted((ROW.key, OTHER.key)))}
+
+
+def test_an_act_of_an_earlier_version_knows_the_other_row_by_its_key_alone() -> None:
+    earlier = act("different_award", other=OTHER.key)
+    assert standing([earlier], [ROW]).awards == {tuple(sorted((ROW.key, OTHER.key))): False}
+    assert orphans([earlier], [ROW]) == []
