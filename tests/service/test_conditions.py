@@ -125,8 +125,11 @@ def test_the_digest_and_figures_for_programs(client: TestClient) -> None:
     told = client.post(f"{V1}/exports/digest.md", json=own).text
     assert "Cần theo dõi" in told and "Lan" in told and stories[0]["title"] in told
     assert client.post(f"{V1}/exports/digest.md", json=own | {"articles": [1]}).status_code == 404
-    on_another = client.post(f"{V1}/exports/digest.md", json=own | {"notes": [{"article": 1, "text": "x"}]})
-    assert (on_another.status_code, on_another.json()["source"]) == (409, "1")
+    saved = (one["id"] for one in client.get(f"{V1}/articles").json()["items"])
+    for another, status in ((next(one for one in saved if one != number), 409), (1, 404)):
+        note = {"article": another, "text": "x"}
+        answer = client.post(f"{V1}/exports/digest.md", json=own | {"notes": [note]})
+        assert (answer.status_code, answer.json()["source"]) == (status, str(another))
     assert client.get(f"{V1}/exports/digest.json?from=2000").json() == made
     found = client.get(f"{V1}/figures").json()
     drawn = client.get(f"{V1}/exports/figures.json").json()
