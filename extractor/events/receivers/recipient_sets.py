@@ -92,6 +92,7 @@ class SetReader(PersonReader):
         if (above := self.at(at)) is not None and above.kind == "gap" and _ABOVE.fullmatch(above.text):
             at += 1
         at = self._past_what_they_are(at)
+        at += self._calls_the_one(at, set_row)
         if set_row.kind == "individual" and (nxt := self.at(at)) is not None and nxt.kind == "person":
             named = self.coordination(at)
             return replace(set_row, members=named.recipients), named.end
@@ -112,6 +113,12 @@ class SetReader(PersonReader):
             members, end = behind or ((), end)
         members = one_a_clause(self.text, members, set_row.count)
         return replace(set_row, members=members), end
+
+    def _calls_the_one(self, index: int, set_row: Recipient) -> bool:
+        """As in "01 cá nhân | ông | P": the word that calls the one by name."""
+        called, named = self.at(index), self.at(index + 1)
+        one = set_row.count == 1 and called is not None and called.kind == "anaphor"
+        return one and named is not None and named.kind == "person"
 
     def _bracketed_behind_merit(self, index: int, count: int) -> tuple[tuple[Recipient, ...], int] | None:
         """As in "2 tập thể có thành tích xuất sắc (A và B)": just as many names in the bracket."""
