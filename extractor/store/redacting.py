@@ -1,9 +1,11 @@
 """Blocking names out of everything that is in the database already."""
 
+import json
 import re
 import sqlite3
 from collections.abc import Callable, Sequence
 from hashlib import sha256
+from typing import Any
 
 from extractor.store.facet_rows import FacetWriter
 from extractor.store.fulltext import ARTICLES_FTS, AWARDS_FTS, folded_form
@@ -41,7 +43,7 @@ def redact_name(store: Store, name: str) -> int:
 
 
 def _redact(conn: sqlite3.Connection, mask: Callable[[str | None], str | None]) -> int:
-    conn.create_function("masked", 1, mask, deterministic=True)
+    conn.create_function("masked", 1, _keeping_json(mask), deterministic=True)
     conn.create_function("folded", 1, folded_form, deterministic=True)
     sql = "SELECT id FROM articles WHERE masked(title) <> title OR masked(text) <> text"
     touched = [row[0] for row in conn.execute(sql)]
@@ -53,6 +55,40 @@ def _redact(conn: sqlite3.Connection, mask: Callable[[str | None], str | None]) 
     # What the record was made of bears the name too: it is made anew of what stands now.
     conn.execute("DELETE FROM record_state")
     return len(touched)
+
+
+_Mask = Callable[[str | None], str | None]
+
+
+def _keeping_json(mask: _Mask) -> _Mask:
+    """The mask for columns of JSON too: a name like "1 0" stands in numbers, which are no names, and a number
+    blocked out ("score": █.█) would make the whole unreadable."""
+
+    def masked_whole(text: str | None) -> str | None:
+        told = mask(text)
+        if not text or told == text or text[0] not in "[{" or not _is_json(text) or _is_json(told):
+            return told
+        return json.dumps(_strings_masked(json.loads(text), mask), ensure_ascii=False)
+
+    return masked_whole
+
+
+def _is_json(text: str | None) -> bool:
+    try:
+        json.loads(text or "")
+    except ValueError:
+        return False
+    return True
+
+
+def _strings_masked(value: Any, mask: _Mask) -> Any:
+    if isinstance(value, str):
+        return mask(value)
+    if isinstance(value, list):
+        return [_strings_masked(one, mask) for one in value]
+    if isinstance(value, dict):
+        return {key: _strings_masked(one, mask) for key, one in value.items()}
+    return value
 
 
 def _rewrite(conn: sqlite3.Connection) -> None:

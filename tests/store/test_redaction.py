@@ -1,5 +1,6 @@
 """A name asked to be hidden is in no table and in no later reading; everything else stays where it was."""
 
+import json
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -10,10 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractor import record_book
 from extractor.errors import ConflictError, UsageError
 from extractor.review import Review
 from extractor.search import SearchRequest, ask
 from extractor.store import Store, open_store
+from extractor.store.redacting import redact_name
 from extractor.store.redaction import letters_of, masked, redaction_of
 from extractor.viet.fold import old_tone_placement
 from tests.builders import a_claim, a_mark, a_page, an_article, an_award, an_extract
@@ -211,3 +214,14 @@ def test_a_rebuild_hides_it_again(tmp_path: Path) -> None:
         assert NAME not in everything(store)
         assert not PLAIN.search(everything(store))
         assert HIDDEN in everything(store)
+
+
+def test_a_name_of_numbers_leaves_lists_kept_as_json_readable(store: Store) -> None:
+    report(store, 1, f"Tỉnh tặng Bằng khen cho {NAME}.")
+    record_book.refresh(store)
+    kept = '[{"entry": "a", "score": 0.5, "reasons": ["tổ 0 5"]}]'
+    assert store.conn.execute("UPDATE registry_links SET candidates = ?", (kept,)).rowcount
+    redact_name(store, "0 5")
+    (now,) = store.conn.execute("SELECT candidates FROM registry_links").fetchone()
+    assert json.loads(now) == [{"entry": "a", "score": 0.5, "reasons": ["tổ █ █"]}]
+    assert record_book.refresh(store)
