@@ -30,6 +30,8 @@ _DESCRIBES = re.compile(r"(?:đang|nguyên|hiện|là|từng|thuộc|công tác|
 _MERIT = re.compile(
     r"(?:những |các )?(?:hành động|việc làm|nghĩa cử|thành tích|đóng góp|cống hiến)(?!\w)", re.IGNORECASE
 )
+_REACH_OF_PRAISE = 60
+"""Letters of "đánh giá cao những đóng góp, …" before "của"."""
 _PRAISED_MERIT = re.compile(
     r"(?:ghi nhận|biểu dương|đánh giá cao|khen ngợi|tôn vinh|tri ân)(?: những| các| sự)*"
     r" (?:đóng góp|thành tích|công lao|nỗ lực|cống hiến|kết quả) $",
@@ -206,8 +208,12 @@ class SubjectReader(Guests):
         those whose merit it is."""
         told = floor < verb and _MERIT.match(self.pieces[floor].text) is not None
         for index in range(verb - 1, floor, -1):
-            praised = _PRAISED_MERIT.search(self.text, 0, self.pieces[index].span.start) is not None
-            if (told or praised) and self.pieces[index].text.lower() == "của":
+            of = self.pieces[index]
+            if of.text.lower() != "của":
+                continue
+            near = max(0, of.span.start - _REACH_OF_PRAISE)
+            praised = _PRAISED_MERIT.search(self.text, near, of.span.start) is not None
+            if told or praised:
                 found = read_recipients(self.text, self.pieces[:verb], index + 1)
                 told_of = praised or all(r.name or r.stands_for for r in found.recipients)
                 return found.recipients if told_of and self.light(found.end, verb) else ()

@@ -244,25 +244,18 @@ def _is_of_the_scheme(text: str, frame: Frame) -> bool:
     return re.search(r"[.\n]", told) is None or _PROMISED.match(text, award.span.end) is not None
 
 
-_SHARE = re.compile(r"(?:có |với )?(?:tỷ|tỉ) lệ(?!\w)[^\d,;]*", re.IGNORECASE)
-
-
 _PER_CENT_OF = re.compile(r"%\s+(?:(?:số|tổng số|các)\s+)?[^\W\d]+(?:\s+[^\W\d]+){0,4}\s+$")
 
 
 def _is_a_share(text: str, frame: Frame) -> bool:
-    """As in "Xã có tỷ lệ hộ đạt danh hiệu A cao nhất huyện", "46,5% trường đạt chuẩn": how many these are is
-    not told; what is aimed at is another matter ("phấn đấu 85% đại đội đạt …")."""
+    """As in "46,5% trường đạt chuẩn": how many these are is not told; what is aimed at is another matter
+    ("phấn đấu 85% đại đội đạt …")."""
     award = frame.awards[0].span.start
-    if all(r.stands_for for r in frame.recipients) and "%" in text[max(0, award - 60) : award]:
-        aims = any(p.plays("target", "propose") for p in frame.clause)
-        return _PER_CENT_OF.search(text, max(0, award - 60), award) is not None and not aims
-    one = frame.recipients[0] if len(frame.recipients) == 1 else None
-    given = frame.passive or (frame.verb is not None and frame.verb.plays("give"))
-    if one is None or given or one.count > 1 or one.span.end > award:
+    near = max(0, award - 60)
+    if "%" not in text[near:award] or not all(r.stands_for for r in frame.recipients):
         return False
-    between = text[one.span.end : award]
-    return " lệ " in between and _SHARE.fullmatch(between.strip()) is not None
+    aims = any(p.plays("target", "propose") for p in frame.clause)
+    return not aims and _PER_CENT_OF.search(text, near, award) is not None
 
 
 _BESIDES = re.compile(r"(?<!\w)(?:bên cạnh|ngoài|cùng với) (?:việc|phần) (?:được )?$", re.IGNORECASE)
