@@ -244,12 +244,12 @@ class SetReader(PersonReader):
         if not joins or words is None or _OWNERS_OF_A_KIND.fullmatch(words.text) is None:
             return index
         at = index + 2 + self.is_punct(index + 2, ":")
-        body = self.at(at)
+        body, end = self.at(at), index
         while body is not None and body.kind in {"place", "unit"}:
-            index = at + 1
-            at = index + 1 if self.is_punct(index, ",", "và") else index
+            end = at + 1
+            at = end + 1 if self.is_punct(end, ",", "và") else end
             body = self.at(at)
-        return self._past_owners_of_a_kind(index) if self.is_punct(index, ",", "và", ";") else index
+        return self._past_owners_of_a_kind(end) if end > index else index
 
     def _last_owner(self, index: int, last: Span) -> tuple[int, Span]:
         """As in "1 cá nhân thuộc Bệnh viện A, Tập đoàn B; …", "thuộc Công an tỉnh A, Bộ Công an, đã …": the
