@@ -20,12 +20,14 @@ class _Words:
 class Anaphors:
     """``units`` maps a word to the heads that the unit meant may begin with; any head when there are none.
 
-    ``capitals`` stand for a unit when they stand alone, ``acting`` only right before what it does.
+    ``capitals`` stand for a unit when they stand alone, ``acting`` only right before what it does, ``within``
+    for a body of a unit where a clause begins with it.
     """
 
     units: Mapping[str, tuple[str, ...]]
     capitals: tuple[str, ...]
     acting: tuple[str, ...]
+    within: tuple[str, ...]
     persons: tuple[str, ...]
     counted_persons: frozenset[str]
 
@@ -33,7 +35,7 @@ class Anaphors:
 @cache
 def anaphors() -> Anaphors:
     """The shipped table. Raises ``DataError`` when heads are no list of strings."""
-    tables = read_toml(_FILE, ("units", "capitals", "acting", "persons", "counted_persons"))
+    tables = read_toml(_FILE, ("units", "capitals", "acting", "within", "persons", "counted_persons"))
     for word, heads in tables["units"].items():
         if not isinstance(heads, list) or not all(isinstance(head, str) for head in heads):
             raise broken(_FILE, f"{word!r}: heads are {heads!r}")
@@ -42,6 +44,7 @@ def anaphors() -> Anaphors:
         {word: tuple(heads) for word, heads in tables["units"].items()},
         words["capitals"],
         words["acting"],
+        words["within"],
         words["persons"],
         frozenset(words["counted_persons"]),
     )

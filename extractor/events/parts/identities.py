@@ -26,6 +26,9 @@ _RANKS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _SIGNS = re.compile(r", |,| và |/")
+_COUNTED_TOGETHER = frozenset(
+    {"state_title", "certificate_of_merit", "letter_of_commendation", "commemorative_medal", "emulation_flag"}
+)
 _GRADES = re.compile(r"\s+(?:các\s+)?hạng\s+\w+\s*(?:,|và|\().*$", re.IGNORECASE)
 
 
@@ -80,10 +83,14 @@ def awards_of(
 
 
 def _counted_once(text: str, frame: Frame) -> bool:
-    """As in "vinh danh 18 Thầy thuốc Nhân dân, Thầy thuốc Ưu tú": the number before the first is of both."""
-    numbered = [number.award for number in find_award_counts(text, [a.span for a in frame.awards])]
-    titles = all(identify(award.text).kind == "state_title" for award in frame.awards)
-    return titles and not frame.recipients and numbered == [frame.awards[0].span]
+    """As in "vinh danh 18 Thầy thuốc Nhân dân, Thầy thuốc Ưu tú", "120 bằng khen, giấy khen được trao": the
+    number before the first is of both."""
+    numbers = find_award_counts(text, [a.span for a in frame.awards])
+    once = [number.award for number in numbers if number.count > 1] == [frame.awards[0].span]
+    together = (
+        len(numbers) == 1 and {identify(award.text).kind for award in frame.awards} <= _COUNTED_TOGETHER
+    )
+    return once and together and not frame.recipients
 
 
 def _share_a_count(frame: Frame) -> bool:

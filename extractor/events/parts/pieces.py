@@ -6,17 +6,16 @@ in order; what no piece claims is a ``gap`` of plain words.
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
-from itertools import chain, pairwise
+from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
+from extractor.events.parts.anaphor_words import find_anaphors
 from extractor.events.parts.decisions import find_decisions
 from extractor.events.parts.unranked import may_be_unranked, unranked_prizes
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.span import Span
 from extractor.ground.value_class import value_class
-from extractor.lexicon.alternation import any_of
-from extractor.lexicon.anaphors import anaphors, ends_a_name
 from extractor.lexicon.award_grades import BARE_RANK
 from extractor.lexicon.counts import CountPhrase, find_counts
 from extractor.lexicon.frames import frames
@@ -51,16 +50,11 @@ _GIVEN_APART = re.compile(r"(?<!\w)cho .+(?:,|;| và| đồng thời) (?:tặng|
 _GIVES = leaping(
     r"(?<!\w)(?:tặng|trao|khen|thưởng|tuyên dương|biểu dương|vinh danh|tôn vinh|công nhận)(?!\w)"
 )
-_NAMED_ON = re.compile(rf" [{UPPER}\d]| (?:đá|chuyền|rổ|ném)(?!\w)")
-"""Behind "công ty", "đội bóng" these begin its name or say more of it: no mere word for it."""
 _SHARE = leaping(r"(?<![\d/.,-])(?P<part>\d{1,4})/\d{1,4}(?= )")
 _ATTAINS = re.compile(
     r" (?:(?:đã|được|công nhận|đạt) ?){0,4}"
     r"| (?:đã |vinh dự )?được [^.,;:]{2,40} (?:khen )?(?:tặng|trao|công nhận) "
 )
-_OF_A_KIND = "(?<!liên minh )(?<!cấp )(?<!tuyến )(?<!các )(?<!những )(?<!mỗi )(?<!từng )(?<!chủ )(?<!thị )"
-"""Before a common word these make it a kind, or another word: "các doanh nghiệp tham gia", "cá nhân cấp
-huyện", "nhóm tuyến xã", "các thị xã"."""
 UNRANKED = "award:unranked"
 """Rule of a prize that is told without rank or name, only with the number of its winners."""
 _ENDS_IN_LETTER = re.compile(rf" [{UPPER}]$")
@@ -321,13 +315,7 @@ class _Row:
             at = max(at, end)
 
     def anaphors(self) -> Iterator[Piece]:
-        common, capital, persons = _anaphor_patterns()
-        bounds = (self.span.start, self.span.end)
-        for match in common.finditer(self.lower, *bounds):
-            goes_on = _NAMED_ON.match(self.text, match.end(), self.span.end)
-            if not goes_on and not ends_a_name(self.text, match.start()):
-                yield self._found("anaphor", match)
-        for match in chain(capital.finditer(self.text, *bounds), persons.finditer(self.lower, *bounds)):
+        for match in find_anaphors(self.text, self.lower, self.span.start, self.span.end):
             yield self._found("anaphor", match)
 
     def punctuation(self) -> Iterator[Piece]:
@@ -352,33 +340,6 @@ class _Row:
         persons = sorted((p.span for p in self.claimed if p.kind == "person"), key=lambda span: span.start)
         between = [Span(one.end, other.start) for one, other in pairwise(persons)]
         return [Piece("punct", gap, "và") for gap in between if gap.of(self.text).strip() == "/"]
-
-
-_MAKES_A_WORD = (
-    r" (?:hội|sở|viên|ủy|lỵ|học|hợp|kỳ|tính|báo chí|chức năng|chức trách|chuyên trách|chuyên môn|hữu quan"
-    r"|điều tra|nhà nước|thông tấn|truyền thông|hành chính|sự nghiệp|bạn|trưởng|phó"
-    r"|mầm non|mẫu giáo|tiểu học|trung học|thcs|thpt|ca|chuyền|đá|rổ|bàn|ném)(?!\w)"
-)
-"""As in "kinh tế - xã hội", "đội bóng chuyền", "cơ quan chuyên trách", "cấp Bằng trường tiểu học đạt chuẩn":
-no body named before is meant."""
-
-
-@cache
-def _anaphor_patterns() -> tuple[re.Pattern[str], ...]:
-    """For common words, for heads in capitals ("Viện từng được …"), for words that call persons; the first
-    and the last over text in lower case."""
-    words = anaphors()
-    common, capital, acting, persons = map(any_of, (words.units, words.capitals, words.acting, words.persons))
-    acts = r"\s+(?:được|đã|vừa|cũng|luôn|vinh dự|nhận|đạt|đoạt|giành|đón|từng|còn|có|liên tục)(?!\w)"
-    named_on = rf"\s+(?:[{UPPER}]|sở|trưởng|phó|nghị|tại|đồng|thi|thảo|trường|viên|tổ chức|diễn|khảo)"
-    return (
-        leaping(rf"(?<!\w){_OF_A_KIND}(?:{common})(?!\w)(?!{_MAKES_A_WORD})"),
-        leaping(rf"(?<!\w)(?:(?:{capital})(?!\w)(?!{named_on})|(?:{acting})(?={acts}))"),
-        leaping(
-            rf"(?<!\w)(?<!thế hệ )(?:{persons})(?!\w)(?!,? (?:và )?trò(?!\w))"
-            r"(?! (?:thuốc|con|hùng|em|chị)(?!\w))"
-        ),
-    )
 
 
 def _with_gaps(text: str, span: Span, pieces: list[Piece]) -> Iterator[Piece]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractor.events.parts.cursor import DASHES
 from extractor.events.parts.pieces import Piece
@@ -287,6 +288,9 @@ class _Reader(SetReader):
             return self.person(titled[0], parent=titled[1])
         if piece.kind == "count":
             return self.counted(core)
+        if self._has_those_counted(core):
+            counted, end = self.counted(core + 2)
+            return replace(counted, parent=piece.text, parent_span=piece.span), end
         if piece.kind == "person":
             return self.household(index, core) or self.person(core)
         if piece.kind == "unit":
@@ -298,6 +302,13 @@ class _Reader(SetReader):
         if self.announced and self._is_bare_name(core):
             return self.unit(core)
         return None
+
+    def _has_those_counted(self, index: int) -> bool:
+        """As in "Xét tặng danh hiệu A: Hà Nam có 9 nghệ nhân được đề nghị": the nine, not the province."""
+        has, counted = self.at(index + 1), self.at(index + 2)
+        opens = self.is_punct(index - 1, ":") and self.pieces[index].kind in {"unit", "place"}
+        counts = has is not None and has.text.lower() == "có" and counted is not None
+        return opens and counts and counted is not None and counted.kind == "count"
 
     def _is_bare_name(self, index: int) -> bool:
         """As in "gồm: Trường Quân chính (QK3), Viện A": a capitalised name between two separators."""

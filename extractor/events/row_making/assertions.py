@@ -20,6 +20,7 @@ from extractor.ground.reading import Sentence
 from extractor.ground.records import Claim, Kind, Level, Status
 from extractor.ground.span import Span
 from extractor.ground.value_class import value_class
+from extractor.lexicon.anaphors import anaphors
 from extractor.lexicon.award_linker import AwardIdentity, identify
 
 _ATTAINED_AT_WORK: frozenset[Kind] = frozenset({"emulation_title", "state_title"})
@@ -135,12 +136,21 @@ class Assertion:
         return Span(min(s.start for s in spans), max(s.end for s in spans))
 
 
+def _within(recipient: Recipient, house: Recipient | None) -> Recipient:
+    """As in "Trường A đạt …, liên đội đạt …": a body of the school, which is not the school."""
+    if house is None or house.name is None or house.kind != "collective":
+        return recipient
+    return replace(recipient, parent=house.name, parent_span=house.span)
+
+
 def resolved(recipient: Recipient, mentions: Mentions, carried: Carried) -> Recipient:
     """The recipient by its fullest name in the article; an anaphor that nothing answers stays as it is."""
     if recipient.stands_for is not None:
         found = mentions.resolve(recipient)
         if found is None:
             before = carried.just_named(recipient)
+            if recipient.stands_for in anaphors().within:
+                return _within(recipient, before)
             found = (before.name, before.span) if before is not None and before.name else None
         return replace(recipient, name=found[0], span=found[1]) if found is not None else recipient
     if recipient.name is None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from extractor.ground.beginnings import sentence_begin
 from extractor.lexicon.leaping import leaping
+from extractor.text.awards.runs import suffix
 
 _LEVEL = (
     r"(?: cấp)? (?:cơ sở|trường|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|quốc gia|toàn quốc|bộ"
@@ -30,12 +31,17 @@ _BODIES_OF_CULTURE = (
     r"|doanh nghiệp|trường học|tộc họ|dòng họ) văn hóa(?! [^\W\d]+ hóa)"
 )
 _LEARNING = r"(?:gia đình|dòng họ|cộng đồng|đơn vị|công dân|chi hội) (?:hiếu học|học tập|khuyến học)"
-_YEARLY = re.compile(
-    rf"(?:(?:tiêu )?chuẩn )?(?P<title>(?:{_BODIES_OF_CULTURE}|{_LEARNING}|trong sạch,? vững mạnh)"
-    r"(?: tiêu biểu| xuất sắc)*)(?! (?:du lịch|thể thao|ứng xử|dân tộc|lịch sử|nghệ thuật))(?!\w)"
+_ORGANISATIONS = (
+    r"(?:(?:công đoàn(?: cơ sở| bộ phận)?|cđcs|liên đội|chi đoàn|đoàn trường|cơ sở (?:đoàn|hội)|chi hội)"
+    r" (?:vững mạnh|mạnh|xuất sắc|tiên tiến)|vững mạnh xuất sắc)"
 )
-"""As "đạt chuẩn gia đình văn hóa", "được công nhận dòng họ hiếu học", "đạt trong sạch vững mạnh": titles that
-every commune or Party committee gives yearly."""
+_YEARLY = re.compile(
+    rf"(?:(?:tiêu )?chuẩn )?(?P<title>(?:{_BODIES_OF_CULTURE}|{_LEARNING}|{_ORGANISATIONS}"
+    r"|trong sạch,? vững mạnh)(?: tiêu biểu| xuất sắc)*)"
+    r"(?! (?:du lịch|thể thao|ứng xử|dân tộc|lịch sử|nghệ thuật))(?!\w)"
+)
+"""As "đạt chuẩn gia đình văn hóa", "được công nhận dòng họ hiếu học", "đạt trong sạch vững mạnh", "đạt công
+đoàn cơ sở vững mạnh": titles that every commune, Party committee or union gives yearly."""
 _NUMBER = leaping(r"(?<![\d/.,])\d{1,4} $")
 _HAS = leaping(r"(?<!\w)(?:có|công nhận|đạt)(?!\w)")
 _CALLS = leaping(
@@ -53,7 +59,7 @@ def find_bare_titles(low: str) -> Iterator[tuple[int, int]]:
         if (told := _TITLE.match(low, at)) is not None:
             yield told.span()
         elif (yearly := _YEARLY.match(low, at)) is not None:
-            yield yearly.span("title")
+            yield yearly.start("title"), suffix(low, yearly.end("title"))
     for title in _COUNTED.finditer(low):
         number = _NUMBER.search(low, max(0, title.start() - 6), title.start())
         if number is not None and _is_had(low, number.start()):

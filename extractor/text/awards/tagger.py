@@ -108,9 +108,13 @@ _NEXT_GRADE_FOR = re.compile(
     r"(?P<grade>hạng (?:nhất|nhì|ba)(?:(?:,| và) (?:hạng )?(?:nhất|nhì|ba))*)(?= cho(?!\w))"
 )
 """As "Huân chương Lao động hạng Nhất cho tỉnh A, |hạng Nhì, Ba| cho 14 cá nhân"."""
+_MEMBERS = r"\d{1,4} (?:đồng chí|đảng viên)"
 _NEXT_YEARS = re.compile(
-    r"(?:,| và|;) \d{1,4} (?:đồng chí|đảng viên)(?: nhận)? (?P<years>\d\d năm(?: tuổi đảng)?)(?!\w)"
+    rf"(?:(?:,| và|;) {_MEMBERS}(?: nhận)?"
+    rf"|(?: có| cho|:)? {_MEMBERS}(?:,| và|;)(?= \d\d năm[^\d]{{,14}} {_MEMBERS}))"
+    r" (?P<years>\d\d năm(?: tuổi đảng)?)(?!\w)"
 )
+"""As "Huy hiệu 60 năm tuổi Đảng cho 2 đồng chí, 4 đồng chí |50 năm|", "2 đồng chí; |50 năm| 4 đồng chí"."""
 _MANY_BEFORE = leaping(r"(?<!\w)(?:các|những|vị) $")
 _CALLED_HUNG = re.compile(r"[Aa]nh Hùng (?=[^\W\d_])")
 _NAME_AHEAD = re.compile(rf" (?:[{UPPER}][^\W\d_]*)(?: [{UPPER}][^\W\d_]+)")

@@ -18,7 +18,7 @@ _REWARDED = re.compile(r'(?<!\w)(?:(?<=trao )(?P<noun>tặng thưởng)|tặng t
 """As in "tặng thưởng “Tấm lòng vàng”": of "trao tặng “…”" a house or a gift may be the object. In "trao tặng
 thưởng “…”" the first two syllables are part of the name."""
 _PRAISED = leaping(
-    r"(?<!\w)(?:tuyên dương|biểu dương|tôn vinh|vinh danh|khen thưởng|công nhận|bình chọn|đạt)"
+    r"(?<!\w)(?:tuyên dương|biểu dương|tôn vinh|vinh danh|khen thưởng|công nhận|bình chọn|đạt|tặng|trao|nhận)"
     r'(?: (?:các|những|và khen thưởng|, khen thưởng))?(?: \d[\d.]*)? (?=")'
 )
 _TITLE_OF_MERIT = re.compile(
@@ -27,7 +27,8 @@ _TITLE_OF_MERIT = re.compile(
     r"|điều dưỡng|doanh nhân|doanh nghiệp|công dân|dòng họ|cộng đồng|gương|tập thể|đơn vị|lái xe|thợ"
     r"|chủ tịch công đoàn)(?!\w)"
     r'[^"]*(?<!\w)(?:giỏi|tiêu biểu|xuất sắc|ưu tú|tận tụy|tận tâm|tâm huyết|sáng tạo|kiểu mẫu|gương mẫu'
-    r"|điển hình|dũng cảm|thân thiện|thanh lịch|văn hóa|học tập|hiếu học|khuyến học|hiếu thảo|tốt|đẹp|trẻ)"
+    r"|điển hình|tiên tiến|dẫn đầu|quyết thắng|vững mạnh"
+    r"|dũng cảm|thân thiện|thanh lịch|văn hóa|học tập|hiếu học|khuyến học|hiếu thảo|tốt|đẹp|trẻ)"
     r'(?!\w)[^"]*"(?: thủ đô(?!\w))?'
 )
 """As in "tuyên dương 80 “Công nhân giỏi”": who is praised, with the merit, and quoted as a title."""

@@ -1,0 +1,61 @@
+"""Words that stand for a body or person named elsewhere: "nhà trường", "Viện được …", "liên đội đạt …"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import chain
+
+from extractor.lexicon.alternation import any_of
+from extractor.lexicon.anaphors import anaphors, ends_a_name
+from extractor.lexicon.leaping import leaping
+from extractor.viet.letters import UPPER
+
+_OF_A_KIND = "(?<!liên minh )(?<!cấp )(?<!tuyến )(?<!các )(?<!những )(?<!mỗi )(?<!từng )(?<!chủ )(?<!thị )"
+"""Before a common word these make it a kind, or another word: "các doanh nghiệp tham gia", "cá nhân cấp
+huyện", "nhóm tuyến xã", "các thị xã"."""
+_NAMED_ON = re.compile(rf" [{UPPER}\d]| (?:đá|chuyền|rổ|ném)(?!\w)")
+"""Behind "công ty", "đội bóng" these begin its name or say more of it: no mere word for it."""
+_MAKES_A_WORD = (
+    r" (?:hội|sở|viên|ủy|lỵ|học|hợp|kỳ|tính|báo chí|chức năng|chức trách|chuyên trách|chuyên môn|hữu quan"
+    r"|điều tra|nhà nước|thông tấn|truyền thông|hành chính|sự nghiệp|bạn|trưởng|phó"
+    r"|mầm non|mẫu giáo|tiểu học|trung học|thcs|thpt|ca|chuyền|đá|rổ|bàn|ném)(?!\w)"
+)
+"""As in "kinh tế - xã hội", "đội bóng chuyền", "cơ quan chuyên trách", "cấp Bằng trường tiểu học đạt chuẩn":
+no body named before is meant."""
+
+_OPENS = r"(?:(?<=^)|(?<=[,;:(+-] )|(?<=\n)|(?<= và ))"
+
+
+@cache
+def _anaphor_patterns() -> tuple[re.Pattern[str], ...]:
+    """For common words, for heads in capitals ("Viện từng được …"), for words that call persons, for bodies
+    within a unit ("…, liên đội đạt danh hiệu …"); only the second over text as it is written."""
+    words = anaphors()
+    common, capital, acting, persons = map(any_of, (words.units, words.capitals, words.acting, words.persons))
+    acts = r"\s+(?:được|đã|vừa|cũng|luôn|vinh dự|nhận|đạt|đoạt|giành|đón|từng|còn|có|liên tục)(?!\w)"
+    named_on = rf"\s+(?:[{UPPER}]|sở|trưởng|phó|nghị|tại|đồng|thi|thảo|trường|viên|tổ chức|diễn|khảo)"
+    return (
+        leaping(rf"(?<!\w){_OF_A_KIND}(?:{common})(?!\w)(?!{_MAKES_A_WORD})"),
+        leaping(rf"(?<!\w)(?:(?:{capital})(?!\w)(?!{named_on})|(?:{acting})(?={acts}))"),
+        leaping(
+            rf"(?<!\w)(?<!thế hệ )(?:{persons})(?!\w)(?!,? (?:và )?trò(?!\w))"
+            r"(?! (?:thuốc|con|hùng|em|chị)(?!\w))"
+        ),
+        leaping(
+            rf"(?<!\w){_OPENS}(?:{any_of(words.within)})(?= (?:(?:\w+ ){{0,4}}liền )?(?:đạt|được|là)(?!\w))"
+        ),
+    )
+
+
+def find_anaphors(text: str, lower: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The words of ``text[start:end]``, kind by kind; ``lower`` is the text in lower case."""
+    common, capital, persons, within = _anaphor_patterns()
+    for match in common.finditer(lower, start, end):
+        goes_on = _NAMED_ON.match(text, match.end(), end)
+        if not goes_on and not ends_a_name(text, match.start()):
+            yield match
+    yield from chain(
+        capital.finditer(text, start, end),
+        persons.finditer(lower, start, end),
+        within.finditer(lower, start, end),
+    )
