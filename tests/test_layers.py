@@ -41,7 +41,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "review": GROUND | {"store", "records", "record_book"},
     # Every list as rows and columns, from whoever answers for it.
     "lists": GROUND
-    | {"lexicon", "store", "search", "records", "record_book", "review", "report", "questions", "tracking"},
+    | {"lexicon", "store", "search", "records", "record_book", "review", "report", "questions", "tracking"}
+    | {"error_lines"},
     "press": GROUND | {"lexicon", "store", "search", "records", "record_book", "pipeline"},
     # Saved searches are watches: they ask what every door asks.
     "tracking": GROUND | {"fetch", "store", "pipeline", "search", "questions"},

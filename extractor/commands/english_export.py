@@ -51,6 +51,24 @@ EXPORT: Mapping[str, str] = MappingProxyType(
         "Những câu có từ khóa đang theo dõi; bảy ngày gần đây nếu không nêu ngày.": (
             "The sentences with key words that are watched for; the last seven days unless days are given."
         ),
+        "Các từ khóa, tìm kiếm đang theo dõi cùng số bài.": (
+            "The key words and saved searches that are watched for, with their numbers of articles."
+        ),
+        "Những người nhận tin; khóa kiểm chữ ký và phần sau tên máy của webhook không có trong tệp.": (
+            "The receivers of alerts; without secrets, and of a webhook its host alone."
+        ),
+        "Sức khỏe của từng báo: các bài mới đọc có đủ tiêu đề, thân bài, giờ đăng không.": (
+            "How well each paper is read: whether its newest articles have title, body and time."
+        ),
+        "Các bài báo đã gỡ; bảy ngày gần đây nếu không nêu ngày.": (
+            "Articles that papers took away; of the last seven days unless days are given."
+        ),
+        "Tài khoản của dịch vụ cùng quyền; không có gì của mật khẩu.": (
+            "The service's accounts with their roles; nothing of passwords."
+        ),
+        "Các việc dài của dịch vụ: nhập bài, đọc nguồn, lập lại hồ sơ.": (
+            "The service's long work: imports, rounds of sources, records made anew."
+        ),
         "Nhật ký của dịch vụ: ai làm gì, từ đâu, kết quả ra sao.": (
             "The service's audit log: who did what, from where, and how it ended."
         ),

@@ -198,6 +198,81 @@ def export_hits(
         _write(HITS, watch_hit_rows(store, since, until, chosen), asked, format, output)
 
 
+@export.command("watches")
+def export_watches(
+    format: Format = None, output: o.Output = None, db: o.Database = o.DEFAULT_DATABASE
+) -> None:
+    """Các từ khóa, tìm kiếm đang theo dõi cùng số bài."""
+    from extractor.lists.following import WATCHES
+    from extractor.store.watches import watches
+
+    with opened_for_reading(db) as store:
+        _write(WATCHES, watches(store), {}, format, output)
+
+
+@export.command("receivers")
+def export_receivers(
+    format: Format = None, output: o.Output = None, db: o.Database = o.DEFAULT_DATABASE
+) -> None:
+    """Những người nhận tin; khóa kiểm chữ ký và phần sau tên máy của webhook không có trong tệp."""
+    from extractor.lists.following import RECEIVERS
+    from extractor.store.alerts import channels
+
+    with opened_for_reading(db) as store:
+        _write(RECEIVERS, channels(store), {}, format, output)
+
+
+@export.command("health")
+def export_health(
+    format: Format = None, output: o.Output = None, db: o.Database = o.DEFAULT_DATABASE
+) -> None:
+    """Sức khỏe của từng báo: các bài mới đọc có đủ tiêu đề, thân bài, giờ đăng không."""
+    from extractor.lists.tracking import HEALTH
+    from extractor.tracking.health import health_of_all
+
+    with opened_for_reading(db) as store:
+        _write(HEALTH, health_of_all(store), {}, format, output)
+
+
+@export.command("gone")
+def export_gone(
+    from_day: o.From = None,
+    to_day: o.To = None,
+    format: Format = None,
+    output: o.Output = None,
+    db: o.Database = o.DEFAULT_DATABASE,
+) -> None:
+    """Các bài báo đã gỡ; bảy ngày gần đây nếu không nêu ngày."""
+    from extractor.lists.tracking import GONE, days_shown, gone_rows
+
+    with opened_for_reading(db) as store:
+        since, until = days_shown(store, from_day, to_day)
+        asked = {"from": since.isoformat(), "to": until.isoformat()}
+        _write(GONE, gone_rows(store, since, until), asked, format, output)
+
+
+@export.command("accounts")
+def export_accounts(
+    format: Format = None, output: o.Output = None, db: o.Database = o.DEFAULT_DATABASE
+) -> None:
+    """Tài khoản của dịch vụ cùng quyền; không có gì của mật khẩu."""
+    from extractor.lists.office import ACCOUNTS
+    from extractor.store.office import office_file, open_office, people
+
+    with open_office(office_file(db)) as office:
+        _write(ACCOUNTS, people.accounts(office), {}, format, output)
+
+
+@export.command("jobs")
+def export_jobs(format: Format = None, output: o.Output = None, db: o.Database = o.DEFAULT_DATABASE) -> None:
+    """Các việc dài của dịch vụ: nhập bài, đọc nguồn, lập lại hồ sơ."""
+    from extractor.lists.office import WORKS, work_rows
+    from extractor.store.office import office_file, open_office
+
+    with open_office(office_file(db)) as office:
+        _write(WORKS, work_rows(office), {}, format, output)
+
+
 @export.command("audit")
 def export_audit(format: Format = None, output: o.Output = None, db: o.Database = o.DEFAULT_DATABASE) -> None:
     """Nhật ký của dịch vụ: ai làm gì, từ đâu, kết quả ra sao."""

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from typing import Literal, get_args
+from urllib.parse import urlsplit
 
 from extractor.ground.value_class import value_class
 
@@ -31,6 +32,12 @@ class Channel:
     last_try: datetime | None = None
     last_sent: datetime | None = None
     fault: str | None = None
+
+    @property
+    def called(self) -> str:
+        """The receiver where others than admins read of it, and in files: of a program its host alone, for
+        whoever knows all of its address can often post there (``https://chat.example/hooks/T0/word``)."""
+        return f"{urlsplit(self.target).hostname}/…" if self.kind == "webhook" else self.target
 
 
 @value_class

@@ -234,3 +234,47 @@ STANDING_LABELS: Mapping[str, Wording] = MappingProxyType(
         "rejected": Wording("Đã bác", "rejected by a person"),
     }
 )
+
+SIGN_LABELS: Mapping[str, Wording] = MappingProxyType(
+    {
+        "layout": Wording("không khuôn nào tìm thấy thân bài", "no layout finds the body any more"),
+        "source": Wording(
+            "nguồn thứ nhất của tiêu đề, thân bài hoặc giờ đăng không còn trả lời",
+            "the first source of title, body or time fell silent",
+        ),
+        "length": Wording(
+            "bài ngắn hoặc dài khác hẳn trước", "articles are much shorter or longer than before"
+        ),
+        "review": Wording("nhiều bài cần người xem lại", "many articles need a person's look"),
+        "blocked": Wording("trang chặn phần lớn lượt đọc", "the site refuses most readings"),
+        "stale": Wording("không có bài mới đã hai tuần", "nothing new for two weeks"),
+    }
+)
+"""That a paper is no longer read well."""
+
+WORK_LABELS: Mapping[str, Wording] = MappingProxyType(
+    {
+        "import": Wording("Nhập bài", "Add articles"),
+        "round": Wording("Đọc nguồn", "Reading sources"),
+        "record": Wording("Lập lại hồ sơ", "Records made anew"),
+    }
+)
+
+WORK_STATE_LABELS: Mapping[str, Wording] = MappingProxyType(
+    {
+        "waiting": Wording("đang chờ", "waiting"),
+        "running": Wording("đang làm", "running"),
+        "done": Wording("xong", "done"),
+        "failed": Wording("hỏng", "failed"),
+        "cancelled": Wording("đã dừng", "cancelled"),
+        "interrupted": Wording("bị ngắt", "interrupted"),
+    }
+)
+
+ROLE_LABELS: Mapping[str, Wording] = MappingProxyType(
+    {
+        "viewer": Wording("xem", "look"),
+        "reviewer": Wording("xem và đối chiếu", "look and review"),
+        "admin": Wording("quản trị", "admin"),
+    }
+)

@@ -1,10 +1,11 @@
-"""What is followed: the sources, and the sentences in which key words were found."""
+"""What is followed: the sources, the watches with the sentences that they found, and who is told of these."""
 
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Any
 
-from extractor.ground.labels import SOURCE_LABELS
+from extractor.ground.alerts import Channel
+from extractor.ground.labels import SOURCE_LABELS, TIER_LABELS
 from extractor.ground.tracking import Source, Watch
 from extractor.report.listing import Column, Listing
 from extractor.store import Store
@@ -87,4 +88,63 @@ HITS: Listing[HitRow] = Listing(
         Column("Liên kết", lambda row: row.url or "", 40),
     ),
     asdict,
+)
+
+
+def _watch_json(watch: Watch) -> dict[str, Any]:
+    return {
+        "id": watch.id,
+        "name": watch.name,
+        "phrases": list(watch.phrases),
+        "query": watch.query,
+        "added_at": watch.added_at.isoformat(),
+        "articles": watch.hits,
+    }
+
+
+WATCHES: Listing[Watch] = Listing(
+    "theo-doi",
+    "Theo dõi",
+    "watches",
+    (
+        Column("Số", lambda row: row.id, 8),
+        Column("Tên", lambda row: row.name, 40),
+        Column("Cách viết", lambda row: "; ".join(row.phrases), 60),
+        Column("Tìm kiếm đã lưu", lambda row: row.query or "", 60),
+        Column("Theo dõi từ", lambda row: _moment(row.added_at), 20),
+        Column("Số bài", lambda row: row.hits, 8),
+    ),
+    _watch_json,
+)
+
+
+def _receiver_json(channel: Channel) -> dict[str, Any]:
+    return {
+        "id": channel.id,
+        "kind": channel.kind,
+        "target": channel.called,
+        "tier": channel.tier,
+        "watch": channel.watch,
+        "added_at": channel.added_at.isoformat(),
+        "failures": channel.failures,
+        "last_try": _moment(channel.last_try) or None,
+        "last_sent": _moment(channel.last_sent) or None,
+    }
+
+
+RECEIVERS: Listing[Channel] = Listing(
+    "nguoi-nhan-tin",
+    "Người nhận tin",
+    "receivers",
+    (
+        Column("Số", lambda row: row.id, 8),
+        Column("Người nhận", lambda row: row.called, 40),
+        Column("Cách gửi", lambda row: "webhook" if row.kind == "webhook" else "thư", 12),
+        Column("Báo lúc", lambda row: TIER_LABELS[row.tier].vi, 20),
+        Column("Về", lambda row: row.watch or "mọi từ khóa, tìm kiếm", 40),
+        Column("Thêm lúc", lambda row: _moment(row.added_at), 20),
+        Column("Gửi gần nhất", lambda row: _moment(row.last_sent), 20),
+        Column("Số lần liền gửi lỗi", lambda row: row.failures, 12),
+    ),
+    _receiver_json,
 )

@@ -40,6 +40,8 @@ _FILTER_NAMES = {
     "entry": "Mã danh bạ",
     "order": "Thứ tự",
     "watch": "Mã theo dõi",
+    "article": "Mã bài",
+    "job": "Số của việc",
 }
 
 

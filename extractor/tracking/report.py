@@ -23,6 +23,10 @@ def open_jobs(day: SourceDay) -> int:
     return sum(day.outcomes[state] for state in STILL_OPEN)
 
 
+def gone_json(one: Gone) -> dict[str, Any]:
+    return {"address": one.address, "source": one.source, "since": one.gone_at}
+
+
 def day_json(day: SourceDay) -> dict[str, Any]:
     """``addresses`` = ``known`` + the sum of ``outcomes`` + ``open``."""
     return {
@@ -46,7 +50,7 @@ def report_json(days: Sequence[SourceDay], gone: Sequence[Gone], first: date, la
         "to": last.isoformat(),
         "days": [day_json(day) for day in days],
         "total": day_json(total_of(days)),
-        "gone": [{"address": one.address, "source": one.source, "since": one.gone_at} for one in gone],
+        "gone": [gone_json(one) for one in gone],
     }
 
 

@@ -16,7 +16,7 @@ from tests.commands.calling import Call
 NAMES = ("Trường Hoa Mai", "Công ty Sao Mai", "Nông trường Bình Minh")
 LISTS = (
     "articles", "entries", "achievements", "award-names", "names", "alike", "queue", "history", "outcomes",
-    "sources",    "hits", "audit",
+    "sources", "hits", "watches", "receivers", "health", "gone", "accounts", "jobs", "audit",
 )  # fmt: skip
 
 

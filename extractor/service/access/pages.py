@@ -112,7 +112,7 @@ def make_token(
         _, word = new_token(office, person, ten, role, timedelta(days=ngay))
     except VinhDanhError as error:
         return _account(request, office, person, error)
-    return _account(request, office, person, word=word)
+    return _account(request, office, person, new_word=word)
 
 
 @own.get(f"{_HOME}/ma/{{number}}/thu-hoi")
@@ -146,12 +146,12 @@ def _account(
     office: Office,
     person: Person,
     error: VinhDanhError | None = None,
-    word: str | None = None,
+    new_word: str | None = None,
 ) -> Response:
     number = person.id
     return page(
         request, "account.html", 200 if error is None else code_of(error),
-        problem=None if error is None else told_by(request, error), word=word,
+        problem=None if error is None else told_by(request, error), new_word=new_word,
         sessions=sessions.of_person(office, number) if number is not None else [],
         tokens=tokens.tokens(office, number) if number is not None else [],
     )  # fmt: skip

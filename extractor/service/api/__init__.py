@@ -10,7 +10,7 @@ from extractor.service.api.description import PROBLEM_ANSWER
 
 GROUPS = (
     "reading", "articles", "awards", "records", "names", "searching", "reviewing", "papers", "sources",
-    "receivers", "jobs", "desk", "exports", "stats", "me", "people",
+    "receivers", "jobs", "desk", "exports", "office_exports", "stats", "me", "people",
 )  # fmt: skip
 """The modules with endpoints, each with a ``router``, in the order of the description."""
 

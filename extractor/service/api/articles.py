@@ -29,6 +29,7 @@ from extractor.service.stores import Reading, Writing
 from extractor.store import Store, read, stories
 from extractor.store.annotated import annotated_article
 from extractor.store.article_findings import events_of
+from extractor.store.read import AwardRow
 from extractor.store.versions import versions as versions_of
 
 router = APIRouter(prefix="/articles", tags=["articles"])
@@ -132,9 +133,7 @@ def article_entities(
 
 @router.get("/{number}/awards", summary="Award rows of an article")
 def article_awards(store: Reading, number: Number) -> list[StoredAwardOut]:
-    _article(store, number)
-    rows = read.awards_of_article(store, number)
-    return [StoredAwardOut.model_validate(award_row_json(row)) for row in rows]
+    return [StoredAwardOut.model_validate(award_row_json(row)) for row in awards_of(store, number)]
 
 
 @router.get("/{number}/events", summary="Happenings that an article reports")
@@ -197,6 +196,12 @@ def join_story(store: Writing, number: Number, asked: JoinIn) -> list[MemberOut]
 def leave_story(store: Writing, number: Number) -> list[MemberOut]:
     stories.split(store, number)
     return _members(stories.members(store, number))
+
+
+def awards_of(store: Store, number: int) -> list[AwardRow]:
+    """The award rows of an article that is saved. Raises ``NotStoredError``."""
+    _article(store, number)
+    return read.awards_of_article(store, number)
 
 
 def _article(store: Store, number: int) -> AnnotatedArticle:

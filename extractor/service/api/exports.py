@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
+from datetime import date
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Path, Query
@@ -11,8 +12,7 @@ from extractor import record_book
 from extractor.ground.achievements import EntryKind, Standing
 from extractor.ground.program import source_hash
 from extractor.lists.alike import ALIKE, alike_rows
-from extractor.lists.following import FOLLOWED, HITS, source_rows, watch_hit_rows
-from extractor.lists.office import AUDIT, audit_rows
+from extractor.lists.following import FOLLOWED, HITS, RECEIVERS, WATCHES, source_rows, watch_hit_rows
 from extractor.lists.press import ARTICLES, AWARDS, article_rows, award_rows
 from extractor.lists.records import (
     ACHIEVEMENTS,
@@ -30,20 +30,23 @@ from extractor.lists.review import (
     queue_rows,
     unclear_name_rows,
 )
-from extractor.lists.tracking import DAYS, days_shown, outcome_rows
+from extractor.lists.tracking import DAYS, GONE, HEALTH, days_shown, gone_rows, outcome_rows
 from extractor.report.listing import LIST_FORMATS, ListFormat, Listing, Row, given
 from extractor.report.output import list_pieces
 from extractor.report.record import RecordFormat, write_record
 from extractor.search import AwardFilters
 from extractor.service.access import require
+from extractor.service.api.articles import LARGEST, awards_of
 from extractor.service.api.files import described, sent, written
 from extractor.service.api.questions import Day, Filters, Name, Years, in_order
 from extractor.service.api.sources import watch_numbered
-from extractor.service.stores import OfficeFile, Reading, Writing
+from extractor.service.stores import Reading, Writing
 from extractor.store import Store
-from extractor.store.office import audit
+from extractor.store.alerts import channels
 from extractor.store.overview import state_of
 from extractor.store.record_pages import AchievementFilters
+from extractor.store.watches import watches
+from extractor.tracking.health import health_of_all
 
 router = APIRouter(prefix="/exports", tags=["exports"])
 
@@ -54,18 +57,31 @@ Order = Annotated[
 ]
 Words = Annotated[str, Query(max_length=500, description="Letters of a name.", examples=["truong thpt"])]
 
-_LIST = described(*LIST_FORMATS)
+LIST = described(*LIST_FORMATS)
 """What the description says of every list's file."""
 
 
-@router.get("/awards.{file_format}", summary="Award rows as a file", **_LIST)
+@router.get("/awards.{file_format}", summary="Award rows as a file", **LIST)
 def export_awards(store: Reading, filters: Filters, file_format: Format) -> StreamingResponse:
     """All rows that meet the filters, the newest article first. A text that a spreadsheet would run as a
     formula gets an apostrophe before it."""
     return _list(store, AWARDS, award_rows(store, filters), filters.given(), file_format)
 
 
-@router.get("/articles.{file_format}", summary="Articles as a file", **_LIST)
+@router.get("/article-awards.{file_format}", summary="Award rows of an article as a file", **LIST)
+def export_article_awards(
+    store: Reading,
+    file_format: Format,
+    article: Annotated[
+        int, Query(ge=1, le=LARGEST, description="The article's number.", examples=[20220317000000])
+    ],
+) -> StreamingResponse:
+    """In the order of its text."""
+    rows = awards_of(store, article)
+    return _list(store, AWARDS, rows, given(article=article), file_format)
+
+
+@router.get("/articles.{file_format}", summary="Articles as a file", **LIST)
 def export_articles(
     store: Reading,
     file_format: Format,
@@ -79,7 +95,7 @@ def export_articles(
     return _list(store, ARTICLES, article_rows(store, filters), filters.given(), file_format)
 
 
-@router.get("/entries.{file_format}", summary="Units and persons as a file", **_LIST)
+@router.get("/entries.{file_format}", summary="Units and persons as a file", **LIST)
 def export_entries(
     store: Writing,
     file_format: Format,
@@ -93,7 +109,7 @@ def export_entries(
     return _list(store, ENTRIES, rows, asked, file_format)
 
 
-@router.get("/achievements.{file_format}", summary="Achievements as a file", **_LIST)
+@router.get("/achievements.{file_format}", summary="Achievements as a file", **LIST)
 def export_achievements(
     store: Writing,
     file_format: Format,
@@ -108,13 +124,13 @@ def export_achievements(
     return _list(store, ACHIEVEMENTS, rows, given(**asdict(filters)), file_format)
 
 
-@router.get("/award-names.{file_format}", summary="The awards told of, as a file", **_LIST)
+@router.get("/award-names.{file_format}", summary="The awards told of, as a file", **LIST)
 def export_award_names(store: Writing, file_format: Format) -> StreamingResponse:
     """Each award of the catalogue with how often it was given, the most frequent first."""
     return _list(store, AWARD_NAMES, award_name_rows(store), {}, file_format)
 
 
-@router.get("/names.{file_format}", summary="Names that are not clear, as a file", **_LIST)
+@router.get("/names.{file_format}", summary="Names that are not clear, as a file", **LIST)
 def export_names(
     store: Writing,
     file_format: Format,
@@ -124,25 +140,25 @@ def export_names(
     return _list(store, UNCLEAR_NAMES, unclear_name_rows(store, entry), given(entry=entry), file_format)
 
 
-@router.get("/alike.{file_format}", summary="Names that may be one, as a file", **_LIST)
+@router.get("/alike.{file_format}", summary="Names that may be one, as a file", **LIST)
 def export_alike(store: Writing, file_format: Format) -> StreamingResponse:
     """Pairs of entries of which no paper and no person said whether they are one, the likeliest first."""
     return _list(store, ALIKE, alike_rows(store), {}, file_format)
 
 
-@router.get("/queue.{file_format}", summary="Rows to look at, as a file", **_LIST)
+@router.get("/queue.{file_format}", summary="Rows to look at, as a file", **LIST)
 def export_queue(store: Writing, file_format: Format) -> StreamingResponse:
     """The weightiest doubt first."""
     return _list(store, QUEUE, queue_rows(store), {}, file_format)
 
 
-@router.get("/history.{file_format}", summary="All acts of persons, as a file", **_LIST)
+@router.get("/history.{file_format}", summary="All acts of persons, as a file", **LIST)
 def export_history(store: Writing, file_format: Format) -> StreamingResponse:
     """The newest first, with those that were taken back."""
     return _list(store, HISTORY, history_rows(store), {}, file_format)
 
 
-@router.get("/outcomes.{file_format}", summary="What became of addresses, as a file", **_LIST)
+@router.get("/outcomes.{file_format}", summary="What became of addresses, as a file", **LIST)
 def export_outcomes(
     store: Reading,
     file_format: Format,
@@ -151,18 +167,17 @@ def export_outcomes(
 ) -> StreamingResponse:
     """By day and source, the newest day first; the last seven days unless others are named."""
     since, until = days_shown(store, *in_order(first, last))
-    asked = {"from": since.isoformat(), "to": until.isoformat()}
-    return _list(store, DAYS, outcome_rows(store, since, until), asked, file_format)
+    return _list(store, DAYS, outcome_rows(store, since, until), _days(since, until), file_format)
 
 
-@router.get("/sources.{file_format}", summary="Sources that are followed, as a file", **_LIST)
+@router.get("/sources.{file_format}", summary="Sources that are followed, as a file", **LIST)
 def export_sources(store: Reading, file_format: Format) -> StreamingResponse:
     """With their rounds, and when each last brought something new."""
     rows = source_rows(store)
     return _list(store, FOLLOWED, rows, {}, file_format, also=rows)
 
 
-@router.get("/hits.{file_format}", summary="Sentences with key words, as a file", **_LIST)
+@router.get("/hits.{file_format}", summary="Sentences with key words, as a file", **LIST)
 def export_hits(
     store: Reading,
     file_format: Format,
@@ -174,23 +189,49 @@ def export_hits(
 ) -> StreamingResponse:
     """Of one watch or of all, in what came in on these days; the last seven days unless others are named."""
     since, until = days_shown(store, *in_order(first, last))
-    asked = given(watch=watch, **{"from": since.isoformat(), "to": until.isoformat()})
+    asked = given(watch=watch, **_days(since, until))
     chosen = None if watch is None else watch_numbered(store, watch)
     rows = watch_hit_rows(store, since, until, chosen)
     return _list(store, HITS, rows, asked, file_format, also=rows)
 
 
+@router.get("/watches.{file_format}", summary="Watches as a file", **LIST)
+def export_watches(store: Reading, file_format: Format) -> StreamingResponse:
+    """Key words and saved searches, with the number of articles that each was found in."""
+    rows = watches(store)
+    return _list(store, WATCHES, rows, {}, file_format, also=rows)
+
+
 @router.get(
-    "/audit.{file_format}",
-    summary="The audit log as a file",
+    "/receivers.{file_format}",
+    summary="Receivers of alerts as a file",
     dependencies=[Depends(require("admin"))],
-    **_LIST,
+    **LIST,
 )
-def export_audit(office: OfficeFile, file_format: Format) -> StreamingResponse:
-    """The whole log, the newest first."""
-    newest = audit.entries(office, 1)
-    pieces = list_pieces(AUDIT, audit_rows(office), {}, file_format)
-    return sent(pieces, AUDIT.file, file_format, made_of=(_program(), AUDIT.key, newest))
+def export_receivers(store: Reading, file_format: Format) -> StreamingResponse:
+    """Of a program its host alone: neither its secret nor all of its address, which often is one too."""
+    rows = channels(store)
+    return _list(store, RECEIVERS, rows, {}, file_format, also=rows)
+
+
+@router.get("/health.{file_format}", summary="How well papers are read, as a file", **LIST)
+def export_health(store: Reading, file_format: Format) -> StreamingResponse:
+    """Of the articles read last, how many had title, body and time where the paper's file says."""
+    rows = health_of_all(store)
+    return _list(store, HEALTH, rows, {}, file_format, also=rows)
+
+
+@router.get("/gone.{file_format}", summary="Articles that papers took away, as a file", **LIST)
+def export_gone(
+    store: Reading,
+    file_format: Format,
+    first: Annotated[Day | None, Query(alias="from", examples=["2022-03-17"])] = None,
+    last: Annotated[Day | None, Query(alias="to", examples=["2022"])] = None,
+) -> StreamingResponse:
+    """Found missing on these days; in the last seven unless others are named."""
+    since, until = days_shown(store, *in_order(first, last))
+    rows, asked = gone_rows(store, since, until), _days(since, until)
+    return _list(store, GONE, rows, asked, file_format, also=rows)
 
 
 @router.get(
@@ -222,10 +263,14 @@ def _list(
     """``also`` is what the file's content hangs on beside what is saved and done."""
     # A download may take longer than a question may.
     store.allow(None)
-    made_of = (_program(), listing.key, sorted(asked.items()), state_of(store), also)
+    made_of = (program(), listing.key, sorted(asked.items()), state_of(store), also)
     return sent(list_pieces(listing, rows, asked, file_format), listing.file, file_format, made_of=made_of)
 
 
-def _program() -> str:
+def _days(first: date, last: date) -> dict[str, str]:
+    return {"from": first.isoformat(), "to": last.isoformat()}
+
+
+def program() -> str:
     """A file that was downloaded before an upgrade may be another now."""
     return source_hash("**/*.py")

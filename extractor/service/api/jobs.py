@@ -122,16 +122,16 @@ def remake_record(request: Request, response: Response, office: OfficeFile, pers
 
 @router.get("/{number:int}", summary="One piece of work")
 def get_job(office: OfficeFile, number: Number) -> JobOut:
-    return JobOut.model_validate(_known(office, number))
+    return JobOut.model_validate(known_job(office, number))
 
 
 @router.post("/{number:int}/cancel", summary="Let work end early", dependencies=[admin])
 def cancel_job(office: OfficeFile, number: Number) -> JobOut:
     """Work that runs ends after the article it is at, within a file too, and waits for no slow site; what is
     done stays done."""
-    _known(office, number)
+    known_job(office, number)
     work.ask_to_cancel(office, number)
-    return JobOut.model_validate(_known(office, number))
+    return JobOut.model_validate(known_job(office, number))
 
 
 @router.get(
@@ -178,7 +178,7 @@ def _told(event: Told) -> bytes:
 def _news(stores: Stores, number: int, after: int) -> tuple[list[Told], bool]:
     """Events behind one, and whether the work had ended before they were looked up."""
     with stores.office() as office:
-        has_ended = _known(office, number).state in work.ENDED
+        has_ended = known_job(office, number).state in work.ENDED
         return work.told_after(office, number, after, _EVENTS_AT_ONCE), has_ended
 
 
@@ -195,7 +195,7 @@ def _begin(
     return JobOut.model_validate(piece)
 
 
-def _known(office: Office, number: int) -> Work:
+def known_job(office: Office, number: int) -> Work:
     found = work.work_of(office, number)
     if found is None:
         raise NotStoredError(str(number), "is the number of no work", "take it from: GET /api/v1/jobs")

@@ -12,8 +12,9 @@ from extractor.service.access.person import Via
 from extractor.service.access.tokens import new_token
 from extractor.service.api.models import Model
 from extractor.service.stores import OfficeFile
-from extractor.store.office import sessions, tokens
+from extractor.store.office import Office, sessions, tokens
 from extractor.store.office.people import Role
+from extractor.store.office.tokens import Token
 
 router = APIRouter(prefix="/me", tags=["me"])
 by_people = [Depends(in_person)]
@@ -81,11 +82,7 @@ def me(person: Visitor) -> MeOut:
 @router.get("/tokens", summary="One's tokens")
 def list_tokens(office: OfficeFile, person: Visitor) -> list[TokenOut]:
     """A token sees itself alone."""
-    return [
-        TokenOut.model_validate(one)
-        for one in tokens.tokens(office, _account(person))
-        if person.token in (None, one.id)
-    ]
+    return [TokenOut.model_validate(one) for one in tokens_of(office, person)]
 
 
 @router.post("/tokens", summary="Make a token", status_code=201, dependencies=by_people)
@@ -99,7 +96,7 @@ def make_token(office: OfficeFile, person: Visitor, asked: TokenIn) -> NewTokenO
 @router.delete("/tokens/{number}", summary="Revoke a token", status_code=204)
 def revoke_token(office: OfficeFile, person: Visitor, number: Number) -> None:
     """A token may end itself, and no other."""
-    if person.token not in (None, number) or not tokens.revoke(office, number, _account(person)):
+    if person.token not in (None, number) or not tokens.revoke(office, number, account_of(person)):
         raise NotStoredError(str(number), "is the number of no token of yours", "see: GET /api/v1/me/tokens")
 
 
@@ -114,16 +111,21 @@ def list_sessions(office: OfficeFile, person: Visitor) -> list[SessionOut]:
             agent=one.agent,
             is_this=one.id == person.session,
         )
-        for one in sessions.of_person(office, _account(person))
+        for one in sessions.of_person(office, account_of(person))
     ]
 
 
 @router.delete("/sessions", summary="Sign out everywhere", status_code=204, dependencies=by_people)
 def end_sessions(office: OfficeFile, person: Visitor) -> None:
-    sessions.end_all(office, _account(person))
+    sessions.end_all(office, account_of(person))
 
 
-def _account(person: Person) -> int:
+def tokens_of(office: Office, person: Person) -> list[Token]:
+    """Those that the person may see: by a token itself alone."""
+    return [one for one in tokens.tokens(office, account_of(person)) if person.token in (None, one.id)]
+
+
+def account_of(person: Person) -> int:
     """Raises ``NotAllowedError`` for the owner of the machine, who has no account."""
     if person.id is None:
         raise NotAllowedError(person.name, "has no account", "make one first: account add NAME --role admin")

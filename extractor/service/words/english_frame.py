@@ -108,12 +108,4 @@ FRAME = {
     "Xem nguồn tin": "See sources",
     "{count} báo không còn đọc đúng:": "{count} {count:paper is|papers are} no longer read well:",
     "Xem dấu hiệu": "See the signs",
-    "không khuôn nào tìm thấy thân bài": "no layout finds the body any more",
-    "nguồn thứ nhất của tiêu đề, thân bài hoặc giờ đăng không còn trả lời": (
-        "the first source of title, body or time fell silent"
-    ),
-    "bài ngắn hoặc dài khác hẳn trước": "articles are much shorter or longer than before",
-    "nhiều bài cần người xem lại": "many articles need a person's look",
-    "trang chặn phần lớn lượt đọc": "the site refuses most readings",
-    "không có bài mới đã hai tuần": "nothing new for two weeks",
 }

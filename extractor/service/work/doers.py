@@ -139,7 +139,7 @@ def _tell_receivers(store: Store, settings: ServiceSettings, report: Report) -> 
 
 def _told_to(told: Told) -> dict[str, Any]:
     fault = {} if told.error is None else {"cause": told.error.cause, "remedy": told.error.remedy}
-    return {"target": told.channel.target, "hits": told.hits, **fault}
+    return {"target": told.channel.called, "hits": told.hits, **fault}
 
 
 def _is_failure(result: Result) -> int:

@@ -167,6 +167,13 @@ def told_after(office: Office, number: int, after: int, limit: int) -> list[Told
         return [Told(one, at, name, json.loads(data)) for one, at, name, data in rows]
 
 
+def newest_event(office: Office) -> int:
+    """The number of the last that any work told, which all work does of every step and change; 0 for none."""
+    with store_errors(office.path):
+        newest: int = office.conn.execute("SELECT coalesce(max(id), 0) FROM work_events").fetchone()[0]
+    return newest
+
+
 def _tell(office: Office, number: int, name: str, data: Mapping[str, Any]) -> None:
     office.conn.execute(
         "INSERT INTO work_events (work_id, at, name, data) VALUES (?, ?, ?, ?)",
