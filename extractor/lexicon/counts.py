@@ -105,6 +105,8 @@ _PARTS_RIGHT = re.compile(
     rf"(?<!\w)có (?:{ARABIC_PATTERN}|{WORDS_PATTERN})(?!\w)"
 )
 """As in "Trong (tổng số) |29 đảng viên| được tặng A, có 3 người …": the sum, told by its parts behind it."""
+_OUT_OF = re.compile(rf" trong (?:tổng )?số (?:{ARABIC_PATTERN}|{WORDS_PATTERN})(?![\w/%])")
+"""As in "|9| trong số 24 |học sinh| giành HCV": so many of all."""
 _YEAR_WORD_LEFT = re.compile(
     r"(?:\d|(?<!\w)(?:trong|mỗi|hằng|hàng|cuối|đầu|giữa|nhiều|các|những"
     r"|suốt|qua|một|hai|ba|mười|theo|cả|của)) $"
@@ -176,7 +178,7 @@ def _value(number: str) -> int | None:
 def _read_phrase(grammar: _Grammar, text: str, lower: str, found: re.Match[str]) -> CountPhrase | None:
     number = found["number"]
     # Most numbers count nothing that can receive, and the noun is the quickest to ask for.
-    noun = grammar.noun.match(lower, found.end("number"))
+    noun = grammar.noun.match(lower, found.end("number")) or _noun_of_all(grammar, lower, found)
     if noun is None or _NOT_RECIPIENTS_RIGHT.match(lower, noun.end()):
         return None
     count = _value(number)
@@ -197,6 +199,13 @@ def _read_phrase(grammar: _Grammar, text: str, lower: str, found: re.Match[str])
         noun["unit"] or "",
         grammar.approximate_left.search(left) is not None,
     )
+
+
+def _noun_of_all(grammar: _Grammar, lower: str, found: re.Match[str]) -> re.Match[str] | None:
+    all_of_them = _OUT_OF.match(lower, found.end("number"))
+    if all_of_them is None or _value(found["number"]) == 1:
+        return None  # "một trong số 12 người" is somebody who is named
+    return grammar.noun.match(lower, all_of_them.end())
 
 
 def _is_refused(grammar: _Grammar, number: str, left: str) -> bool:

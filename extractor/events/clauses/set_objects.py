@@ -34,14 +34,27 @@ class SetObjects(Stretch):
     def before_giver(self, verb: int) -> tuple[Recipient, ...]:
         """As in "…, 1 cá nhân Trung ương Đoàn tặng Bằng khen": right before who gives stands who receives."""
         giver, whom = verb - 1, verb - 2
-        if whom < self.floor or verb != self.first - 1 or not self.pieces[verb].plays("give"):
+        if giver < self.floor or verb != self.first - 1 or not self.pieces[verb].plays("give"):
             return ()
-        acts = self.pieces[giver].kind in {"unit", "office"}
-        counted = self.pieces[whom].count
+        if self._is_given_without_a_passive(verb):
+            return read_recipients(self.text, self.pieces[:verb], giver).recipients
+        acts = whom >= self.floor and self.pieces[giver].kind in {"unit", "office"}
         begins = whom == self.floor or self.pieces[whom - 1].is_mark(",", ";", ":", "-", "–")
-        if not acts or counted is None or not begins:
+        if not acts or self.pieces[whom].count is None or not begins:
             return ()
         return read_recipients(self.text, self.pieces[: whom + 1], whom).recipients
+
+    def _is_given_without_a_passive(self, verb: int) -> bool:
+        """As in "có 35 tập thể tặng Bằng khen, 120 cá nhân tặng Giấy khen": reports leave out "được"; the
+        number stands alone in its part, and nothing that would receive follows."""
+        number = self.pieces[verb - 1].count
+        counted = number is not None and number.noun.lower() in {"tập thể", "cá nhân", "lượt tập thể"}
+        opens = self.pieces[verb - 2] if verb - 2 >= self.floor else None
+        begins = opens is None or opens.is_mark(",", ";", ":", "và") or opens.plays("list_partial")
+        begins = begins or (opens is not None and opens.text.lower() in {"có", "đã có"})
+        behind = self.pieces[self.last + 1] if self.last + 1 < len(self.pieces) else None
+        ends = behind is None or behind.is_mark(",", ";", "và", ")", "\n")
+        return counted and begins and ends and self.pieces[verb].text.lower() == "tặng"
 
     def behind_with(self, verb: int | None) -> Coordination | None:
         """As in "Bằng khen của Thủ tướng với 1 tập thể, 4 cá nhân" where no one wins with a work."""

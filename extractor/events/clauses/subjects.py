@@ -170,13 +170,13 @@ class SubjectReader(Guests):
         return read_recipients(self.text, self.pieces[:at], at - 1).recipients
 
     def _received_for(self, floor: int, verb: int) -> tuple[Recipient, ...]:
-        """As in "Ông P thay mặt Khoa A nhận …": the body for which P receives."""
+        """As in "Ông P thay mặt Khoa A nhận …", "… thay mặt nhà trường nhận …": for whom P receives."""
         behalf = next((i for i in range(floor, verb) if self.pieces[i].plays("behalf")), None)
         receives = self.pieces[verb].plays("receive") and not self.pieces[verb].plays("passive")
         if behalf is None or not receives:
             return ()
         found = read_recipients(self.text, self.pieces[:verb], behalf + 1)
-        named = all(r.kind == "collective" and r.name for r in found.recipients)
+        named = all(r.kind == "collective" and (r.name or r.stands_for) for r in found.recipients)
         return found.recipients if named and found.end == verb else ()
 
     def _words_up_to(self, verb: int) -> str:

@@ -26,6 +26,8 @@ _TWO_BODIES = 2
 """Of as many persons behind "thuộc" each is of one of them."""
 _LONGEST_PRAISE = 6
 """Words."""
+_TAKES_PART = re.compile(r"(?:tham gia|tham dự|dự thi|dự|thi đấu|thi|theo học|học)(?: [^\W_]+){1,8}")
+_PART_OF_A_BODY = re.compile(r"(?:Vụ|Phòng|Khoa|Tổ|Đội|Trạm|Chi bộ|Chi đoàn|Chi hội|Ban|Hạt|Phân xưởng|Lớp) ")
 _REACH_OF_MERIT = 14
 """Pieces of the words about merit between a number and the names."""
 _ENOUGH = 3
@@ -96,7 +98,7 @@ class SetReader(PersonReader):
         if set_row.kind == "individual" and (nxt := self.at(at)) is not None and nxt.kind == "person":
             named = self.coordination(at)
             return replace(set_row, members=named.recipients), named.end
-        apposed = self._names_in_apposition(at, set_row)
+        apposed = self._part_told_as_the_one(at, set_row) or self._names_in_apposition(at, set_row)
         if apposed is not None:
             return replace(set_row, members=apposed.recipients), apposed.end
         in_turn = self._named_in_turn(at, set_row.count)
@@ -119,6 +121,15 @@ class SetReader(PersonReader):
         called, named = self.at(index), self.at(index + 1)
         one = set_row.count == 1 and called is not None and called.kind == "anaphor"
         return one and named is not None and named.kind == "person"
+
+    def _part_told_as_the_one(self, index: int, set_row: Recipient) -> Coordination | None:
+        """As in "01 tập thể | Phòng Kế hoạch": a part of the body that gives is the one itself; behind
+        "1 tập thể" "Công an tỉnh" may be whose it is."""
+        part, only = self.at(index), set_row.count == 1 and set_row.span.of(self.text).endswith(" tập thể")
+        if not only or part is None or part.kind != "unit" or not _PART_OF_A_BODY.match(part.text):
+            return None
+        named = self.item(index)
+        return Coordination((named[0],), named[1]) if named is not None else None
 
     def _bracketed_behind_merit(self, index: int, count: int) -> tuple[tuple[Recipient, ...], int] | None:
         """As in "2 tập thể có thành tích xuất sắc (A và B)": just as many names in the bracket."""
@@ -145,8 +156,8 @@ class SetReader(PersonReader):
 
     def _past_what_they_are(self, index: int) -> int:
         """Past a few words on the counted before the next number: "59 doanh nghiệp |tiêu biểu| và 58 doanh
-        nhân", "50 công nhân |giỏi|, 20 cán bộ", "10 chi bộ |trực thuộc đảng ủy cơ sở|, 170 đảng viên"; no
-        name follows that they would open."""
+        nhân", "50 công nhân |giỏi|, 20 cán bộ", "10 chi bộ |trực thuộc đảng ủy cơ sở|, 170 đảng viên", "5 em
+        |thi môn Toán| và 6 em"; no name follows that they would open."""
         told = self.at(index)
         linked = told is not None and told.plays("member_link")
         words = self.at(index + 1) if linked else told
@@ -155,6 +166,7 @@ class SetReader(PersonReader):
         if words is None or behind is None or behind.count is None or not self.is_punct(end, ",", ";", "và"):
             return index
         plain = words.kind == "gap" and len(words.text.split()) <= _LONGEST_PRAISE and words.text.islower()
+        plain = plain or (words.kind == "gap" and _TAKES_PART.fullmatch(words.text) is not None)
         praised = words.kind == "cue" and words.text.lower() == "tiêu biểu"
         return end if plain or praised else index
 

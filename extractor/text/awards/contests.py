@@ -47,12 +47,23 @@ _WORKERS = re.compile(r"(?<=công nhân),? viên chức(?:,| và|) (?:người )
 """Of a name's list, as in "Liên hoan tiếng hát công nhân**, viên chức, lao động**"."""
 
 
+_WON_BY_SOMEBODY = re.compile(r"(?:đạt|đoạt|giành|nhận) (?:được )?$")
+_CALLED_FOR = re.compile(
+    r" cho [^.,;:()\n\"]{2,40}?"
+    r"(?= (?:năm|do|tại|ở|lần|được|của|với|và (?:được|nhận|đạt|đoạt))(?!\w)|[.,;:()\n]|$)"
+)
+"""As in "giành giải Ba cuộc thi Ý tưởng **cho thành phố xanh**": whoever won stands before the verb."""
+
+
 def contest_scope(site: Site, at: int) -> int:
     """End of the contest that begins directly at ``at``, level and edition included; ``at`` if none."""
     contest = _CONTEST.match(site.low, at)
     if contest is None:
         return at
     end = _name_in_capitals(site, contest) or _name_behind_words(site, contest)
+    if end and _WON_BY_SOMEBODY.search(site.low, max(0, site.start - 12), site.start):
+        called = _CALLED_FOR.match(site.low, end)
+        end = called.end() if called is not None else end
     return suffix(site.low, end) if end else at
 
 

@@ -16,6 +16,7 @@ _RANK = re.compile(
     r"|(?:toàn đoàn|đồng đội(?: nam nữ| nam| nữ)?|triển vọng|tiềm năng|cống hiến|ấn tượng|fair[ -]?play"
     r"|phụ(?! nữ|:)|chuyên đề(?= cho |[,.;])|(?<=\d giải )phong trào"
     r"|(?:tập thể|cá nhân)(?= (?:thuộc về|được trao|cho)(?!\w))"
+    r"|(?:(?<=(?:đoạt|trao|nhận) giải )|(?<=giành giải )|(?<=đạt giải ))(?:tập thể|cá nhân)(?=[,.;)\n]|$)"
     r"|khá(?= (?:cho|và|thuộc|dành|toàn)(?!\w)|[,.;]))(?!\w))"
 )
 _RANK_BEFORE_NAME = re.compile(r"giải [123] (?=[^\W\d])")
