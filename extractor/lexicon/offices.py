@@ -17,7 +17,7 @@ from extractor.viet.letters import UPPER, lower_in_place
 _FILE = DATA / "offices.toml"
 _OF_AN_ACTING_ONE = r"(?<!ủy )(?<!uỷ )quyền\s+"
 """As in "quyền Chủ tịch nước"; in "thừa ủy quyền Chủ tịch nước" the word belongs to the one before."""
-_TABLES = ("heads", "deputies", "territories", "monarchs", "services")
+_TABLES = ("heads", "deputies", "territories", "monarchs", "services", "ministries")
 
 
 @value_class
@@ -60,11 +60,11 @@ def _patterns() -> _Patterns:
     monarch = rf"(?:{words['monarchs']})(?:\s+[{UPPER}]\w+){{0,3}}"
     others = (
         r"thủ tướng(?:\s+chính phủ)?|chủ tịch quốc hội|tổng bí thư"
-        rf"|tư lệnh (?:{words['services']})(?! \d)"
+        rf"|tư lệnh (?:{words['services']})(?! \d)|bộ trưởng (?:{words['ministries']})"
     )
     state = rf"(?:{_OF_AN_ACTING_ONE})?(?:{president}|{others}|{of_place}|{monarch})"
     return _Patterns(
-        leaping(rf"(?<!\w)(?:chủ tịch|thủ tướng|tổng bí thư|tư lệnh|{words['monarchs']})(?!\w)"),
+        leaping(rf"(?<!\w)(?:chủ tịch|thủ tướng|tổng bí thư|tư lệnh|bộ trưởng|{words['monarchs']})(?!\w)"),
         re.compile(rf"(?<!\w){state}(?!\w)", re.IGNORECASE),
         re.compile(rf"(?:{words['deputies']})\s+$", re.IGNORECASE),
         re.compile(

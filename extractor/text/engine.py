@@ -26,7 +26,7 @@ from extractor.text.lent_houses import without_lent_houses
 from extractor.text.persons.tagger import find_persons
 from extractor.text.places.tagger import find_places
 from extractor.text.quoted_titles import without_quoted_titles
-from extractor.text.sentences import find_sentences
+from extractor.text.sentences import find_sentences, without_item_numbers
 from extractor.text.settle import settle
 from extractor.text.tagger.crf import find_by_crf
 from extractor.text.tagger.doubts import is_of_several
@@ -115,7 +115,7 @@ def tag_by_rules(doc: Doc) -> Doc:
         *find_dates(text, article.published, year),
         *find_persons(text, doc._.sentences),
     ]
-    doc._.marks[RULES] = settle(text, found)
+    doc._.marks[RULES] = settle(text, without_item_numbers(found, doc._.sentences))
     return doc
 
 
@@ -141,6 +141,7 @@ def settle_marks(doc: Doc) -> Doc:
         and not _is_short_form(text, mark, ends)
         and not (mark.label == "UNIT" and is_of_several(text, mark.span))
     ]
+    model = without_item_numbers(model, doc._.sentences)
     standing = settle(text, weigh(marks[WEIGHED], model, settings()))
     marks[SETTLED] = without_quoted_titles(text, without_lent_houses(text, standing))
     return doc

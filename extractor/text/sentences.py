@@ -6,10 +6,11 @@ quotation mark to the next sentence.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from extractor.ground.article import Article
-from extractor.ground.reading import Sentence
+from extractor.ground.reading import Mark, Sentence
 from extractor.ground.span import Span
 from extractor.lexicon.leaping import leaping
 from extractor.text.words.tagged_words import find_sentence_ends
@@ -30,6 +31,7 @@ _ENDS_LIST_NUMBER = re.compile(
 _CAPITALS = leaping(r"(?<!\w)[A-ZĐ]{1,4}\.$")
 """As in "Phó Chánh VP.UBND tỉnh", "P.GDĐT": short for a word, right before the next without a space."""
 _CLOSING = re.compile(r"[”\"’»)\]]+")
+_ITEM = re.compile(r"(?<![.;:,!?]) (?P<number>\d{1,2})\. (?=[^\W\d_])")
 _INITIAL_OF_NAME = re.compile(r"[^\W\d_]+ [A-ZĐ]\.$")
 
 
@@ -40,6 +42,23 @@ def find_sentences(article: Article) -> tuple[Sentence, ...]:
         for number, block in enumerate(article.blocks)
         for start, end in split(block.span.of(article.text))
     )
+
+
+def without_item_numbers(marks: Iterable[Mark], sentences: Iterable[Sentence]) -> list[Mark]:
+    """The marks, those that took in the number of the next item ("Trường A | 2. Trường B") without it."""
+    begins = {sentence.span.start for sentence in sentences}
+    return [_without_item_number(mark) if _number_at(mark) in begins else mark for mark in marks]
+
+
+def _number_at(mark: Mark) -> int | None:
+    """Where the last word of the mark begins if it is a number."""
+    name, _, last = mark.text.rpartition(" ")
+    return mark.span.end - len(last) if name and last.isdigit() else None
+
+
+def _without_item_number(mark: Mark) -> Mark:
+    name = mark.text.rpartition(" ")[0].rstrip()
+    return replace(mark, span=Span(mark.span.start, mark.span.start + len(name)), text=name)
 
 
 def split(text: str) -> Iterator[tuple[int, int]]:
@@ -62,7 +81,12 @@ def _split_line(line: str, offset: int) -> Iterator[tuple[int, int]]:
 
 def _ends(line: str) -> Iterator[int]:
     begin = 0
-    for proposed in find_sentence_ends(line):
+    items = _items_run_together(line)
+    for proposed in sorted({*find_sentence_ends(line), *items}) if items else find_sentence_ends(line):
+        if proposed in items:
+            yield proposed
+            begin = proposed
+            continue
         end = proposed
         closing = _CLOSING.match(line, end)
         if closing and line[:end].endswith((".", "!", "?", "…")):
@@ -70,6 +94,19 @@ def _ends(line: str) -> Iterator[int]:
         if end > begin and _is_end(line, begin, proposed, end):
             yield end
             begin = end
+
+
+def _items_run_together(line: str) -> frozenset[int]:
+    """Where the second and further items of "1. Trường A 2. Trường B" begin, which nothing parts."""
+    first = line.find("1. ")
+    if first < 0 or " 2. " not in line:
+        return frozenset()
+    found: list[int] = []
+    for number, item in enumerate(_ITEM.finditer(line, first + 1), start=2):
+        if int(item["number"]) != number:
+            break
+        found.append(item.start("number"))
+    return frozenset(found)
 
 
 def _is_end(line: str, begin: int, sign_end: int, end: int) -> bool:

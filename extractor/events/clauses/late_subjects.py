@@ -47,10 +47,16 @@ class LateSubject(Stretch):
         if self.floor != 0 or comma is None or not self._opens_sentence(begin):
             return None
         found = read_recipients(self.text, self.pieces[: self.ceiling], comma + 1)
-        one = len(found.recipients) == 1 and found.recipients[0].kind == "individual"
-        if not (one and found.recipients[0].name):
+        if len(found.recipients) != 1 or not found.recipients[0].name:
+            return None
+        if found.recipients[0].kind == "collective" and not self._goes_on(found.end):
             return None
         return None if self._stands_for_others(begin, self.pieces[comma : found.end]) else found
+
+    def _goes_on(self, index: int) -> bool:
+        """As in "Đón nhận Cờ thi đua, Công ty A cam kết …": a verb follows the body, which is its subject."""
+        behind = self.pieces[index] if index < self.ceiling else None
+        return behind is not None and behind.kind == "gap" and behind.text[0].islower()
 
     def _stands_for_others(self, verb: int, named: Sequence[Piece]) -> bool:
         """As in "Đón nhận Cờ thi đua, ông P, Giám đốc Công ty A, nói …": the head of a body receives for his
@@ -97,12 +103,14 @@ class LateSubject(Stretch):
         return opens and receives and _UNREAL.search(words) is None
 
     def _comma_behind(self) -> int | None:
-        """The comma that ends the clause, behind the award, its year or its contest."""
+        """The comma that ends the clause, behind the award, its year or its contest, or "do B trao tặng"."""
+        told_giver = self.pieces[self.last + 1].text.endswith("do") if self.last + 1 < self.ceiling else False
         for index in range(self.last + 1, min(self.last + 5, self.ceiling)):
             piece = self.pieces[index]
             if piece.is_mark(","):
                 return index
-            if piece.kind not in {"gap", "date", "place"} and not piece.plays("member_link"):
+            of_giver = told_giver and (piece.kind in {"unit", "office"} or piece.plays("give"))
+            if piece.kind not in {"gap", "date", "place"} and not piece.plays("member_link") and not of_giver:
                 return None
         return None
 

@@ -24,11 +24,14 @@ _TO_MANY = re.compile(
 )
 _PART = re.compile(r"(?:các |những |hai |ba )?vai(?! trò)(?!\w)", re.IGNORECASE)
 _MONEY = re.compile(
-    r"(?:(?:số |phần |thêm )?(?:tiền|quà)(?! lưu niệm)|nóng|\d[\d.,]* (?:triệu|nghìn|ngàn|tỷ|đồng))(?!\w)",
+    r"(?:(?:số |phần |thêm )?(?:tiền|quà)(?! lưu niệm)|nóng"
+    r"|(?:(?:hỗ trợ|trao|tặng|thưởng) )?(?:\d[\d.,]*|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+    r" (?:triệu|nghìn|ngàn|tỷ|đồng|(?:chiếc )?xe đạp|suất (?:quà|học bổng)|phần quà|sổ tiết kiệm))(?!\w)",
     re.IGNORECASE,
 )
 _SERVES = re.compile(
-    r"(?<!\w)(?:đóng góp|cống hiến|công lao|công sức|giúp đỡ|ủng hộ|hỗ trợ|phục vụ)(?: \w+){0,4}$",
+    r"(?<!\w)(?:đóng góp|cống hiến|công lao|công sức|giúp đỡ|ủng hộ|hỗ trợ(?! [^.;]*đồng$)|phục vụ)"
+    r"(?: \w+){0,4}$",
     re.IGNORECASE,
 )
 

@@ -23,6 +23,13 @@ _STUDIES_AT = re.compile(
     r"(?<!\w)(?:học )?lớp \d{1,2}[a-z]?\d{0,2}$|(?<!\w)(?:đang )?(?:theo )?học$", re.IGNORECASE
 )
 """As in "em P, năm nay học lớp 10 Trường B, từng giành …": where P studies."""
+_LIES = frozenset({"của", "tại", "ở", "thuộc", "trực thuộc", "trên địa bàn", "đến từ"})
+_ON_GROUND = re.compile(
+    r"(?<!\w)(?:trên|tại|ở|trong|khỏi)(?: (?:vùng|biển|khu vực|địa bàn|tuyến|ngư trường|biên giới|đảo"
+    r"|quần đảo))+$",
+    re.IGNORECASE,
+)
+"""As in "4 ngư dân cứu nạn trên vùng biển Trường Sa được tặng …": where it was."""
 _CHIEF = re.compile(
     r"(?<!\w)(?:chủ tịch|giám đốc|bí thư|hiệu trưởng|viện trưởng|trưởng ban|chủ nhiệm|đội trưởng|trưởng)$",
     re.IGNORECASE,
@@ -106,7 +113,11 @@ class SubjectPlaces(Stretch):
             return True
         behind = self.pieces[index + 1] if index + 1 < len(self.pieces) else None
         decided_on = self.pieces[index].count is not None and before.plays("to")
-        if decided_on and behind is not None and behind.plays("passive"):
+        if (
+            decided_on
+            and behind is not None
+            and (behind.plays("passive") or self._counts_on_before_verb(index))
+        ):
             return True
         if before.kind == "cue" and before.plays("to", "member_link", "behalf"):
             return False
@@ -248,9 +259,8 @@ class SubjectPlaces(Stretch):
             return before.count.kind in {"individual", "household"}
         if before.kind == "anaphor" and self.pieces[index].kind == "person":
             return self.led_out(index - 1)
-        lies = before.kind == "cue" and before.text.lower() in {"của", "tại", "ở", "thuộc", "trực thuộc"}
         lies = (
-            lies
+            (before.kind == "cue" and before.text.lower() in _LIES)
             or self._tells_whose_feast(index)
             or self._counted_owner(index)
             or self._is_sent(index)
@@ -269,11 +279,18 @@ class SubjectPlaces(Stretch):
         belongs = of.text.lower() in {"của", "thuộc", "trong"}
         return belongs and trade.kind == "gap" and trade.text.lower().startswith(("ngành", "lĩnh vực"))
 
+    def _counts_on_before_verb(self, index: int) -> bool:
+        """As in "tặng quà cho 14 tập thể, 16 cá nhân đạt danh hiệu A": both attain it."""
+        behind = self.pieces[index + 1 : index + 4]
+        listed = len(behind) > 2 and behind[0].is_mark(",", "và") and behind[1].count is not None
+        return listed and behind[2].text.lower() in {"đạt", "đoạt", "giành"}
+
     def _behind_preposition(self, index: int) -> bool:
         """Whether the words before end with a preposition; "trên 500 hộ" only says that they are more."""
         before = self.pieces[index - 1]
         more = self.pieces[index].count is not None and _MORE_THAN.search(before.text) is not None
-        return before.kind == "gap" and self.words.ends_with_preposition(before.text) and not more
+        leads = self.words.ends_with_preposition(before.text) or _ON_GROUND.search(before.text) is not None
+        return before.kind == "gap" and leads and not more
 
     def one_of_a_set(self, index: int, verb: int) -> bool:
         """As in "ông là một trong hai cá nhân nhận Bằng khen": behind the link the set is told."""

@@ -38,6 +38,8 @@ _DOES = re.compile(
     re.IGNORECASE,
 )
 """Words of a clause, of a former post or of a further person: no plain post."""
+_MEANWHILE = frozenset({"hiện", "hiện nay", "hiện tại", "mới đây", "trước mắt"})
+"""As in "khen em P, hiện Tỉnh đoàn A đang trình …": the body acts, P is none of it."""
 _TURNS_TO = re.compile(r"[.,;:]|(?<!\w)(?:cho|gồm|là|cùng|và|các|riêng|cả)(?!\w)", re.IGNORECASE)
 """Between a body and a name: another person is meant than the one who holds the post there."""
 _ACTS = re.compile(
@@ -261,7 +263,7 @@ class Affiliations:
         """Whether the words between a name and a body only say what the person is there."""
         if not words.strip():
             return True
-        if _BREAKS.search(words) or _DOES.search(words):
+        if _BREAKS.search(words) or _DOES.search(words) or words.strip().lower() in _MEANWHILE:
             return False
         parts = [part.strip() for part in words.split(",")]
         return all(not part or leadins().begins_with_post(part) for part in parts)

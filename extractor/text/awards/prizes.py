@@ -40,6 +40,14 @@ _FIELD_HEAD = re.compile(
 )
 _FIELD_WORD = re.compile(r"[ ]-[ ](?=\w)|[ ]")
 _MAX_FIELD_WORDS = 6
+_GENRES_ON = re.compile(
+    r"(?:(?:, | và |; )(?:tin|bài|phỏng vấn|phóng sự|ký sự|bút ký|ký|ghi chép|bình luận|xã luận|chính luận"
+    r"|chuyên luận|tọa đàm|giao lưu|chuyên đề|chuyên mục|điều tra|phim|ảnh|truyện|thơ|tiểu luận|phê bình"
+    r"|nghiên cứu|tản văn|kịch|longform|podcast|video|e-?magazine|infographic|mega ?story)"
+    r"(?: (?!(?:được|thuộc|cho|trao|của|đã|và|đạt)(?!\w))[a-zà-ỹđ]+){0,4})+"
+    r"(?: \([^()\n]{3,24}\))?(?= (?:đã |cũng )?(?:thuộc về|được|trao|cho|dành|gọi tên|gồm)(?!\w)|:)"
+)
+"""As "thể loại Tin|, bài phản ánh, phỏng vấn (Báo in)| thuộc về …": the further genres of one category."""
 _PLAIN_SCOPE = re.compile(
     r" (?:toàn đoàn|toàn năng|đơn ca|song ca|tam ca|tốp ca|hợp ca|đồng ca"
     r"|(?:cá nhân|tập thể)(?! (?:cho|và (?!(?:\d{1,3} )?giải)))|đồng đội|chung cuộc|quốc gia"
@@ -264,7 +272,8 @@ def _field(low: str, at: int, otherwise: int) -> int:
         if word is None or word.group() in FIELD_STOPS:
             break
         end = word.end()
-    return end if end > at else otherwise
+    more = _GENRES_ON.match(low, end)
+    return more.end() if more is not None else end if end > at else otherwise
 
 
 def _ranks(text: str, low: str, at: int) -> int:
