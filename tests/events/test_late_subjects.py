@@ -26,12 +26,16 @@ from tests.events.marked import told
             "THPT Nà Hẩu}, xúc động nói về nghề.",
             ["conferred danh hiệu Nhà giáo Ưu tú: Lò Thị Mai"],
         ),
-        # What bodies receive too, the head of one receives for his own; others stand for those they greet.
+        # What bodies receive too, the head of one receives for his own; others stand for those they greet,
+        # or for the unit whose it is.
         (
             "Đón nhận {AWARD|Cờ thi đua}, ông {PERSON|Hà Văn Sinh}, Giám đốc {UNIT|Công ty A}, cảm ơn tỉnh.",
             [],
         ),
-        ("Thay mặt đơn vị đón nhận {AWARD|Bằng khen}, ông {PERSON|Hà Văn Sinh} cảm ơn tỉnh.", []),
+        (
+            "Thay mặt đơn vị đón nhận {AWARD|Bằng khen}, ông {PERSON|Hà Văn Sinh} cảm ơn tỉnh.",
+            ["conferred Bằng khen: 1 collective"],
+        ),
         ("Chúc mừng các em nhận {AWARD|giải Nhất}, ông {PERSON|Hà Văn Sinh} mong các em cố gắng.", []),
         ("Để được tặng {AWARD|danh hiệu Nhà giáo Ưu tú}, cô {PERSON|Lò Thị Mai} phải đủ năm công tác.", []),
         ("Tại lễ trao {AWARD|danh hiệu Nhà giáo Ưu tú}, bà {PERSON|Lò Thị Mai}, Phó Bí thư, phát biểu.", []),
