@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from html import escape, unescape
 from typing import Any
 
+from extractor.article.flight import streamed_page, streamed_values
 from extractor.article.jsonld import documents
 from extractor.viet.fold import fold
 
@@ -45,22 +46,28 @@ def drawn_page(text: str) -> str | None:
     """The article in a page's data as a plain page of its own; None when the data hold none.
 
     It is the one object whose title the page's own title says, and whose longest text is marked up in
-    paragraphs. Two such texts are a list, and none is taken.
+    paragraphs. Two such texts are a list, and none is taken. Without such an object it is what the page's
+    stream draws.
     """
     said = _PAGE_TITLE.search(text)
     page_title = fold(unescape(said[1])) if said else ""
     found = {
         markup: record
-        for data in _data_of(text)
-        for value in documents(data)
+        for value in _values_of(text)
         for record in _objects(value)
         if (markup := _markup(record)) and (title := _first(record, _TITLES)) and fold(title) in page_title
     }
     if len(found) != 1:
-        return None
+        return streamed_page(text)
     ((markup, record),) = found.items()
     stated = _STATED.findall(text.partition("</head>")[0])
     return _page(record, markup, "".join(stated))
+
+
+def _values_of(text: str) -> Iterator[Any]:
+    for data in _data_of(text):
+        yield from documents(data)
+    yield from streamed_values(text)
 
 
 def _data_of(text: str) -> Iterator[str]:

@@ -31,6 +31,8 @@ _LARGE = {"4", "5", "6", "+1", "+2", "+3"}
 _SHORTEST_TITLE = 8
 _LONG_TITLE = 25
 _SAME_WORDS = 0.5
+_FRAMES_ABOVE = 3
+"""Boxes around the text that are looked through for its headline; rows of tables are no boxes."""
 _LONGEST_TITLE = 300
 _TIME_NAME = re.compile(r"date|time|publish|ngay|thoi-?gian|created|posted|meta|info")
 _TIME_METAS = (
@@ -62,7 +64,8 @@ def title_of(sheet: Sheet, layouts: list[Layout], container: Element) -> Said[st
     for said in values_of(sheet, layouts, "title"):
         return Said(said.value[0], said.origin)
     stated = stated_titles(sheet)
-    if stated and all(map(_names_only_site, stated)) and (large := _large_line(sheet.tree)) is not None:
+    of_site = bool(stated) and all(map(_names_only_site, stated))
+    if of_site and (large := _large_line(sheet.tree)) is not None:
         return Said(large, Origin("first line set large"))
     printed = [
         text
@@ -70,7 +73,8 @@ def title_of(sheet: Sheet, layouts: list[Layout], container: Element) -> Said[st
         if (text := text_of(one)) and not (_is_logo(text, sheet) or _leads_home(one, text))
         if not _SECTION.fullmatch(fold(text))
     ]
-    if (confirmed := _printed_title(sheet, printed, stated)) is not None:
+    # A banner that says the site's name as well ("CỔNG THÔNG TIN ĐIỆN TỬ …") confirms nothing.
+    if not of_site and (confirmed := _printed_title(sheet, printed, stated)) is not None:
         return Said(_in_small_letters(confirmed, stated), Origin("printed headline"))
     if not stated and len(printed) == 1 and not _names_only_site(printed[0]):
         # A page saved without its head: the headings of the body would come next.
@@ -151,9 +155,9 @@ def _in_small_letters(printed: str, stated: list[str]) -> str:
 def _title_above(container: Element) -> str | None:
     """The last headline-like element that stands in the container or in a box around it before the text."""
     around: Element | None = container
-    for _ in range(3):
-        if around is None or around.tag in {"body", "html"}:
-            return None
+    frames = 0
+    while around is not None and around.tag not in {"body", "html"} and frames < _FRAMES_ABOVE:
+        frames += around.tag not in {"tr", "tbody"}
         for element in around.iter("h1", "h2", "h3", "div", "p", "span", "td"):
             text = text_of(element) if is_headline(element) else ""
             if _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE and next(element.iter("a"), None) is None:

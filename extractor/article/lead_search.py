@@ -107,8 +107,7 @@ def _line_set_apart(candidates: Sequence[tuple[Element, str]], container: Elemen
     ``<h1>…</h1><div class="info">…</div><p class="sp">…</p><div id="nd"><p>…</p><p>…</p></div>``
     """
     box = _box_of_paragraphs(container)
-    if box is None:
-        return None
+    box = container if box is None else box
     inside = {box, *box.iterdescendants()}
     apart: list[tuple[Element, str]] = []
     for element, text in candidates:
@@ -127,10 +126,19 @@ def _box_of_paragraphs(container: Element) -> Element | None:
     held: Counter[Element] = Counter()
     for paragraph in container.iter("p", "div"):
         parent = paragraph.getparent()
-        if parent is not None and len((paragraph.text or "").strip()) >= _SHORTEST:
+        if parent is not None and len(_first_words(paragraph)) >= _SHORTEST:
             held[parent] += 1
     box, count = max(held.items(), key=lambda pair: pair[1], default=(None, 0))
     return box if count >= _FEWEST_PARAGRAPHS else None
+
+
+def _first_words(paragraph: Element) -> str:
+    """What a paragraph begins with, also where all of it stands in one inline element (``<div><span>``)."""
+    own = (paragraph.text or "").strip()
+    inner = next(iter(paragraph), None)
+    if own or inner is None or tag_of(inner) in BREAKING:
+        return own
+    return (inner.text or "").strip()
 
 
 def _description(sheet: Sheet) -> str:

@@ -22,7 +22,7 @@ from extractor.article.noise import is_beside, is_noise_box
 from extractor.ground.provenance import Origin, Said
 from extractor.publishers import Layout
 from extractor.publishers.address import host_of
-from extractor.publishers.tree import Element, is_unseen, names_of, tag_of, text_of
+from extractor.publishers.tree import Element, is_unseen, names_of, split_names_of, tag_of, text_of
 from extractor.viet.fold import fold
 
 _AUTHOR_NAME = re.compile(
@@ -71,7 +71,7 @@ def stated_author(sheet: Sheet, layouts: list[Layout], not_persons: Iterable[str
 def general_author(sheet: Sheet, container: Element, not_persons: Iterable[str]) -> Said[str] | None:
     """By elements called author near the text, the line under it, then by the page's own metadata."""
     for element in sheet.tree.iter("p", "div", "span", "a", "strong", "h3", "h4", "h5", "h6", "address"):
-        if not (element.get("rel") == "author" or _AUTHOR_NAME.search(names_of(element))):
+        if not (element.get("rel") == "author" or _AUTHOR_NAME.search(split_names_of(element))):
             continue
         if is_unseen(element) or len(text_of(element)) > _LONGEST or is_beside(element, container):
             continue

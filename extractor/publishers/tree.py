@@ -135,6 +135,7 @@ def tag_of(element: Element) -> str:
 
 
 _NAMING = ("class", "id", "itemprop", "data-role", "data-slot", "type")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def names_of(element: Element) -> str:
@@ -143,7 +144,19 @@ def names_of(element: Element) -> str:
     Some systems name the parts of an article by ``data-role``, ``data-slot`` or ``type`` and leave the
     classes to the style.
     """
-    return " ".join(value for key in _NAMING if (value := element.get(key))).lower()
+    return _named(element).lower()
+
+
+def split_names_of(element: Element) -> str:
+    """As ``names_of``, where words written together by capitals are parted: "ArticleAuthor", "lblTacGia".
+
+    Only for what is looked for: of "AdAsia", a brand, the first half means something that is left out.
+    """
+    return _CAMEL.sub("-", _named(element)).lower()
+
+
+def _named(element: Element) -> str:
+    return " ".join(value for key in _NAMING if (value := element.get(key)))
 
 
 def is_unseen(element: Element) -> bool:

@@ -20,7 +20,7 @@ _ISO = re.compile(
     r"(?:[T ]\s*(\d\d?):(\d\d)(?::(\d\d)(?:\.\d+)?)?)?\s*(Z|[+-]\d\d:?\d\d)?",
     re.IGNORECASE,
 )
-_DAY = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)")
+_DAY = re.compile(r"(?<!\d)(\d{1,2})( ?[/.-] ?)(\d{1,2})\2(\d{4})(?!\d)")
 _SHORT_YEAR = re.compile(
     r"(?P<before>\D{0,20}|(?:thứ\s|T)[2-7]\D{1,5}|\D{0,20}\d{1,2}[:hg]\d{2}\D{1,5})"
     r"(?P<day>\d{1,2}/\d{1,2}/|\d{2}([.-])\d{2}\3)(?P<year>\d{2})"

@@ -92,3 +92,87 @@ def test_data_that_hold_no_article(text: str) -> None:
     assert drawn_page(text) is None
     with pytest.raises(NotAnArticleError):
         read_article(Page(source="-", body=text.encode(), media_type="html"))
+
+
+def streamed(*rows: str, title: str = TITLE) -> str:
+    """A page of Next.js that shows nothing but brings these rows, cut in the middle of words."""
+    stream = "".join(rows)
+    pushes = "".join(
+        f"<script>self.__next_f.push({json.dumps([1, stream[at : at + 300]])})</script>"
+        for at in range(0, len(stream), 300)
+    )
+    return f"<html><head><title>{title} | Sở Y tế</title></head><body><main>{pushes}</main></body></html>"
+
+
+def text_row(number: str, text: str) -> str:
+    return f"{number}:T{len(text.encode()):x},{text}"
+
+
+def element(tag: str, **props: Any) -> list[Any]:
+    return ["$", tag, None, props]
+
+
+MODULE = '3:I[397,["/_next/static/chunks/7.js"],"View"]\n:HL["/a.css","style"]\n'
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (
+            text_row("9", TEXT),
+            "0:"
+            + json.dumps({"f": element("$L3", post=RECORD | {"content": "$9", "author": "Lò Văn Ín"})})
+            + "\n",
+        ),
+        (
+            '0:["$","main",null,{"children":["$L5",false,null]}]\n',
+            text_row("9", TEXT),
+            "5:"
+            + json.dumps(
+                [
+                    element("h1", children=["Trạm y tế xã Nà Tăm", " đón nhận Bằng khen"]),
+                    element("p", className="author", children=element("b", children="Lò Văn Ín")),
+                    element("div", dangerouslySetInnerHTML={"__html": "$9"}),
+                    element("script", children="alert(1)"),
+                ]
+            )
+            + "\n",
+        ),
+        (
+            text_row("9", TEXT),
+            "7:" + json.dumps(element("div", title="Lò Văn Ín", html="$9")) + "\n",
+            "0:"
+            + json.dumps(
+                {"post": {"title": TITLE, "body": "$7:props:html", "author": {"name": "$7:props:title"}}}
+            )
+            + "\n",
+        ),
+    ],
+    ids=["a record", "elements", "a reference into another row"],
+)
+def test_the_stream_of_next(rows: tuple[str, ...]) -> None:
+    body = streamed(*rows[:1], *([MODULE] if rows[0].endswith("\n") else []), *rows[1:]).encode()
+    article = read_article(Page(source="-", body=body, media_type="html"))
+    assert (article.title, article.author, article.text.count("Đoạn thứ")) == (TITLE, "Lò Văn Ín", 6)
+    assert "alert" not in article.text
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (text_row("9", TEXT), "0:" + json.dumps(["$9"] * 100_000) + "\n"),
+        ('0:["$","div",null,{"children":["$0","$0","$0","$0"]}]\n',),
+        ('0:["$","p",null,{"children":"$1f"}]\n', "1e:{broken\n", "5:T9zz"),
+        (
+            "0:"
+            + json.dumps(
+                [element("a", href=f"/{at}", children=f"Tin số {at} của trạm y tế xã") for at in range(30)]
+            )
+            + "\n",
+        ),
+    ],
+    ids=["a text without end", "a circle", "broken rows", "a list"],
+)
+def test_a_stream_without_an_article(rows: tuple[str, ...]) -> None:
+    with pytest.raises(NotAnArticleError):
+        read_article(Page(source="-", body=streamed(*rows).encode(), media_type="html"))
