@@ -21,6 +21,7 @@ from extractor.article.picture_above import captions_above
 from extractor.article.second_opinion import LEAST_AGREEMENT, agreement, clearly_more, second_reading
 from extractor.article.selection import body_pieces, without_bylines
 from extractor.article.signature import general_author, graphic_author, stated_author, without_signature
+from extractor.article.stand_ins import refuse_stand_in
 from extractor.article.topics import section_of, tags_of
 from extractor.article.unfolding import unfold
 from extractor.ground.provenance import FIELDS, Field, Origin, Provenance, ReviewReason, Said
@@ -59,6 +60,7 @@ def read_html(source: str, text: str, url: str | None) -> Parts:
     address = url or metadata.canonical or metadata.first("og:url")
     sheet = Sheet(tree, metadata, address)
     refusals.refuse_challenge(source, tree, metadata)
+    refuse_stand_in(source, tree, metadata)
     refusals.refuse_home(source, address, metadata)
     drop_following(tree, stated_titles(sheet))
     drop_comments(tree)

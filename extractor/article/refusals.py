@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from extractor.article.metadata import Metadata
+from extractor.article.stand_ins import LATER, SAVE, stand_in
 from extractor.article.teasers import teasers_of
 from extractor.errors import NotAnArticleError
 from extractor.ground.outcome import OutcomeCode
@@ -12,7 +13,6 @@ from extractor.publishers.address import split_address
 from extractor.publishers.tree import Element, tag_of, text_of
 
 _REMEDY = "give the address of a single article"
-_SAVE = "open the page in a browser, save it and give the file"
 _CHALLENGE = re.compile(
     r"just a moment\.\.\.|checking your browser|cf-chl-|_cf_chl|"
     r"verify(?:ing)? you are (?:a )?human|"
@@ -26,7 +26,7 @@ _PERHAPS_CHALLENGE = re.compile(
 """Signs that a short article may bear as well: a form with a captcha below it, a script that counts."""
 _MISSING = re.compile(
     r"(?:lỗi|error|mã)\s*404\b|^\s*404\b|\b404\s*(?:not found|error|[-|–])|"
-    r"không tìm thấy|không tồn tại|không có trang|đã bị (?:xóa|xoá|gỡ)|đã được gỡ|"
+    r"không tìm thấy|không (?:còn )?tồn tại|không có trang|đã bị (?:xóa|xoá|gỡ)|đã được gỡ|"
     r"page not found|not found|"
     r"trang (?:này )?không khả dụng|hết hạn truy cập",
     re.IGNORECASE,
@@ -41,6 +41,7 @@ _CONSENTS = re.compile(
 )
 _LARGELY = 0.5
 _VIDEO_HOSTS = re.compile(r"youtube|vimeo|dailymotion|/embed|player|video|mediacdn", re.IGNORECASE)
+_FEWEST_PICTURES = 3
 _SHORT_PAGE = 1500
 _SCANT_PAGE = 300
 _FEW_ELEMENTS = 200
@@ -63,7 +64,7 @@ def no_article(
 def refuse_stub(source: str, text: str) -> None:
     """Raise for a page that is one word and no markup."""
     if _STUB.fullmatch(text.strip()):
-        raise no_article(source, "the site sent a single word instead of a page", "try again later", "failed")
+        raise no_article(source, "the site sent a single word instead of a page", LATER, "failed")
 
 
 def refuse_challenge(source: str, tree: Element, metadata: Metadata) -> None:
@@ -76,7 +77,7 @@ def refuse_challenge(source: str, tree: Element, metadata: Metadata) -> None:
         raise no_article(
             source,
             "the site answered with a browser challenge instead of the article",
-            _SAVE,
+            SAVE,
             "blocked",
         )
 
@@ -128,6 +129,8 @@ def _led_away(source: str, url: str | None) -> bool:
 def without_text(source: str, url: str | None, tree: Element) -> NotAnArticleError:
     """What a page without running text is."""
     text = text_of(tree)
+    if (instead := stand_in(source, tree, text)) is not None:
+        return instead
     if not text:
         return no_article(source, "the page is empty")
     asks = "cookie" in text.lower() or (_CONSENT.search(text) is not None and _can_consent(tree))
@@ -135,6 +138,8 @@ def without_text(source: str, url: str | None, tree: Element) -> NotAnArticleErr
         return _only_consent(source)
     if has_video(tree):
         return no_article(source, "the page holds a video and no article text")
+    if sum(1 for _ in tree.iter("figcaption")) >= _FEWEST_PICTURES:
+        return no_article(source, "the page holds pictures and no article text")
     if is_list(tree) or len(teasers_of(tree, [])) >= _LIST_LINKS:
         return only_a_list(source, url)
     return no_article(source, "no article text was found on the page")
@@ -161,7 +166,7 @@ def _can_consent(tree: Element) -> bool:
 
 
 def _only_consent(source: str) -> NotAnArticleError:
-    return no_article(source, "the page holds only a consent dialog", _SAVE, "blocked")
+    return no_article(source, "the page holds only a consent dialog", SAVE, "blocked")
 
 
 def only_a_list(source: str, url: str | None) -> NotAnArticleError:

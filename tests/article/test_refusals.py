@@ -24,6 +24,8 @@ def read(body: str, url: str | None = None) -> Article:
         "Ngôi làng không tồn tại trên bản đồ được khen thưởng",
         "Video và ảnh: Lễ đón nhận cờ thi đua của đơn vị",
         "Chính sách bảo mật cookie của ngành được khen thưởng",
+        "Cầu Nậm Tè đang được bảo trì, đội thi công được khen thưởng",
+        "Truy cập bị từ chối: sổ tay an toàn mạng của học sinh được khen",
     ],
 )
 def test_headline_with_words_of_a_refusal_is_read(title: str) -> None:
@@ -95,8 +97,9 @@ def test_home_page_by_its_address(url: str) -> None:
         "<script>grecaptcha.ready(go)</script>",
         "<script>var a = '/cdn-cgi/challenge-platform/scripts/jsd/main.js'</script>",
         "<script>document.cookie = 'lan=1'; function go() { window.location.href = '/' }</script>",
+        "<form>Đăng nhập: <input type='password'></form><noscript>Hãy bật JavaScript.</noscript>",
     ],
-    ids=["captcha in a form", "captcha script", "Cloudflare's counter", "cookie script"],
+    ids=["captcha in a form", "captcha script", "Cloudflare's counter", "cookie script", "a form to sign in"],
 )
 def test_short_article_beside_signs_of_a_challenge_is_read(beside: str) -> None:
     head = "<html><head><title>Đơn vị được khen thưởng</title></head>"
@@ -117,6 +120,11 @@ SECTION = "<html><head><title>Xã hội</title></head><body>{}</body></html>".fo
     )
 )
 ASKED = "https://x.example.vn/xa-hoi/ba-to-duoc-khen-1.html"
+FAULT = (
+    "<p>Description: An application error occurred on the server. The current custom error settings for this "
+    "application prevent the details of the application error from being viewed remotely.</p><p>Details: To "
+    "enable the details to be viewable on remote machines, create a tag within a configuration file.</p>"
+)
 
 
 @pytest.mark.parametrize(
@@ -145,6 +153,22 @@ ASKED = "https://x.example.vn/xa-hoi/ba-to-duoc-khen-1.html"
          ASKED, "not_an_article", "the page holds a video and no article text"),
         ("<html><body><script>run()</script></body></html>", ASKED, ASKED, "not_an_article",
          "the page is empty"),
+        ("<html><title>Request Rejected</title>The requested URL was rejected. Your support ID is: 12</html>",
+         ASKED, ASKED, "blocked", "the site's guard turned this program away"),
+        ("<html><title>Tin</title><p>Truy cập của bạn đã bị chặn bởi tường lửa của Trung tâm dữ liệu.</p>",
+         ASKED, ASKED, "blocked", "the site's guard turned this program away"),
+        (f"<html><title>Runtime Error</title><h1>Server Error in '/' Application.</h1>{FAULT}", ASKED, ASKED,
+         "failed", "the site shows a fault of its own, or is being repaired"),
+        ("<html><h1>Thông báo</h1><p>Cổng thông tin đang được bảo trì, mời quay lại sau.</p>", ASKED, ASKED,
+         "failed", "the site shows a fault of its own, or is being repaired"),
+        ("<html><h1>Đăng nhập để đọc tiếp</h1><form><input type='password'></form>", ASKED, ASKED, "blocked",
+         "the site shows this page only to those who sign in"),
+        ("<html><div id='root'></div><noscript>You need to enable JavaScript to run this app.</noscript>",
+         ASKED, ASKED, "unreadable", "the page shows its text by script only"),
+        ("<html><p>Bài viết không còn tồn tại hoặc chưa được xuất bản.</p>", ASKED, ASKED, "not_found",
+         "the page says that the article does not exist (soft 404)"),
+        ("<html><h1>Chùm ảnh ngày hội</h1>" + "<figure><figcaption>Một góc.</figcaption></figure>" * 3,
+         ASKED, ASKED, "not_an_article", "the page holds pictures and no article text"),
         ("detail.tpl.vm", ASKED, ASKED, "failed", "the site sent a single word instead of a page"),
         ("article/show", ASKED, ASKED, "failed", "the site sent a single word instead of a page"),
     ],

@@ -96,6 +96,24 @@ def test_answer_that_breaks_off_is_tried_again_then_named(local: Settings, talk)
     assert len(calls) == 3
 
 
+WHOLE = b"<html><p>Mot</p></html>\n"
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        (b"Content-Length: 5000\r\n\r\n", WHOLE),
+        (b"Transfer-Encoding: chunked\r\n\r\n18\r\n", WHOLE, b"\r\n"),
+        (b"Transfer-Encoding: chunked\r\n\r\n18\r\n", WHOLE, b"\r\nzz\r\n"),
+        (b"Content-Encoding: gzip\r\nContent-Length: 5000\r\n\r\n", gzip.compress(WHOLE)),
+    ],
+    ids=["too short", "no last chunk", "a bad last chunk", "length before packing"],
+)
+def test_a_whole_document_in_an_answer_that_breaks_off_is_the_page(local: Settings, parts) -> None:
+    with talking(says(HEAD, *parts)) as site:
+        assert fetch(f"{site}/bai", local).body == WHOLE
+
+
 def test_reset_in_the_body_is_survived_by_a_retry(local: Settings) -> None:
     calls: list[None] = []
 
