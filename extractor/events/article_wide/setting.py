@@ -250,7 +250,8 @@ def _looks_back(reading: Reading) -> bool:
 
 
 _AWAITED = leaping(
-    r"(?<!tại )(?<!tại buổi )(?<!\w)lễ (?:trao|tôn vinh|vinh danh|công bố|đón nhận|đón|gắn)[^.]{0,60}?(?<!\w)"
+    r"(?<!tại )(?<!tại buổi )(?<!\w)"
+    r"lễ (?:trao|tôn vinh|vinh danh|tuyên dương|biểu dương|công bố|đón nhận|đón|gắn)[^.]{0,90}?(?<!\w)"
     r"(?:sẽ|dự kiến|dời|lùi|hoãn"
     r"|phải đợi|còn phải chờ|chưa (?:ấn định|được tổ chức|tổ chức|diễn ra)|(?:được )?ấn định vào)(?!\w)"
     r"|(?<!\w)(?:phần thưởng|bằng khen|cờ|giải thưởng|danh hiệu)[^.]{0,60}?sẽ được trao(?!\w)"

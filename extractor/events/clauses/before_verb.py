@@ -1,8 +1,11 @@
 """What may stand between a subject and its verb: adverbs, reasons, dates, asides; and what may not."""
 
+import re
+
 from extractor.events.clauses.subject_places import SubjectPlaces
 from extractor.events.parts.cursor import DASHES
 
+_POINTS = re.compile(r"\d[\d.,]* (?:điểm|bàn|phút|giây|kg|mét|m|trận)(?!\w)")
 _OPENING = 3
 """Pieces of an aside that may be read with the name before it."""
 
@@ -51,8 +54,10 @@ class BeforeVerb(SubjectPlaces):
     def _attains_no_award(self, index: int, verb: int) -> bool:
         """As in "Lữ đoàn bắn đạn thật đạt loại giỏi, được C tặng Cờ", "em P đạt điểm cao nhất của kỳ thi và
         được tặng …": a result, and a mark behind it; behind a number also without one ("12 học viên đạt loại
-        giỏi được tặng …")."""
+        giỏi được tặng …"), and for points ("P giành 985 điểm sau khi giành …")."""
         behind = self.pieces[index + 1 : verb]
+        if len(behind) == 1 and behind[0].kind == "gap" and _POINTS.match(behind[0].text):
+            return True
         if index and self.pieces[index - 1].count is not None and [p.kind for p in behind] == ["gap"]:
             return True
         plain = not self.pieces[index].plays("give") and len(behind) > 1 and behind[0].kind == "gap"

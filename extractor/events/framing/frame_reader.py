@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from functools import cached_property
 
+from extractor.events.clauses.others_counted import others_counted
 from extractor.events.clauses.verbs import VerbReader
 from extractor.events.framing.receiver_reader import ReceiverReader, Told, last_honoured
 from extractor.events.framing.sides import Sides
@@ -84,6 +85,8 @@ class FrameReader(Sides):
             found, direction, end = rarer or (found, direction, end)
         if direction == "forward":
             found += leaning_receivers(self.text, self.pieces, Coordination(found, end), self.ceiling)
+        elif direction == "backward":
+            found += others_counted(self.text, self.pieces, found, end, self.ceiling)
         return found, direction, end
 
     def _goes_on(self, previous: Frame) -> bool:
@@ -127,6 +130,7 @@ class FrameReader(Sides):
             subject, end = listed.recipients, listed.end
         elif subject:
             subject, _, end = self.objects.with_members_behind(subject)
+            subject += others_counted(self.text, self.pieces, subject, end, self.ceiling)
         elif (listed := self._kind_listed_behind()) is not None:
             subject, end = listed.recipients, listed.end
         frame = Frame(

@@ -7,7 +7,7 @@ that finds somebody is taken; each knows one order of words.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from extractor.events.clauses.late_subjects import LateSubject
@@ -127,7 +127,12 @@ class ReceiverReader(Sides):
         return _behind(forward) if meant else None
 
     def picked_from_number(self) -> Told | None:
-        return _behind(self.winners.picked_from_number(self.verb)) if self.verb is not None else None
+        found = self.winners.picked_from_number(self.verb) if self.verb is not None else None
+        counted = found is not None and found.recipients[0].name is None
+        # The sum is told as well: "Trong số 30 nhà giáo được tặng A, tỉnh B có 2 người".
+        return _behind(
+            replace(found, recipients=self.subject + found.recipients) if found and counted else found
+        )
 
     def maker_for_a_land(self) -> Told | None:
         return self._before(self.winners.maker_for_a_land(self.subject)) if self.subject else None

@@ -69,6 +69,13 @@ _MOST_IN_YEARS = re.compile(
 HCV": the years are only compared with."""
 _LATEST = frozenset({"mới đây nhất", "gần nhất"})
 """As in "Mới đây nhất, ngày 20/5, ông được …" at the end of May: the last of several, and news."""
+_ROUNDS = re.compile(
+    r" (?:[^\W_]+ ){0,3}?(?:vòng|khâu|bước|quá trình|đợt|lượt)(?: [^\W_]+){0,2}? ?"
+    r"(?:bình chọn|bình xét|tuyển chọn|lựa chọn|xét|chấm|thẩm định|đánh giá|thi|loại|sơ|chung|bán kết"
+    r"|tranh tài)",
+    re.IGNORECASE,
+)
+"""As in "Trải qua ba vòng bình chọn, ban tổ chức đã chọn …": how those honoured now were chosen."""
 _YEARS_COMPARED = frozenset({"năm qua", "năm gần đây"})
 
 
@@ -183,6 +190,8 @@ def _word_of_the_past(case: Case) -> Piece | None:
         if piece.kind != "cue" or not piece.plays("past") or piece.text.lower() in _OF_A_POST:
             continue
         if piece.text.lower() == "nguyên" and _POST_BEHIND.match(text, piece.span.end):
+            continue
+        if piece.text.lower() == "trải qua" and _ROUNDS.match(text, piece.span.end):
             continue
         if piece.text.lower() in _LATEST and dated_now(case.frame, case.setting):
             continue

@@ -46,7 +46,10 @@ def _is_of_a_foreign_team(row: Row, reading: Reading) -> bool:
         land = row.recipient.kind == "collective" and row.recipient.name in foreign_countries()
         return land or _teams_abroad().fullmatch(row.recipient.name) is not None
     sentence = next(s.span for s in reading.sentences if s.span.covers(row.award_span))
-    told = sentence.of(reading.article.text)
+    text = reading.article.text
+    if _in_the_tally_abroad().search(text, sentence.start, row.award_span.start):
+        return True
+    told = sentence.of(text)
     return "Việt Nam" not in told and _acting_abroad().search(told) is not None
 
 
@@ -64,6 +67,16 @@ def _teams_abroad() -> re.Pattern[str]:
 def _acting_abroad() -> re.Pattern[str]:
     """A country that acts: called a team, or with its winning right behind."""
     return re.compile(rf"{_TEAM}(?:{_lands()})(?!\w)|(?<!\w)(?:{_lands()}) (?:đã )?(?:giành|đoạt|có)(?!\w)")
+
+
+@cache
+def _in_the_tally_abroad() -> re.Pattern[str]:
+    """As in "Việt Nam dẫn đầu, vượt xa Thái Lan ở vị trí thứ 2 với 108 |HCV|": whose number stands beside
+    the medals."""
+    return re.compile(
+        rf"(?<!\w)(?:{_lands()})(?: [^\W\d_]+| \d{{1,2}}){{0,6}}"
+        r" (?:với|có|giành|đoạt)(?: được)? \d{1,3} (?:tấm )?$"
+    )
 
 
 def _is_of(abroad: Sequence[frozenset[str]], row: Row, reading: Reading) -> bool:

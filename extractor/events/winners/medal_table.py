@@ -38,6 +38,7 @@ _IS_PLACED = re.compile(
 )
 _CALLS_A_TEAM = frozenset({"đoàn", "đội", "đội tuyển", "chủ nhà", "đoàn chủ nhà", "đoàn thể thao"})
 _NUMBER = re.compile(r"(?:với |giành |đạt )?\d{1,3}", re.IGNORECASE)
+_HAS_SO_MANY = re.compile(r"(?:(?:đã|cũng|hiện) )?có \d{1,3}", re.IGNORECASE)
 _TEAM = leaping(rf"(?<!\w)[{UPPER}][^\W\d]*(?: [^\W\d]+){{0,3}}$")
 _ENDS_IN_NUMBER = re.compile(r"(?P<name>.*[^\W\d]) \d{1,2}")
 """A name that has swallowed the number behind it: "Nhà hát Chèo A 3" before "HCV"."""
@@ -75,7 +76,8 @@ class TableReader(Stretch):
         return self.read_by(SubjectReader).before(wins) if wins is not None else ()
 
     def owner_beside(self) -> tuple[Recipient, ...]:
-        """As in "đoàn A được 3 HCV, 2 HCB; đoàn B 1 HCV": the number stands right behind who has them."""
+        """As in "đoàn A được 3 HCV, 2 HCB; đoàn B 1 HCV", "Trường A có 3 giải Nhất": the number stands right
+        behind who has them."""
         at = self.first - 1
         if at < self.floor or identify(self.pieces[self.first].text).kind != "prize":
             return ()
@@ -83,7 +85,7 @@ class TableReader(Stretch):
         if self.pieces[at].kind == "unit" and grown is not None:
             start = self.pieces[at].span.start
             return (Recipient("collective", Span(start, start + len(grown["name"])), grown["name"]),)
-        if not self.pieces[at].text.isdigit():
+        if not self.pieces[at].text.isdigit() and not _HAS_SO_MANY.fullmatch(self.pieces[at].text):
             return ()
         at -= at > self.floor and self.pieces[at - 1].text.lower() == "được"
         owner = self.ending_at(at)

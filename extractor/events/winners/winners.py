@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from extractor.events.clauses.objects import ObjectReader
+from extractor.events.clauses.others_counted import part_of_sum
 from extractor.events.clauses.stretch import Stretch
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Coordination, Recipient
@@ -114,11 +115,18 @@ class WinnerReader(Stretch):
         return named if named is not None and is_next and all(r.name for r in named.recipients) else None
 
     def picked_from_number(self, verb: int) -> Coordination | None:
-        """As in "Trong số 30 giáo viên nhận giải A, cô P và cô Q là những người …": some of the honoured."""
-        begin = self.pieces[self.floor].span.start
+        """As in "Trong số 30 giáo viên nhận giải A, cô P và cô Q là những người …", "… đạt giải A, huyện B có
+        7 giáo viên": some of the honoured."""
+        opening = (p for p in self.pieces[self.floor : verb] if p.kind != "date" and not p.is_mark(","))
+        begin = next(opening, self.pieces[self.floor]).span.start
         among = _AMONG_SOME.match(self.text, begin, self.pieces[verb].span.start) is not None
         comma = self.last + 1
-        if not among or comma >= self.ceiling or not self.pieces[comma].is_mark(","):
+        if not among or comma >= self.ceiling:
+            return None
+        part = part_of_sum(self.text, self.pieces, self.last + 1, self.ceiling)
+        if part is not None:
+            return part
+        if not self.pieces[comma].is_mark(","):
             return None
         found = read_recipients(self.text, self.pieces[: self.ceiling], comma + 1)
         places = {p.span for p in self.pieces if p.kind == "place"}

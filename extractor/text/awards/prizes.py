@@ -156,7 +156,7 @@ _OF_MERIT = re.compile(
     r"|học sinh|sinh viên|giáo viên|nhà giáo|thầy thuốc|doanh nghiệp|doanh nhân|hợp tác xã|kỹ sư|đảng viên"
     r"|đoàn viên|hội viên|gương mặt|tài năng|trí thức|nhà khoa học|nữ sinh)"
     r"(?: (?!cho |tặng |của |là |và |được |đã |có |thuộc )[^\W\d]+){0,5}?"
-    r" (?:tiêu biểu|xuất sắc|ưu tú|giỏi|trẻ|sáng tạo)(?: xuất sắc| tiêu biểu)?(?!\w)"
+    r" (?:tiêu biểu|xuất sắc|ưu tú|giỏi|trẻ|sáng tạo)(?:(?: việt nam)?(?: xuất sắc| tiêu biểu))?(?!\w)"
 )
 """As in "giải thưởng cán bộ Đoàn xuất sắc", "Giải thưởng Chi hội phụ nữ tiêu biểu": for whom it is, with the
 merit."""
