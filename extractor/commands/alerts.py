@@ -18,13 +18,17 @@ if TYPE_CHECKING:
     from extractor.alerts.deliver import Told
     from extractor.store import Store
 
-alerts = Typer(no_args_is_help=True, help="Báo tin: gửi câu mới có từ khóa qua thư, webhook, hoặc thành RSS.")
+alerts = Typer(
+    no_args_is_help=True,
+    help="Báo tin: gửi câu mới khớp từ khóa, tìm kiếm đã lưu qua thư, webhook, hoặc thành RSS.",
+)
 
 MOST_FEED_DAYS = 30
 """Days of hits that a feed holds: readers ask daily, and an office closes for two weeks at Tết."""
 
 Word = Annotated[
-    str | None, Option("--word", metavar="PHRASE", help="Chỉ từ khóa này; mặc định mọi từ khóa.")
+    str | None,
+    Option("--word", metavar="PHRASE", help="Chỉ từ khóa, tìm kiếm này; mặc định mọi mục theo dõi."),
 ]
 
 
@@ -66,7 +70,7 @@ def list_receivers(format: o.TableOrJson = "table", db: o.Database = o.DEFAULT_D
         return
     screen = console()
     for one in found:
-        told = [f"{one.id}. {one.target}", word(TIER_LABELS[one.tier]), one.watch or say("mọi từ khóa")]
+        told = [f"{one.id}. {one.target}", word(TIER_LABELS[one.tier]), one.watch or say("mọi mục theo dõi")]
         if one.last_sent is not None:
             told.append(say("gửi gần nhất {moment}", moment=moment_words(one.last_sent)))
         if one.failures:
@@ -124,7 +128,7 @@ def write_feed(
     ] = "urn:vinhdanh:feed",
     db: o.Database = o.DEFAULT_DATABASE,
 ) -> None:
-    """Ghi các câu có từ khóa trong 30 ngày gần nhất thành nguồn tin Atom hoặc JSON Feed."""
+    """Ghi các câu tìm được trong 30 ngày gần nhất thành nguồn tin Atom hoặc JSON Feed."""
     import json
     from datetime import timedelta
 
@@ -138,7 +142,7 @@ def write_feed(
     with opened_for_reading(db) as store:
         watch = None if only is None else watch_named(only, watches(store)).name
         hits = hits_since(store, now() - timedelta(days=MOST_FEED_DAYS), watch)
-    title = f"Vinh Danh: {watch or say('mọi từ khóa')}"
+    title = f"Vinh Danh: {watch or say('mọi mục theo dõi')}"
     if file.suffix.lower() == ".json":
         content = json.dumps(json_feed(hits, title, address), ensure_ascii=False, indent=1).encode()
     else:

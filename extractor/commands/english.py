@@ -84,6 +84,9 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "Xem tiếp: --cursor {cursor}": "Go on: --cursor {cursor}",
         "khoảng": "about",
         "và {count} giá trị khác": "and {count} others",
+        "Dấu trừ chỉ loại một chữ sau nó; để loại cả cụm: {words}": (
+            "A minus leaves out the one word behind it; to leave out all of them: {words}"
+        ),
         "Có phải ý bạn là: {words}": "Did you mean: {words}",
         "Đối chiếu: press, checked, decided, rejected hoặc tên của mã.": (
             "Review: press, checked, decided, rejected or a code's name."

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 ALERTS: Mapping[str, str] = MappingProxyType(
     {
-        "Báo tin: gửi câu mới có từ khóa qua thư, webhook, hoặc thành RSS.": (
+        "Báo tin: gửi câu mới khớp từ khóa, tìm kiếm đã lưu qua thư, webhook, hoặc thành RSS.": (
             "Alerts: new sentences with key words by e-mail, by webhook, or as a feed."
         ),
         "Thêm người nhận tin; webhook được cấp một khóa để kiểm chữ ký, chỉ in ra lần này.": (
@@ -18,7 +18,7 @@ ALERTS: Mapping[str, str] = MappingProxyType(
         "Sẽ báo cho {target}: {tier}": "{target} will be told: {tier}",
         "Khóa kiểm chữ ký: {secret}": "Key to check signatures with: {secret}",
         "Những người nhận tin, và lần gửi gần nhất.": "The receivers, and when they were last told.",
-        "mọi từ khóa": "all key words",
+        "mọi mục theo dõi": "all watches",
         "gửi gần nhất {moment}": "last told {moment}",
         "{count} lần gửi lỗi": "{count} attempts failed",
         "{count} người nhận": "{count} receivers",
@@ -38,7 +38,7 @@ ALERTS: Mapping[str, str] = MappingProxyType(
         "chưa đến giờ": "not due yet",
         "Tệp .atom hoặc .json (JSON Feed) để ghi.": "The .atom or .json (JSON Feed) file to write.",
         "Địa chỉ mà trình đọc tin sẽ lấy tệp này.": "Address at which feed readers will find the file.",
-        "Ghi các câu có từ khóa trong 30 ngày gần nhất thành nguồn tin Atom hoặc JSON Feed.": (
+        "Ghi các câu tìm được trong 30 ngày gần nhất thành nguồn tin Atom hoặc JSON Feed.": (
             "Write the sentences with key words of the last 30 days as an Atom or JSON Feed."
         ),
         "Đã ghi {count} câu vào {file}": "{count} sentences written to {file}",

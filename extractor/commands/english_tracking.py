@@ -66,7 +66,7 @@ TRACKING: Mapping[str, str] = MappingProxyType(
         "Chỉ đọc danh sách và in ra việc sẽ làm; không ghi gì.": (
             "Only read the listings and print what would be done; write nothing."
         ),
-        "Chỉ từ khóa này; mặc định mọi từ khóa.": "Only this key word; all unless told.",
+        "Chỉ từ khóa, tìm kiếm này; mặc định mọi mục theo dõi.": "Only this word or search; all unless told.",
         "table, json hoặc csv.": "table, json or csv.",
         # What they say.
         "Đã thêm nguồn {number}: {name} ({kind}, {every} một lần)": (
@@ -88,7 +88,7 @@ TRACKING: Mapping[str, str] = MappingProxyType(
             "In the saved articles: {count} sentences, {articles} articles. See: track hits"
         ),
         "Đã thôi theo dõi: {name}": "No longer followed: {name}",
-        "{sources} nguồn, {watches} từ khóa": "{sources} sources, {watches} key words",
+        "{sources} nguồn, {watches} mục theo dõi": "{sources} sources, {watches} watches",
         "Chưa theo dõi nguồn nào. Thêm nguồn: track add ĐỊA_CHỈ": (
             "No source is followed yet. Add one: track add ADDRESS"
         ),

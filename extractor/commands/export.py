@@ -30,7 +30,8 @@ Established = Annotated[
 ]
 OneYear = Annotated[str | None, Option("--year", metavar="YEAR", help="Năm được khen.")]
 OneWatch = Annotated[
-    str | None, Option("--word", metavar="PHRASE", help="Chỉ từ khóa này; mặc định mọi từ khóa.")
+    str | None,
+    Option("--word", metavar="PHRASE", help="Chỉ từ khóa, tìm kiếm này; mặc định mọi mục theo dõi."),
 ]
 ByCount = Annotated[bool, Option("--most-honoured", help="Được khen nhiều nhất trước, thay vì theo tên.")]
 

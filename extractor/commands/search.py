@@ -85,7 +85,12 @@ def search(
     if not answer.articles.hits and not answer.awards.hits:
         note(say("Không tìm thấy gì cho: {words}", words=answer.words))
     if answer.suggestion is not None:
-        note(say("Có phải ý bạn là: {words}", words=answer.suggestion.words))
+        told = (
+            say("Dấu trừ chỉ loại một chữ sau nó; để loại cả cụm: {words}", words=answer.suggestion.words)
+            if answer.suggestion.is_exclusion
+            else say("Có phải ý bạn là: {words}", words=answer.suggestion.words)
+        )
+        note(told)
 
 
 def _tell_fault(words: str, hint: "Hint") -> None:

@@ -62,7 +62,8 @@ def report(
 
 def hits(
     only: Annotated[
-        str | None, Option("--word", metavar="PHRASE", help="Chỉ từ khóa này; mặc định mọi từ khóa.")
+        str | None,
+        Option("--word", metavar="PHRASE", help="Chỉ từ khóa, tìm kiếm này; mặc định mọi mục theo dõi."),
     ] = None,
     from_day: o.From = None,
     to_day: o.To = None,

@@ -101,7 +101,7 @@ def list_followed(format: o.TableOrJson = "table", db: o.Database = o.DEFAULT_DA
         screen.print(_source_table(followed, newest))
     if watched:
         screen.print(_watch_table(watched))
-    note(say("{sources} nguồn, {watches} từ khóa", sources=len(followed), watches=len(watched)))
+    note(say("{sources} nguồn, {watches} mục theo dõi", sources=len(followed), watches=len(watched)))
 
 
 def remove(

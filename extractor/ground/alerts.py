@@ -44,7 +44,8 @@ class Channel:
 class AlertHit:
     """A sentence that a watch found: by which phrase, in which article; moments are ISO 8601 with their zone.
 
-    ``key`` is the same for the same sentence of the same article, after a rebuild too.
+    ``key`` is the same for the same sentence of the same article, after a rebuild too. ``is_search`` when the
+    watch is a saved search: then ``phrase`` is what is searched for, and ``quote`` what of it stands there.
     """
 
     key: str
@@ -52,6 +53,7 @@ class AlertHit:
     phrase: str
     quote: str
     sentence: str
+    is_search: bool
     came_in: str
     article: int
     title: str

@@ -74,7 +74,7 @@ FOLLOWED: Listing[FollowedSource] = Listing(
 
 HITS: Listing[HitRow] = Listing(
     "cau-theo-doi",
-    "Câu có từ khóa",
+    "Câu tìm được",
     "hits",
     (
         Column("Theo dõi", lambda row: row.watch, 20),
@@ -141,7 +141,7 @@ RECEIVERS: Listing[Channel] = Listing(
         Column("Người nhận", lambda row: row.called, 40),
         Column("Cách gửi", lambda row: "webhook" if row.kind == "webhook" else "thư", 12),
         Column("Báo lúc", lambda row: TIER_LABELS[row.tier].vi, 20),
-        Column("Về", lambda row: row.watch or "mọi từ khóa, tìm kiếm", 40),
+        Column("Về", lambda row: row.watch or "mọi mục theo dõi", 40),
         Column("Thêm lúc", lambda row: _moment(row.added_at), 20),
         Column("Gửi gần nhất", lambda row: _moment(row.last_sent), 20),
         Column("Số lần liền gửi lỗi", lambda row: row.failures, 12),

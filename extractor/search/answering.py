@@ -51,7 +51,14 @@ from extractor.search.runs import Runs
 from extractor.search.selection import Selection
 from extractor.search.snippets import highlighted, snippet
 from extractor.search.spaces import ArticleByRowSpace, ArticleSpace, AwardSpace, Space
-from extractor.search.suggesting import known_values, parted, respelt, shorter_names, suggestion
+from extractor.search.suggesting import (
+    known_values,
+    parted,
+    respelt,
+    shorter_names,
+    suggestion,
+    whole_exclusion,
+)
 from extractor.store import Store, read
 from extractor.store.beside import reader_beside
 from extractor.store.fulltext import ARTICLES_FTS, AWARDS_FTS, FullTextTable, words_beginning
@@ -126,8 +133,11 @@ class _Answering:
     def answer(self) -> SearchAnswer:
         articles, awards = self.answer_lists()
         answered = SearchAnswer(self._request.words, articles, awards)
-        if self._query is None or articles.total.count or awards.total.count:
+        if self._query is None:
             return answered
+        whole = whole_exclusion(self._request.words)
+        if whole is not None or articles.total.count or awards.total.count:
+            return replace(answered, suggestion=whole)
         return replace(answered, suggestion=self._suggestion(self._query))
 
     def _suggestion(self, query: Node) -> Suggestion | None:

@@ -99,11 +99,13 @@ class Hint:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A name that is known, like the one ``typed``; ``words`` is the whole query with it in its place."""
+    """A name that is known, like the one ``typed``; ``words`` is the whole query with it in its place. Or,
+    ``is_exclusion``, words that are probably to be left out together, where only the first of them is."""
 
     words: str
     typed: str
     meant: str
+    is_exclusion: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
-"""Names that were probably meant where nothing was found: "Có phải ý bạn là …?"."""
+"""What was probably meant: names, where nothing was found ("Có phải ý bạn là …?"), and a whole exclusion."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from functools import partial
+from itertools import combinations, takewhile
 
 from rapidfuzz import fuzz, process
 
@@ -13,12 +14,13 @@ from extractor.ground.span import Span
 from extractor.search.answers import Suggestion
 from extractor.search.fields import Field
 from extractor.search.knowledge import Knowledge
-from extractor.search.lexemes import NAMES
+from extractor.search.lexemes import NAMES, Lexeme, lexemes
 from extractor.search.phrases import Phrase
 from extractor.search.query import And, Filter, Node
 from extractor.store import Store, facet_blocks, read
 from extractor.store.fulltext import ARTICLES_FTS, AWARDS_FTS, exact_form, folded_form, tokens
 from extractor.store.read import names_holding
+from extractor.viet.fold import nfc
 
 _LIKE_ENOUGH = 80
 """Of 100, without marks: one letter wrong in each of two words of five."""
@@ -31,6 +33,26 @@ _INITIALS = re.compile(r"[b-df-hj-np-tv-xz]{2,5}")
 """Letters that are no syllable and may begin the words of a name each: "bp" in "đồn bp na ngoi"."""
 _QUOTES = ('"', "“", "”")
 _NAME_FIELDS = ("unit", "person", "grantor")
+
+
+def whole_exclusion(words: str) -> Suggestion | None:
+    """The query with all words behind a dash left out together: "-thủ tướng" leaves out "thủ" alone and asks
+    for "tướng", which hardly anybody means. None where one word is left out."""
+    parts = lexemes(words)
+    for at, part in enumerate(parts):
+        run = list(takewhile(partial(_is_bare, words), parts[at + 1 :])) if part.kind == "NOT" else []
+        if len(run) < 2:
+            continue
+        sign, end = part.place.start, run[-1].place.end
+        begin = run[0].place.start + (words[run[0].place.start] == "-")
+        meant = f'{words[sign:begin]}"{words[begin:end]}"'
+        return Suggestion(f"{words[:sign]}{meant}{words[end:]}", words[sign:end], meant, is_exclusion=True)
+    return None
+
+
+def _is_bare(words: str, part: Lexeme) -> bool:
+    """A word without quotation marks that is no number: "-2021" leaves out a year, whatever follows."""
+    return part.kind == "phrase" and nfc(part.place.of(words)).removeprefix("-").isalpha()
 
 
 @dataclass(frozen=True, slots=True)

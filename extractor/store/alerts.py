@@ -25,7 +25,8 @@ FROM alert_channels LEFT JOIN watches ON watches.id = watch_id
 WHERE alert_channels.removed_at IS NULL ORDER BY alert_channels.id"""
 
 _HITS = f"""
-SELECT articles.identity, watches.name, phrase, quote, sentence, came_in, articles.id, {HEADING},
+SELECT articles.identity, watches.name, phrase, quote, sentence, watches.query IS NOT NULL, came_in,
+    articles.id, {HEADING},
     coalesce(articles.canonical_url, articles.url), coalesce(articles.publisher, articles.host), published
 FROM watch_hits JOIN watches ON watches.id = watch_hits.watch_id
 JOIN articles ON articles.id = watch_hits.article_id
@@ -135,6 +136,6 @@ def _channel(row: tuple[Any, ...]) -> Channel:
 
 
 def _hit(row: tuple[Any, ...]) -> AlertHit:
-    identity, watch, phrase, quote, sentence, *others = row
+    identity, watch, phrase, quote, sentence, is_search, *others = row
     key = hashlib.sha256(f"{identity}\n{sentence}".encode()).hexdigest()[:32]
-    return AlertHit(key, watch, phrase, quote, sentence, *others)
+    return AlertHit(key, watch, phrase, quote, sentence, bool(is_search), *others)

@@ -16,6 +16,7 @@ def a_hit(number: int = 1, **fields: Any) -> AlertHit:
         "phrase": "huyện Ba Vì",
         "quote": "huyện Ba Vì",
         "sentence": "Sáng nay, huyện Ba Vì đón nhận Cờ thi đua.",
+        "is_search": False,
         "came_in": f"2026-03-17T08:00:{number:02}+07:00",
         "article": 20260317000000 + number,
         "title": f"Ba Vì nhận Cờ thi đua {number}",

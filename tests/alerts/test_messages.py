@@ -1,5 +1,6 @@
 """What receivers read: search, phrase, sentence and article, and nothing that an article could smuggle in."""
 
+import html
 import json
 from xml.etree.ElementTree import fromstring
 
@@ -34,6 +35,16 @@ def test_mail_says_which_watch_phrase_and_sentence() -> None:
         assert written.count("Ba Vì nhận Cờ thi đua 1") == 1
     assert "https://bao.example/1.html" in text
     assert '<a href="https://bao.example/1.html">' in page
+
+
+def test_mail_calls_a_saved_search_one_and_says_what_of_it_stands_in_the_sentence() -> None:
+    words = a_hit(watch="Cờ", phrase='"cờ thi đua" năm:2026', quote="Cờ thi đua", is_search=True)
+    filters = a_hit(2, watch="Cờ", phrase="loại:cờ", quote=words.sentence, is_search=True)
+    for part in mail((words, filters), a_channel(), "vd@vp.example", NOW).iter_parts():
+        written = html.unescape(part.get_content())
+        assert 'tìm kiếm đã lưu: "cờ thi đua" năm:2026; trong câu: Cờ thi đua' in written
+        assert "tìm kiếm đã lưu: loại:cờ" in written
+        assert "từ khóa" not in written and written.count("trong câu") == 1
 
 
 def test_mail_of_an_article_without_paper_and_day_has_no_empty_line_for_them() -> None:

@@ -94,6 +94,31 @@ def test_places_awards_and_papers_are_suggested_as_they_are_known(
     assert (None if answer.suggestion is None else answer.suggestion.words) == suggested
 
 
+@pytest.mark.parametrize(
+    ("words", "suggested"),
+    [
+        ("khen -thủ tướng", 'khen -"thủ tướng"'),
+        ("-thủ tướng chính phủ khen", '-"thủ tướng chính phủ khen"'),
+        ("khen NOT thủ tướng cấp:tỉnh", 'khen NOT "thủ tướng" cấp:tỉnh'),
+        ("khen -thủ tướng OR sao mai", 'khen -"thủ tướng" OR sao mai'),
+        ("(khen -sao mai) -2021", '(khen -"sao mai") -2021'),
+        ("khen -mai", None),
+        ('khen -"sao mai" xanh', None),
+        ("-2021 khen sao", None),
+        ("-sao OR mai", None),
+        ("-mai cấp:tỉnh", None),
+        ("khen -mai 2021", None),
+        ("khen -mai -sao", None),
+        ("khen -đơn vị:sao mai", None),
+    ],
+)
+def test_words_behind_a_dash_are_told_to_stand_in_quotation_marks(
+    store, words: str, suggested: str | None
+) -> None:
+    told = ask(store, SearchRequest(words=words)).suggestion
+    assert (told and told.words, told and told.is_exclusion) == (suggested, suggested and True)
+
+
 @pytest.mark.parametrize("words", ["Sao Mai", "cấp:tỉnh", "", "khen"])
 def test_what_is_found_needs_no_suggestion(store, words: str) -> None:
     assert ask(store, SearchRequest(words=words)).suggestion is None

@@ -113,7 +113,7 @@ def test_receivers_that_hear_no_more_are_told_where_there_are_any(
     assert "người nhận" not in two_of_a_name.get(asked).text
     with open_store(database) as store:
         add_channel(store, "mail", "a@bao.example", "daily", watches(store)[0], None, now())
-    assert "1 người nhận chỉ được báo về từ khóa này sẽ không nhận tin nữa" in two_of_a_name.get(asked).text
+    assert "1 người nhận chỉ được báo về mục này sẽ không nhận tin nữa" in two_of_a_name.get(asked).text
 
 
 def test_rows_that_no_word_ranks_are_the_newest_first(two_of_a_name: TestClient) -> None:

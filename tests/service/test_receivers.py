@@ -113,7 +113,7 @@ def test_one_address_is_not_told_of_one_watch_twice(watched: Path, client: TestC
         assert client.post(f"{HOME}/them", data=sent).status_code == 303
     clash = client.post(f"{HOME}/2/sua", data={"tier": "daily", "only": "", **csrf})
     assert clash.status_code == 409
-    assert "đã được báo về từ khóa ấy" in clash.text
+    assert "đã được báo về mục theo dõi ấy" in clash.text
     assert kept(watched) == [("vp@bavi.example", "now", None), ("vp@bavi.example", "now", "Ba Vì")]
     unknown = {"target": "x@bavi.example", "tier": "now", "only": "77", **csrf}
     assert client.post(f"{HOME}/them", data=unknown).status_code == 404
@@ -122,7 +122,7 @@ def test_one_address_is_not_told_of_one_watch_twice(watched: Path, client: TestC
 def test_a_receiver_of_a_watch_that_is_gone_is_told_so(watched: Path, client: TestClient) -> None:
     csrf = word_of(client)
     client.post(f"{HOME}/them", data={"target": "vp@bavi.example", "tier": "now", "only": "1", **csrf})
-    assert "1 người nhận chỉ được báo về từ khóa này" in client.get("/theo-doi/1/bo").text
+    assert "1 người nhận chỉ được báo về mục này" in client.get("/theo-doi/1/bo").text
     client.post("/theo-doi/1/bo", data=csrf)
     assert "không còn được theo dõi" in client.get(HOME).text
 

@@ -61,10 +61,20 @@ def _rendered(template: str, found: Sequence[ArticleHits]) -> str:
     )  # fmt: skip
     environment.filters["day"] = day_words
     environment.filters["is_web"] = _is_web
+    environment.filters["found_by"] = _found_by
     watches = list(dict.fromkeys(one.watch for one in found))
     return environment.get_template(template).render(
         groups=[(watch, [one for one in found if one.watch == watch]) for watch in watches]
     )
+
+
+def _found_by(hit: AlertHit) -> str:
+    """The key word; of a saved search what it asks, and what stands in the sentence where that is not most of
+    it: a search by filters alone is answered by whole sentences."""
+    if not hit.is_search:
+        return f"từ khóa: {hit.phrase}"
+    is_part = len(hit.quote) < len(hit.sentence) / 2
+    return f"tìm kiếm đã lưu: {hit.phrase}" + (f"; trong câu: {hit.quote}" if is_part else "")
 
 
 def _is_web(address: str | None) -> bool:

@@ -24,7 +24,7 @@ def trial_mail(channel: Channel, sender: str, now: datetime) -> EmailMessage:
     """Says what the receiver will be told, and when."""
     message = addressed(channel, sender, now, "Vinh Danh: thư thử", f"thu-{int(now.timestamp())}")
     message.set_content(
-        _WORDS.format(tier=TIER_LABELS[channel.tier].vi, about=channel.watch or "mọi từ khóa")
+        _WORDS.format(tier=TIER_LABELS[channel.tier].vi, about=channel.watch or "mọi mục theo dõi")
     )
     return message
 

@@ -111,7 +111,7 @@ def ask_to_remove(request: Request, store: Reading, number: Number) -> Response:
     loss = speech.say("Các cách viết đã nhập không còn; câu đã tìm được vẫn giữ.")
     if told:
         loss += " " + speech.say(
-            "{told} người nhận chỉ được báo về từ khóa này sẽ không nhận tin nữa.", told=told
+            "{told} người nhận chỉ được báo về mục này sẽ không nhận tin nữa.", told=told
         )
     question = speech.say("Thôi theo dõi “{name}”?", name=watch.name)
     action = f"/theo-doi/{number}/bo"
@@ -140,7 +140,7 @@ def json_feed_of(request: Request, store: Reading, only: Shown = None) -> Respon
 
 def _fed(request: Request, store: Store, only: int | None) -> tuple[list[AlertHit], str]:
     chosen = _the_watch(watches(store), only) if only is not None else None
-    name = chosen.name if chosen else speech_of(request).say("mọi từ khóa")
+    name = chosen.name if chosen else speech_of(request).say("mọi mục theo dõi")
     return _newest(store, chosen), f"Vinh Danh: {name}"
 
 

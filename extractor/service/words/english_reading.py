@@ -6,6 +6,9 @@ READING = {
     "Theo dõi tìm kiếm này": "Watch this search",
     "Chưa tìm được:": "Cannot be searched:",
     "Cách viết câu tìm": "How to write a search",
+    "Dấu trừ chỉ loại một chữ sau nó; để loại cả cụm:": (
+        "A minus leaves out the one word behind it; to leave out all of them:"
+    ),
     "Có phải bạn tìm:": "Did you mean:",
     "Đang lọc": "Active filters",
     "Bỏ lọc": "Remove filter",

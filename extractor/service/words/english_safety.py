@@ -5,13 +5,13 @@ SAFETY = {
     "Người nhận tin": "Receivers",
     "{count} lần gửi lỗi": "failed {count} {count:time|times}",
     "Lần gửi gần nhất ({moment}) không được: {fault}": "The last message ({moment}) failed: {fault}",
-    "mọi từ khóa": "all watches",
+    "mọi mục theo dõi": "all watches",
     "gửi gần nhất {moment}": "last sent {moment}",
     "chưa gửi lần nào": "nothing sent yet",
     "thư": "e-mail",
     "webhook": "webhook",
-    "Câu mới có từ khóa được gửi qua thư, hoặc tới địa chỉ web của một chương trình (webhook, có chữ ký). "
-    "Trình đọc tin thì dùng RSS ở trang Theo dõi.": (
+    "Câu mới khớp mục theo dõi được gửi qua thư, hoặc tới địa chỉ web của một chương trình (webhook, có chữ "
+    "ký). Trình đọc tin thì dùng RSS ở trang Theo dõi.": (
         "New sentences that a watch finds go out by e-mail, or to a program's web address (a signed "
         "webhook). Feed readers take the feeds of the page Watches."
     ),
@@ -25,7 +25,7 @@ SAFETY = {
     ),
     "Đã thôi báo cho {target}.": "{target} is told no more.",
     "Chưa gửi được thư:": "No mail can be sent:",
-    "Từ khóa này không còn được theo dõi, nên không có gì để báo.": (
+    "Mục này không còn được theo dõi, nên không có gì để báo.": (
         "This name is no longer watched, so there is nothing to tell."
     ),
     "Báo lúc": "Told",
@@ -69,7 +69,7 @@ SAFETY = {
     "Các cách viết đã nhập không còn; câu đã tìm được vẫn giữ.": (
         "The spellings are gone; what was found stays."
     ),
-    "{told} người nhận chỉ được báo về từ khóa này sẽ không nhận tin nữa.": (
+    "{told} người nhận chỉ được báo về mục này sẽ không nhận tin nữa.": (
         "{told} {told:receiver that is|receivers that are} told of this alone will hear no more."
     ),
     "Thôi theo dõi": "Stop following",

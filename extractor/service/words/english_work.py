@@ -233,7 +233,7 @@ WORK = {
         "With the {count} {count:story|stories} not shown here, behind those chosen"
     ),
     "Thứ tự": "Place",
-    "Mọi từ khóa:": "All words:",
+    "Mọi mục theo dõi:": "All watches:",
     "Trình đọc tin hỏi tên và mật khẩu thì nhập tên của bạn và một mã truy cập quyền xem, tạo ở trang": (
         "Where a feed reader asks for name and password, give your name and an access token that may look, "
         "made on the page"
