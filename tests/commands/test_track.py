@@ -43,7 +43,7 @@ def test_list_tells_sources_and_key_words(call: Call, followed: Loopback, databa
     call("track", "add", "--word", "Ba Vì", "--also", "huyện Ba Vì", "--db", database)
     called = call("track", "list", "--db", database)
     assert "Báo thử" in called.text and "Hà Nội" in called.text and "huyện Ba Vì" in called.text
-    assert called.messages == ["1 nguồn, 1 từ khóa"]
+    assert called.messages == ["1 nguồn, 1 mục theo dõi"]
     told = call("track", "list", "--format", "json", "--db", database).json
     (source,) = told["sources"]
     assert (source["kind"], source["tags"], source["newest_address"]) == ("feed", ["Hà Nội"], None)
@@ -189,7 +189,7 @@ def test_remove_by_name_number_address_or_word(call: Call, followed: Loopback, d
     assert call("track", "remove", "ba vì", "--db", database).text == "Đã thôi theo dõi: Ba Vì\n"
     assert call("track", "remove", followed.url("/rss"), "--db", database).code == 0
     assert call("track", "remove", "1", "--db", database).code == 2
-    assert call("track", "list", "--db", database).messages == ["0 nguồn, 0 từ khóa"]
+    assert call("track", "list", "--db", database).messages == ["0 nguồn, 0 mục theo dõi"]
     call("track", "add", followed.url("/rss"), "--name", "Lại", "--db", database)
     assert call("track", "remove", "#1", "--db", database).text == "Đã thôi theo dõi: Lại\n"
 

@@ -105,6 +105,38 @@ def test_what_is_wrongly_asked_is_422_and_says_where(path: str, asked: TestClien
     assert answer.json()["errors"][0]["where"]
 
 
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("/awards?yaer=2024", "yaer: is no parameter of this address; did you mean “year”?"),
+        ("/awards?from=2022&unti=x", "unti: is no parameter of this address; did you mean “unit”?"),
+        (
+            "/exports/awards.csv?levels=state",
+            "levels: is no parameter of this address; did you mean “level”?",
+        ),
+        ("/stats?x=1", "x: is no parameter of this address; leave it out: the address takes none"),
+        ("/search?q=a&zzz=1", "zzz: is no parameter of this address; the address takes: q, "),
+        ("/record?name=a&names=b", "names: is no parameter of this address; did you mean “name”?"),
+        ("/awards?level=state&level=ministry", "level: is given more than once; give it once"),
+    ],
+)
+def test_a_parameter_that_is_not_taken_is_refused_with_the_nearest_one(
+    asked: TestClient, path: str, told: str
+) -> None:
+    answer = asked.get(V1 + path, headers={"Accept-Language": "en"})
+    assert answer.status_code == 422 and answer.json()["detail"].startswith(told)
+    assert "địa chỉ này" in asked.get(V1 + "/awards?yaer=2024").json()["cause"]
+
+
+def test_a_list_may_come_repeatedly(asked: TestClient) -> None:
+    number = asked.get(f"{V1}/articles").json()["items"][0]["id"]
+    for path in (
+        "/search?q=a&facets=level&facets=year",
+        f"/articles/{number}/entities?label=UNIT&label=DATE",
+    ):
+        assert asked.get(V1 + path).status_code == 200
+
+
 def test_an_answer_that_the_client_has_is_not_sent_again(asked: TestClient) -> None:
     first = asked.get(f"{V1}/stats")
     for known in (first.headers["ETag"], f"W/{first.headers['ETag']}", f'"x", {first.headers["ETag"]}', "*"):

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Depends
 from extractor.service.access import require
 from extractor.service.access.dependencies import checked_header
 from extractor.service.api.description import PROBLEM_ANSWER
+from extractor.service.api.parameters import only_known
 
 GROUPS = (
     "reading", "articles", "awards", "records", "names", "searching", "reviewing", "papers", "sources",
@@ -16,7 +17,7 @@ GROUPS = (
 
 router = APIRouter(
     prefix="/api/v1",
-    dependencies=[Depends(require("viewer")), Depends(checked_header)],
+    dependencies=[Depends(require("viewer")), Depends(checked_header), Depends(only_known)],
     responses={"default": PROBLEM_ANSWER},
 )
 for group in GROUPS:

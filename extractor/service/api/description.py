@@ -45,6 +45,7 @@ The same answers as the pages, as JSON. Times are those of Vietnam; offsets are 
 whole address. **Answers** carry an `ETag`; send it as `If-None-Match` to be told that nothing changed (304).
 **Changes** take `If-Match` with the ETag under which was seen what is to be changed (412 when somebody was
 faster). `HEAD` is answered as `GET`, without the body. **Failures** are problem details.
+A parameter that an address does not take is refused (422), with the nearest one that it does.
 
 **Who may ask** stands in `security` of each operation, with the role: `viewer`, `reviewer`, `admin`, each of
 which may do what those before it may. Tokens are made on the account page and sent as
