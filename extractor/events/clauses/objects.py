@@ -37,7 +37,7 @@ _SERVES = re.compile(
 
 _WHERE_MANY = re.compile(
     r"(?<!\w)(?:địa phương|xã|phường|huyện|tỉnh|đơn vị|thôn|cơ sở)"
-    r" có (?:số|nhiều|đông|tỷ lệ|tỉ lệ) \w+[^.;]*$",
+    r"(?: (?:của|thuộc|trong|trên) [^.;]{2,40})? có (?:số|nhiều|đông|tỷ lệ|tỉ lệ) \w+[^.;]*$",
     re.IGNORECASE,
 )
 _MANY = re.compile(r"(?<!\w)(?:các|những) (?:[^\W\d]+ ){0,3}[^\W\d]+$", re.IGNORECASE)

@@ -10,7 +10,7 @@ from extractor.events.clauses.late_subjects import members_who_act, owners_of_te
 from extractor.events.clauses.planned import only_prepares
 from extractor.events.clauses.sources import past_source
 from extractor.events.clauses.stretch import has_many
-from extractor.events.clauses.votes import end_of_counted_and_proposed, is_voted_to_be
+from extractor.events.clauses.votes import end_of_chosen_ones, end_of_counted_and_proposed, is_voted_to_be
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Coordination, Recipient
 from extractor.events.receivers.overlong_names import is_mere_organ
@@ -87,6 +87,8 @@ class SubjectReader(Guests):
         beaten = self.those_beaten(floor, verb)
         if beaten is not None:
             return self.before(beaten)
+        if (chosen := end_of_chosen_ones(self.pieces, floor, verb)) is not None:
+            return self.ending_at(chosen)
         owner = self._owner_of_counted(floor, verb) or self._received_for(floor, verb)
         if owner:
             return owner

@@ -1,8 +1,14 @@
 """What a vote says of those behind it: "được suy tôn là đơn vị xuất sắc", "bình xét 03 đơn vị đề nghị …"."""
 
+import re
 from collections.abc import Sequence
 
 from extractor.events.parts.pieces import Piece
+
+_CHOOSE = frozenset({"lựa chọn", "chọn", "chọn ra", "bình chọn", "tuyển chọn", "xét chọn"})
+_FROM_AMONG = re.compile(
+    r"(?<!\w)(?:từ|trong số|trong tổng số|trên tổng số) (?:hơn |gần |trên )?\d", re.IGNORECASE
+)
 
 
 def is_voted_to_be(pieces: Sequence[Piece], index: int, floor: int, verb: int) -> bool:
@@ -24,6 +30,21 @@ def end_of_counted_and_proposed(pieces: Sequence[Piece], floor: int, verb: int) 
         return left_to_another(pieces, floor, verb)
     of_a_file = counted >= 1 and pieces[counted - 1].text.lower().endswith("của")
     return None if of_a_file else proposed
+
+
+def end_of_chosen_ones(pieces: Sequence[Piece], floor: int, verb: int) -> int | None:
+    """Where the counted ones end that are chosen from among others: "lựa chọn 94 người | từ 174 hồ sơ của 67
+    tỉnh, thành đoàn nhận Giải thưởng A"."""
+    for index in range(floor, verb - 2):
+        chooses, counted, among = pieces[index : index + 3]
+        if chooses.text.lower() not in _CHOOSE or counted.count is None or among.kind != "gap":
+            continue
+        acts = any(
+            p.kind == "award" or p.plays("give", "receive", "passive") for p in pieces[index + 2 : verb]
+        )
+        if _FROM_AMONG.search(among.text) is not None and not acts:
+            return index + 2
+    return None
 
 
 def _counted_before(pieces: Sequence[Piece], floor: int, end: int) -> int | None:

@@ -21,7 +21,7 @@ _SO_MANY_AIM = re.compile(r"\d (?:\w+ ){1,4}đăng ký(?: phấn đấu)?(?: đ�
 def attained_by_part(text: str, frame: Frame, aim: Judgement) -> bool:
     """As in "820 hộ đăng ký danh hiệu A, trong đó 790 hộ đạt": so many of those who aimed have it."""
     counted = frame.direction == "backward" and all(r.count is not None for r in frame.recipients)
-    attains = frame.verb is not None and frame.verb.text.lower().startswith("đạt")
+    attains = frame.verb is not None and frame.verb.text.lower().startswith(("đạt", "công nhận"))
     if not (counted and attains) or aim.cue is None:
         return False
     return _SO_MANY_AIM.search(text[max(0, aim.cue.start - 50) : aim.cue.end]) is not None
@@ -80,14 +80,17 @@ def _is_a_motive(text: str, cue: Piece) -> bool:
 
 
 _RECOGNISED = re.compile(
-    r"(?:,|;| và)(?: đã)? có (?:hơn |trên |gần )?\d[^,;]* được (?:[^\W\d]+ ){0,4}công nhận "
+    r"(?:,|;| và)(?:,? (?:[^\W\d]+|\d{4})){0,8}? (?:hơn |trên |gần )?\d[\d.]* (?:[^\W\d]+ ){1,5}?"
+    r"(?:được (?:[^\W\d]+ ){0,4}công nhận|đạt) "
 )
 
 
 def _is_outdone(text: str, cue: Piece, frame: Frame) -> bool:
-    """As in "có 250 hộ đăng ký và có 230 hộ được công nhận A": what became of those who had put in for it."""
+    """As in "có 250 hộ đăng ký và cuối năm có 230 hộ đạt A": what became of those who had put in for it."""
     between = text[cue.span.end : frame.awards[0].span.start]
-    return cue.text.lower() == "đăng ký" and _RECOGNISED.search(between) is not None
+    if between.startswith(":"):
+        return False  # "đăng ký: phòng A đạt B; 4 tập thể đạt C": what they put in for
+    return cue.text.lower().startswith("đăng ký") and _RECOGNISED.search(between) is not None
 
 
 def _is_quota(text: str, cue: Piece) -> bool:

@@ -64,15 +64,17 @@ def awards_of(
     ``earlier`` are the awards that the sentence has named before. The identity is given for joint wordings
     only.
     """
+    apart = frame.awards
     counted = any(r.name is None and r.stands_for is None for r in frame.recipients)
     shared = counted and frame.direction in {"forward", "backward", "middle"}
     if len(frame.awards) > 1 and (shared or _counted_once(text, frame)):
-        span = Span(frame.awards[0].span.start, frame.awards[-1].span.end)
-        if not re.search(r"\d", span.of(text)):
-            joint = Piece("award", span, span.of(text), mark=frame.awards[0].mark)
-            yield joint, _joint_identity([a.text for a in frame.awards])
-            return
-    for award in frame.awards:
+        together = _without_number_between(text, frame.awards)
+        if len(together) > 1:
+            span = Span(together[0].span.start, together[-1].span.end)
+            joint = Piece("award", span, span.of(text), mark=together[0].mark)
+            yield joint, _joint_identity([a.text for a in together])
+            apart = frame.awards[len(together) :]
+    for award in apart:
         whole = with_head(award, frame, earlier)
         identity = identify(whole.text)
         if len(identity.grades) > 1 and _share_a_count(frame):
@@ -80,6 +82,14 @@ def awards_of(
             continue
         for graded in _each_grade(award, frame):
             yield with_head(graded, frame, earlier), None
+
+
+def _without_number_between(text: str, awards: Sequence[Piece]) -> Sequence[Piece]:
+    """As in "tặng Bằng khen, danh hiệu A, 1 chiến sĩ thi đua": the first two, up to the next number."""
+    for index, award in enumerate(awards):
+        if any(letter.isdigit() for letter in text[awards[0].span.start : award.span.end]):
+            return awards[:index]
+    return awards
 
 
 def _counted_once(text: str, frame: Frame) -> bool:

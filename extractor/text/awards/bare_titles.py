@@ -17,7 +17,8 @@ _LEVEL = (
     r"|ngành)(?!\w)"
 )
 _COUNTED = leaping(
-    rf"(?:giáo viên (?:dạy |chủ nhiệm (?:lớp )?)?giỏi{_LEVEL}|giảng viên (?:dạy )?giỏi{_LEVEL})"
+    rf"(?:giáo viên (?:dạy |chủ nhiệm (?:lớp )?)?giỏi{_LEVEL}|giảng viên (?:dạy )?giỏi{_LEVEL}"
+    r"|đơn vị (?:quyết thắng|tiên tiến)(?! (?:trong|về|của|đầu)(?!\w)))"
 )
 _RECOGNISED = leaping(r"(?<!\w)(?:(?:được|đã) (?:[^\W\d]+ ){0,3}công nhận(?: là| đạt)?|đạt) ")
 _TITLE = re.compile(
@@ -33,7 +34,8 @@ _BODIES_OF_CULTURE = (
 _LEARNING = r"(?:gia đình|dòng họ|cộng đồng|đơn vị|công dân|chi hội) (?:hiếu học|học tập|khuyến học)"
 _ORGANISATIONS = (
     r"(?:(?:công đoàn(?: cơ sở| bộ phận)?|cđcs|liên đội|chi đoàn|đoàn trường|cơ sở (?:đoàn|hội)|chi hội)"
-    r" (?:vững mạnh|mạnh|xuất sắc|tiên tiến)|vững mạnh xuất sắc)"
+    r" (?:vững mạnh|mạnh|xuất sắc|tiên tiến)|vững mạnh xuất sắc"
+    r"|phụ nữ (?:hai|2) giỏi|giỏi việc (?:nước|trường)(?:,| -| –)? đảm việc nhà)"
 )
 _YEARLY = re.compile(
     rf"(?:(?:tiêu )?chuẩn )?(?P<title>(?:{_BODIES_OF_CULTURE}|{_LEARNING}|{_ORGANISATIONS}"

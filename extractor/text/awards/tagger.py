@@ -84,7 +84,8 @@ _READERS: Mapping[str, Reader] = {
 }
 
 _NOT_AN_AWARD_BEFORE = leaping(
-    r"(?<!\w)(?:phong trào(?: thi đua)?|vận động|hội thi|cuộc thi|mô hình|chương trình|chủ đề|câu lạc bộ|clb"
+    r"(?<!\w)(?:phong trào(?: thi đua| phụ nữ| nữ công nhân)?|vận động|hội thi|cuộc thi|mô hình|chương trình"
+    r"|chủ đề|câu lạc bộ|clb"
     r"|hội nghị|đại hội|(?:chuyên )?mục|chuyên đề|cuốn|quỹ|tủ sách|hội đồng|vườn hoa|gương"
     r"|điển hình tiên tiến,|phương (?:thức|pháp)|cách thức|kỹ thuật|công nghệ|tác phong|cán bộ(?:,| và| -)"
     r"|khách sạn|nhà hàng|quán|công ty|nhà hát|phim|vở|bài hát|tập thơ"
