@@ -5,7 +5,8 @@ that tells less joins only when one single entry fits. Likeness of names never j
 person do, and keep apart.
 """
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -24,6 +25,7 @@ from extractor.records.localities import (
     lies_near,
     locality_of,
     narrowed,
+    village_of,
     with_type,
 )
 from extractor.records.mention_groups import (
@@ -36,6 +38,7 @@ from extractor.records.names import Name, completed, name_of
 from extractor.records.recurrence import is_inner, recurs
 from extractor.records.registered import Change, Changes, Mention, entry_of, in_order, with_mergers
 from extractor.records.renamings import NOTHING_TOLD, Told
+from extractor.records.seated_names import without_seat
 from extractor.records.sites import place_of_site
 from extractor.records.usual_names import usual, with_seats
 from extractor.viet.fold import fold
@@ -73,9 +76,12 @@ def mention_of(row: Row) -> Mention | None:
     told = (whole.full, *whole.parents, *_full_names(above), row.recipient, row.grantor)
     place = locality_of(told, row.place)
     key = "|".join((kind, whole.key, above.key if above else "", "/".join(sorted(place))))
-    # Who proposes it lies there too. Answers refer to keys, so these stay as they were before it was asked.
+    # Answers refer to keys, so these stay as they were before it was asked who proposes, or whose name it is.
+    if kind == "person":
+        place = locality_of((_behind_name(row.recipient), *told[1:-2], row.grantor), row.place)
     place = place or locality_of((row.proposer,))
-    place = narrowed(place, *(with_seats(name) for name in (row.recipient, row.recipient_parent) if name))
+    seats = (row.recipient if kind == "unit" else None, row.recipient_parent)
+    place = narrowed(place, *(with_seats(name) for name in seats if name))
     if kind == "person":
         house = row.recipient_parent
         own = name_of(_in_its_house(house)) if house and not _is_place(house) else None
@@ -84,8 +90,13 @@ def mention_of(row: Row) -> Mention | None:
         return Mention(key, row, kind, whole, own, village, written)
     near = place if depth(place) > 1 else place_of_site(row.url) or place
     full = completed(usual(with_type(row.recipient, place)), row.recipient_parent, row.place, near)
-    part, house = parted(full, row.recipient_parent)
+    part, house = parted(without_seat(full), row.recipient_parent)
     return Mention(key, row, kind, name_of(part), name_of(usual(house)) if house else None, place, part)
+
+
+def _behind_name(recipient: str) -> str:
+    """What stands behind a person's name. The name itself tells no place: "Mai Thủy", "Nguyễn Thái Bình"."""
+    return recipient[len(re.split(r"[,(]", recipient, maxsplit=1)[0]) :]
 
 
 @lru_cache(maxsize=50_000)
@@ -194,7 +205,10 @@ def _part(
     while left:
         unsure = [mention for mention in left if not parting.finds_home(mention)]
         if len(unsure) == len(left):
-            break
+            villager = parting.opens_for_villager(left)
+            if villager is None:
+                break
+            unsure.remove(villager)
         left = unsure
     return parting.groups, left
 
@@ -230,6 +244,17 @@ class _Parting:
             self._put(mention, (meant or fitting)[0])
             return True
         return False
+
+    def opens_for_villager(self, left: Sequence[Mention]) -> Mention | None:
+        """The first of a person whom several articles tell in one commune and no entry there, for whom one is
+        opened: the farmer of a commune is not taken for the nurse, her namesake in the province."""
+        told = {(village_of(one.place), one.row.article) for one in left if one.kind == "person"}
+        articles = Counter(village for village, _ in told if village is not None)
+        first = next((one for one in left if articles[village_of(one.place) or ""] > 1), None)
+        if first is not None:
+            self.groups.append(MentionGroup())
+            self._put(first, len(self.groups) - 1)
+        return first
 
     def _put(self, mention: Mention, at: int) -> None:
         if self.groups[at].add(mention):

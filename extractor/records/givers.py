@@ -38,6 +38,8 @@ _ONE_NAME = (
     (re.compile(r"^thị ủy(?!\w)"), "đảng bộ thị xã"),
     (re.compile(r"^(tỉnh|huyện|quận) ủy(?!\w)"), r"đảng bộ \1"),
     (re.compile(r"^đảng ủy (?=xã|phường|thị trấn)"), "đảng bộ "),
+    (re.compile(r"^(tỉnh|huyện|quận|xã) hội$"), r"hội \1"),
+    (re.compile(r"^thành hội$"), "hội thành phố"),
     (re.compile(r"^tổng liên đoàn$"), "tổng liên đoàn lao động việt nam"),
     (
         re.compile(r"^(?:trung ương đoàn|đoàn)(?: thanh niên)?(?: cộng sản)?(?: hồ chí minh)?$"),

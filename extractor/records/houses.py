@@ -28,7 +28,7 @@ _WITHIN = re.compile(
     r"(?P<house>(?:Bệnh viện|Trường|Công an|Sở|Công ty|Trung tâm|Nhà máy|Xí nghiệp|Lữ đoàn|Trung đoàn|"
     r"Sư đoàn|Học viện|Viện|Đồn|Tập đoàn|Tổng công ty|Ngân hàng|Bưu điện|Điện lực|Bộ (?:CHQS|Chỉ huy)|"
     r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy|BĐBP|Bộ đội Biên phòng|Cục|LĐLĐ|Liên đoàn Lao động|"
-    r"Đoàn Kinh tế|Đoàn KT|Binh đoàn) "
+    r"Đoàn Kinh tế|Đoàn KT|Binh đoàn|Biên phòng(?! [Cc]ửa khẩu)) "
     r"[^,()]+)"
 )
 _SIGN = re.compile(r" \((?:P[ACX]\d\d)\)(?: -)? (?=\w)")

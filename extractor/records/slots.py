@@ -18,6 +18,10 @@ LONGEST_WAY = 540
 """Days between a proposal, or a decision, and the handing over: Cờ thi đua of a year come up to eighteen
 months later (Nghị định 98/2023/NĐ-CP Đ32 and publishers' habit)."""
 
+_FILE_OF_STATE = 1100
+"""Days for which the file of an order of one grade, or of a title of the State, may be on its way ("đang hoàn
+thiện hồ sơ đề nghị tặng Huân chương …"): nobody receives it twice."""
+
 SAME_NEWS = 60
 """Days within which papers tell of one ceremony; the next year's flag comes later."""
 
@@ -222,7 +226,19 @@ def _published(one: Row, other: Row) -> Verdict:
 
 def _way(one: Row, other: Row) -> int:
     """How many days may lie between two rows of one award: news of one stage, or of two."""
-    return days_of_news(one, other) if one.status == other.status else LONGEST_WAY
+    if one.status == other.status:
+        return days_of_news(one, other)
+    return (
+        _FILE_OF_STATE
+        if "proposed" in (one.status, other.status) and of_state_once(one, other)
+        else LONGEST_WAY
+    )
+
+
+def of_state_once(one: Row, other: Row) -> bool:
+    """Whether the State gives the award to nobody twice: an order of a told grade, a person's title."""
+    graded = one.kind == "order" and one.grade is not None and one.grade == other.grade
+    return one.level == "state" and (graded or one.kind == "state_title")
 
 
 def days_of_news(one: Row, other: Row) -> int:

@@ -3,7 +3,7 @@
 import re
 
 from extractor.ground.achievements import Row
-from extractor.records.slots import LONGEST_WAY, published_within, year_of
+from extractor.records.slots import LONGEST_WAY, of_state_once, published_within, year_of
 
 OF_A_YEAR = ("emulation_flag", "emulation_title")
 """Kinds that honour one year and are told by it."""
@@ -50,9 +50,9 @@ def told_as_news(row: Row, other: Row) -> bool:
 def is_given_once(row: Row, other: Row) -> bool:
     """Whether the award is one that nobody receives twice: an order of a told grade, a person's title, or
     "Kỷ niệm chương Vì sự nghiệp …" for years in a trade."""
-    graded = row.kind == "order" and row.grade is not None and row.grade == other.grade
-    once = row.level == "state" and (graded or row.kind == "state_title")
-    return once or (row.kind == "commemorative_medal" and row.recipient_kind == "individual")
+    return of_state_once(row, other) or (
+        row.kind == "commemorative_medal" and row.recipient_kind == "individual"
+    )
 
 
 def is_rarely_given(row: Row, other: Row) -> bool:

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from extractor.lexicon import places
 from extractor.lexicon.units import fields, head_classes
 from extractor.records.names import written_out
+from extractor.viet.letters import UPPER
 
 _UNION = re.compile(
     r"(?P<type>tỉnh|thành|quận|huyện|thị|xã|phường) đoàn(?= [^\W\d_]|$)(?! (?:xe|kết|công tác|khối))",
@@ -17,6 +18,12 @@ _UNION = re.compile(
 )
 _PARTY = re.compile(r"(?<!\w)(?P<type>tỉnh|thành|quận|huyện|thị) ủy(?= [^\W\d_])", re.IGNORECASE)
 _TYPES = {"thành": "thành phố", "thị": "thị xã"}
+_LABOUR = re.compile(
+    rf"công đoàn (?=(?:tỉnh|thành phố|tp|quận|huyện|thị xã|q|h|tx)\b\.? ?(?-i:[{UPPER}\d])"
+    r"|(?:tỉnh|thành phố|quận|huyện|thị xã)$)",
+    re.IGNORECASE,
+)
+"""The trade union of a province or district in the words of papers; a commune's is called so by law."""
 _STAFF = (
     r"cán bộ|công chức|viên chức|nhân viên|giáo viên|học sinh|sinh viên|chiến sĩ|công nhân|người lao động|"
     r"công nhân viên|nhân dân|quân và (?:nhân )?dân|bác sĩ|y bác sĩ|y, bác sĩ|thầy cô giáo|đoàn viên|"
@@ -45,6 +52,8 @@ def usual(written: str) -> str:
 
     >>> usual("Thành đoàn Vinh")
     'Đoàn Thanh niên Cộng sản Hồ Chí Minh thành phố Vinh'
+    >>> usual("Công đoàn quận Cầu Giấy"), usual("Công đoàn phường Cầu Giấy")
+    ('Liên đoàn Lao động quận Cầu Giấy', 'Công đoàn phường Cầu Giấy')
     >>> usual("Tập thể cán bộ, giáo viên Trường THPT Đô Lương I")
     'Trường THPT Đô Lương 1'
     >>> usual("Quân và dân xã Môn Sơn"), usual("Quân khu 4"), usual("Dân quân xã Môn Sơn")
@@ -53,6 +62,7 @@ def usual(written: str) -> str:
     'Trung tâm Văn hóa Thể thao và Truyền thông huyện Đô Lương, tỉnh Nghệ An'
     """
     name = _PEOPLE_OF.sub("", written, count=1) if _PEOPLE_OF.match(written) else written
+    name = _LABOUR.sub("Liên đoàn Lao động ", name, count=1) if _LABOUR.match(name) else name
     name = _PTDT.sub("Phổ thông dân tộc", name)
     name = _SCHOOL.sub(r"\g<kind> \g<name> \g<number>", _ROMAN.sub(_in_figures, name))
     union = _UNION.match(name)

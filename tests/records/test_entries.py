@@ -200,6 +200,23 @@ def test_one_name_in_one_village_is_one_person() -> None:
     assert homes(registry, one) == homes(registry, other) != homes(registry, elsewhere) == [None]
 
 
+def test_who_lives_in_a_village_is_no_namesake_of_a_house_elsewhere_in_the_province() -> None:
+    housed = a_row("Hồ Thị Dư", recipient_kind="individual", recipient_parent="Bệnh viện Đa khoa Quảng Trị")
+    village = {"recipient_kind": "individual", "place": "45.huyen-trieu-phong.xa-trieu-trach"}
+    farmer = [a_row("Hồ Thị Dư", **village) for _ in range(2)]
+    registry = build([housed, *farmer], Answers())
+    assert len(set(homes(registry, *farmer))) == 1
+    assert None not in homes(registry, *farmer) and homes(registry, housed) != homes(registry, farmer[0])
+    assert homes(build([housed, farmer[0]], Answers()), farmer[0]) == [None], "one article may mean the nurse"
+
+
+@pytest.mark.parametrize("name", ["Mai Thủy", "Nguyễn Thái Bình", "Lê Hải Dương"])
+def test_a_persons_name_tells_no_place(name: str) -> None:
+    row = a_row(name, recipient_kind="individual", recipient_parent="Nhà hát Chèo Ninh Bình")
+    (entry,) = build([row], Answers()).entries
+    assert entry.places == ("37",)
+
+
 @pytest.mark.parametrize(
     ("unit", "one_person"),
     [
@@ -329,6 +346,13 @@ def test_a_district_agrees_with_its_province_of_before() -> None:
         ("Trường THPT Hương Khê I", "Trường THPT Hương Khê 1"),
         ("Trường THPT Hương Khê", "Tập thể cán bộ, giáo viên Trường THPT Hương Khê"),
         ("Phòng Cảnh sát hình sự (PC02) Công an tỉnh Hà Tĩnh", "Phòng CSHS Công an tỉnh Hà Tĩnh"),
+        ("Công đoàn huyện Hương Khê", "LĐLĐ huyện Hương Khê"),
+        ("Công đoàn tỉnh Hà Tĩnh", "Liên đoàn Lao động Hà Tĩnh"),
+        ("VNPT Hà Tĩnh", "Viễn thông Hà Tĩnh"),
+        ("Petrolimex Hà Tĩnh", "Công ty Xăng dầu Hà Tĩnh"),
+        ("Hải đội 3 Biên phòng Hà Tĩnh", "Hải đội 3 (BĐBP Hà Tĩnh)"),
+        ("Xí nghiệp Vận tải 12-6 Hà Tĩnh", "Xí nghiệp Vận tải 12-6 (Hà Tĩnh)"),
+        ("Trường THCS Lê Bình huyện Hương Khê", "Trường THCS Lê Bình (Hương Khê, Hà Tĩnh)"),
     ],
 )
 def test_owners_houses_and_gates_told_or_left_out(one: str, other: str) -> None:
@@ -358,6 +382,12 @@ def test_the_owner_behind_a_dash_is_no_part_of_another_name() -> None:
         ("Huyện đoàn Can Lộc", "Huyện ủy Can Lộc"),
         ("Huyện đoàn Can Lộc", "Huyện đoàn Hương Khê"),
         ("Trường Tiểu học số 1 Gia Hanh", "Trường Tiểu học số 2 Gia Hanh"),
+        ("Công đoàn huyện Can Lộc", "Công đoàn huyện Hương Khê"),
+        ("Công đoàn Viên chức tỉnh Hà Tĩnh", "LĐLĐ tỉnh Hà Tĩnh"),
+        ("Công đoàn xã Gia Hanh", "LĐLĐ huyện Can Lộc"),
+        ("Trường THCS Lê Bình huyện Can Lộc", "Trường THCS Lê Bình huyện Hương Khê"),
+        ("Trường Tiểu học xã Gia Hanh", "Trường Tiểu học xã Mỹ Lộc"),
+        ("Xí nghiệp Vận tải 12-6 Hà Tĩnh", "Xí nghiệp Vận tải 12-8 Hà Tĩnh"),
     ],
 )
 def test_what_commas_heads_and_numbers_part(one: str, other: str) -> None:

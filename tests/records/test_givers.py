@@ -25,6 +25,7 @@ from extractor.records.givers import compare_givers
         ("Chánh án TAND tối cao", "Tòa án nhân dân tối cao"),
         ("Thủ tướng", "Chính phủ"),
         ("UBND tỉnh, Bộ Y tế", "Bộ trưởng Bộ Y tế, Chủ tịch UBND tỉnh"),
+        ("Công đoàn huyện", "Ban Thường vụ LĐLĐ huyện Can Lộc"),
     ],
 )
 def test_one_body_in_two_wordings(one: str, other: str) -> None:
@@ -40,6 +41,8 @@ def test_one_body_in_two_wordings(one: str, other: str) -> None:
         ("Hội LHPN tỉnh", "Hội LHPN Việt Nam"),
         ("LĐLĐ tỉnh", "Tổng LĐLĐ Việt Nam"),
         ("Tỉnh ủy", "UBND tỉnh"),
+        ("Tỉnh hội", "Trung ương Hội"),
+        ("Huyện hội", "Hội Nông dân tỉnh"),
         ("Công an tỉnh Nghệ An", "Bộ Công an"),
         ("Giám đốc Sở Y tế", "Giám đốc Sở Nội vụ"),
         ("Chủ tịch nước", "Thủ tướng Chính phủ"),
@@ -51,7 +54,13 @@ def test_two_bodies(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("UBND tỉnh", None), ("Hội Nông dân", "Hội Nông dân tỉnh"), ("UBND tỉnh", "UBND tỉnh, Bộ Y tế")],
+    [
+        ("UBND tỉnh", None),
+        ("Hội Nông dân", "Hội Nông dân tỉnh"),
+        ("UBND tỉnh", "UBND tỉnh, Bộ Y tế"),
+        ("Tỉnh hội", "Hội Cựu chiến binh tỉnh"),
+        ("Thành hội", "Hội Nông dân thành phố"),
+    ],
 )
 def test_what_leaves_the_body_open(one: str, other: str | None) -> None:
     assert compare_givers(one, other) == compare_givers(other, one) == "silent"

@@ -38,6 +38,8 @@ def together(*rows: Row) -> bool:
          a_row(UNIT, grantor="UBND thành phố Hà Nội", date="2024-02-01")),
         (a_row(UNIT, period="2020/2025", date="2025-08-01"),
          a_row(UNIT, period="2020-2025", date="2025-08-03")),
+        (an_order(UNIT, "Ba", status="proposed", published="2022-11-14"),
+         an_order(UNIT, "Ba", date="2024-11-16", published="2024-11-18")),
     ],
 )  # fmt: skip
 def test_one_award_in_two_articles(one: Row, other: Row) -> None:
@@ -57,6 +59,10 @@ def test_one_award_in_two_articles(one: Row, other: Row) -> None:
         (a_row(UNIT, grantor="UBND tỉnh Nghệ An", date="2024-02-01"),
          a_row(UNIT, grantor="Bộ Y tế", date="2024-02-01"), "grantor"),
         (a_row(UNIT, date="2023-02-01"), a_row(UNIT, date="2024-02-01"), "time"),
+        (an_order(UNIT, "Ba", status="proposed", published="2020-01-10"),
+         an_order(UNIT, "Ba", date="2024-11-16", published="2024-11-18"), "time"),
+        (a_row(UNIT, status="proposed", published="2022-11-14"),
+         a_row(UNIT, date="2024-11-16", published="2024-11-18"), "time"),
         (a_row(UNIT, published="2023-02-01"), a_row(UNIT, published="2024-02-01"), "time"),
         (a_row(UNIT, "giải Nhất Hội thi A", kind="prize", award_id="giai-thuong-hoi-thi", date="2024"),
          a_row(UNIT, "giải Nhất Hội thi B", kind="prize", award_id="giai-thuong-hoi-thi", date="2024"),

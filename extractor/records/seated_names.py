@@ -1,0 +1,48 @@
+"""A unit's own name with the place where it lies told behind it in one breath: "Trường THCS Trần Phú huyện
+Nông Cống" is what others call "Trường THCS Trần Phú", "Xí nghiệp Xe buýt 10-10 Hà Nội" is "Xí nghiệp Xe
+buýt 10-10".
+
+A name that is nothing without its place keeps it ("Trường THPT huyện A", "Trung tâm Y tế huyện A").
+"""
+
+import re
+from functools import lru_cache
+
+from extractor.lexicon import places
+from extractor.records.names import written_out
+from extractor.viet.letters import UPPER
+
+_TYPES = "huyện|quận|thị xã|thành phố|thị trấn|xã|phường|tỉnh"
+_KINDS = (
+    "tiểu học|trung học|cơ sở|phổ thông|mầm non|mẫu giáo|nội trú|bán trú|dân tộc|chính trị|nông nghiệp|"
+    "dịch vụ|tổng hợp|chất lượng|bóng đá"
+)
+"""Words of a kind of body, which some papers write with capitals like a name."""
+_PROPER = rf"(?!(?i:{_KINDS})\b)[{UPPER}][^\W\d_A-Z]+ (?:[{UPPER}][^\W\d_A-Z]+ )+"
+_NAMED = re.compile(
+    rf"(?P<own>(?:Trường|Hợp tác xã|Câu lạc bộ) (?:[^,()]+? )??{_PROPER})"
+    rf"(?P<type>{_TYPES}) (?P<place>[^,()]+)"
+)
+_NUMBERED = re.compile(
+    r"(?P<own>(?:Xí nghiệp|Công ty|Nhà máy|Đội|Trạm|Hạt|Chi nhánh) [^,()]+ \d[\d\-/.]* )"
+    rf"(?:(?P<type>tỉnh|thành phố) )?(?P<place>[{UPPER}][^,()\d]+)"
+)
+
+
+@lru_cache(maxsize=50_000)
+def without_seat(written: str) -> str:
+    """The name without the place that is told behind it; any other name as it is.
+
+    >>> without_seat("Trường THCS Trần Phú huyện Nông Cống"), without_seat("Xí nghiệp Xe buýt 10-10 Hà Nội")
+    ('Trường trung học cơ sở Trần Phú', 'Xí nghiệp Xe buýt 10-10')
+    >>> without_seat("Trường Tiểu Học xã Tế Lợi"), without_seat("Trường THPT Sơn Tây")
+    ('Trường Tiểu Học xã Tế Lợi', 'Trường THPT Sơn Tây')
+    """
+    name = written_out(written)
+    named = _NAMED.fullmatch(name)
+    if named is not None and places.find(named["place"], named["type"]):
+        return named["own"].rstrip()
+    numbered = _NUMBERED.fullmatch(name)
+    if numbered is not None and any(one.level == "province" for one in places.find(numbered["place"])):
+        return numbered["own"].rstrip()
+    return written
