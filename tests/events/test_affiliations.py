@@ -31,6 +31,21 @@ GIVEN = "Chủ tịch nước tặng {AWARD|Huân chương Lao động hạng Ba
             "Trường THCS Gò Găng",
         ),
         (
+            "{UNIT|Sở Y tế} họp. Chị {PERSON|Lê Thu Hà} về công tác tại {UNIT|Trường Gò Găng} từ năm 2009.",
+            "chị {PERSON|Lê Thu Hà}",
+            "Trường Gò Găng",
+        ),
+        (
+            "Chị {PERSON|Lê Thu Hà} công tác tại {UNIT|Trường THCS Gò Găng}, rồi chuyển về {UNIT|Sở Y tế}.",
+            "chị {PERSON|Lê Thu Hà}",
+            None,
+        ),
+        (
+            "{UNIT|Sở Y tế} khen {PERSON|Lê Thu Hà} và {PERSON|Bùi Lực}, cùng công tác tại {UNIT|Trường Mỏ}.",
+            "cô {PERSON|Lê Thu Hà}",
+            "Trường Mỏ",
+        ),
+        (
             "Chị {PERSON|Lê Thu Hà}, {UNIT|Sở Y tế} tặng hoa.",
             "chị {PERSON|Lê Thu Hà}",
             None,

@@ -420,6 +420,20 @@ def test_each_span_of_years_before_or_behind_an_award_is_one_of_its_own() -> Non
     assert [row.period for row in behind] == ["2010-2015", "2016-2020"]
 
 
+@pytest.mark.parametrize(
+    ("told", "years"),
+    [
+        ("2 năm liền ({DATE=2018|2018}, {DATE=2019|2019}) được {UNIT|UBND tỉnh} tặng {AWARD|Cờ thi đua}",
+         ["2018", "2019"]),
+        ("từng được {UNIT|UBND tỉnh} tặng {AWARD|Cờ thi đua} 2 lần ({DATE=2015|2015}, {DATE=2019|2019})",
+         ["2015", "2019"]),
+    ],
+)  # fmt: skip
+def test_years_in_the_bracket_of_what_was_counted_are_an_award_each(told: str, years: list[str]) -> None:
+    rows = awards_in(f"{{UNIT|Xí nghiệp Thoát nước số 2}} {told}.", published=PUBLISHED)
+    assert [row.period for row in rows] == years
+
+
 def test_the_year_behind_one_honour_is_not_the_day_of_the_next() -> None:
     rows = awards_in(
         "{PERSON|Lò Thị Hoa} từng được {UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} {DATE=2018|năm 2018}, "

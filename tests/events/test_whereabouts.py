@@ -31,6 +31,11 @@ def place_of(*paragraphs: str, title: str = "Lễ trao thưởng") -> str | None
             "ông {PERSON|Lê Văn Bảy}, Trưởng {LOC|thôn Đông}, {LOC|xã Tân Phú}, {LOC|huyện Tân Kỳ}",
             "40.huyen-tan-ky.xa-tan-phu",
         ),
+        (
+            "bà {PERSON|Lê Thị Bảy}, hội viên nông dân {LOC|xã Tân Phú}, {LOC|huyện Tân Kỳ}",
+            "40.huyen-tan-ky.xa-tan-phu",
+        ),
+        ("bà {PERSON|Lê Thị Bảy}, người bạn của {LOC|xã Tân Phú}, {LOC|huyện Tân Kỳ}", None),
         ("{UNIT|HTX Vũ Lễ} ({LOC|Kiến Xương})", "34.huyen-kien-xuong"),
         ("{UNIT|Hội CCB tỉnh Long An} ({LOC|Tiền Giang})", None),
         ("{UNIT|Trường Tiểu học Lê Lợi}", None),
@@ -48,6 +53,14 @@ def test_a_sentence_that_begins_in_a_district_tells_where_the_school_lies(
         f"{head} {{LOC|Nghĩa Lộ}} ({{LOC|tỉnh Yên Bái}}), ai cũng khen {{UNIT|Trường Mầm non Hoa Ban}} ngoan."
     )
     assert place_of(lead, f"{GIVEN}{{UNIT|Trường Mầm non Hoa Ban}}.") == code
+
+
+@pytest.mark.parametrize(
+    ("words", "code"), [("nhắc đến bà", "40.huyen-tan-ky.xa-tan-phu"), ("người ta đưa tin bà", None)]
+)
+def test_of_whom_a_village_speaks(words: str, code: str | None) -> None:
+    lead = f"Ở {{LOC|xã Tân Phú}} ({{LOC|Tân Kỳ}}), {words} {{PERSON|Lê Thị Bảy}} ai cũng biết."
+    assert place_of(lead, f"{GIVEN}bà {{PERSON|Lê Thị Bảy}}.") == code
 
 
 def test_the_most_precise_of_several_places_that_agree() -> None:

@@ -10,6 +10,9 @@ from extractor.events.parts.pieces import Piece
 _ROUND = re.compile(r"(?:đợt|lần)(?: thứ)? (?:\d{1,2}|[IVX]{1,4})(?: -)?", re.IGNORECASE)
 """As in "đạt chuẩn nông thôn mới đợt 1 năm 2020": the round stands between the award and its year."""
 
+_COUNTED_TIMES = re.compile(r"(?:lần|năm (?:liền|liên tục|liên tiếp))$", re.IGNORECASE)
+"""Behind these a bracket tells the years."""
+
 
 def attached_date(frame: Frame, award: Piece) -> Piece | None:
     """The date right behind the award: "năm 2010", "(2010)", "vào năm 2010", "(đợt 3) năm 2010"."""
@@ -21,7 +24,11 @@ def attached_date(frame: Frame, award: Piece) -> Piece | None:
         if in_rounds and (_ROUND.fullmatch(piece.text) or piece.is_mark("(", ")", ",", "-", "–")):
             continue
         light = piece.is_mark("(", ",", ":") or (
-            piece.kind == "gap" and piece.text.lower() in {"vào", "trong", "từ", "cho", "các", "vào các"}
+            piece.kind == "gap"
+            and (
+                piece.text.lower() in {"vào", "trong", "từ", "cho", "các", "vào các"}
+                or _COUNTED_TIMES.search(piece.text)
+            )
         )
         if not light and not (
             piece.kind == "cue" and piece.text.lower() in {"liên tục", "các năm", "trong", "của"}
@@ -66,15 +73,18 @@ def years_told(frame: Frame, award: Piece) -> tuple[Piece, ...]:
 
 
 def several_years(clause: Iterable[Piece], before: int) -> tuple[Piece, ...]:
-    """As in "năm 2019 và năm 2021, R được tặng A", "Năm học 2010 - 2011, 2012 - 2013, …": the years that a
-    coordination names before the award."""
+    """As in "năm 2019 và năm 2021, R được tặng A", "Năm học 2010 - 2011, 2012 - 2013, …", "2 năm liền (2018,
+    2019) được tặng A": the years that a coordination names before the award."""
     years: list[Piece] = []
-    linked = True
+    linked, counted = True, False
     for piece in clause:
         if piece.span.start >= before:
             break
-        if piece.is_mark("("):
+        if piece.is_mark("(") and not counted:
             return ()
+        if piece.is_mark("("):
+            continue
+        counted = _COUNTED_TIMES.search(piece.text) is not None
         value = piece.mark.value if piece.kind == "date" and piece.mark is not None else None
         if value is not None and re.fullmatch(r"\d{4}(?:/\d{4})?", value) and linked:
             years.append(piece)

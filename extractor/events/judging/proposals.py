@@ -5,7 +5,13 @@ import re
 from extractor.events.clauses.votes import left_to_another
 from extractor.events.judging.no_assertion import CHOSEN
 from extractor.events.parts.frame import Frame
-from extractor.events.parts.judgement import said_done, tells_of_today, words_of
+from extractor.events.parts.judgement import (
+    Judgement,
+    given_by_a_body,
+    said_done,
+    tells_of_today,
+    words_of,
+)
 from extractor.events.parts.pieces import Piece
 
 _AFTER_A_VOTE = re.compile(r"(?<!\w)(?:qua|sau|kết quả)\s+$", re.IGNORECASE)
@@ -106,9 +112,16 @@ def _is_voted(clause: tuple[Piece, ...], vote: Piece) -> bool:
     return bool(before) and before[-1].plays("passive")
 
 
-def goes_on_proposing(frame: Frame) -> bool:
+def goes_on_proposing(text: str, frame: Frame, before: Judgement) -> bool:
     """Whether a clause behind a proposal is part of it."""
-    return _gives_in_it(frame) or _receives_in_it(frame)
+    return (_gives_in_it(frame) and not _gives_to_others(text, frame, before)) or _receives_in_it(frame)
+
+
+def _gives_to_others(text: str, frame: Frame, before: Judgement) -> bool:
+    """As in "A được đề nghị tặng Cờ; UBND tỉnh tặng Bằng khen cho 18 tập thể": that was for A alone."""
+    cue = before.cue
+    was_put_forward = cue is not None and text.endswith("được ", 0, cue.start)
+    return was_put_forward and bool(frame.clause) and frame.clause[0].is_mark(";") and given_by_a_body(frame)
 
 
 def _gives_in_it(frame: Frame) -> bool:

@@ -98,7 +98,7 @@ def _goes_on_putting_forward(case: Case) -> Judgement | None:
     before = case.before
     if before is None:
         return None
-    proposing = before.status == "proposed" and goes_on_proposing(case.frame)
+    proposing = before.status == "proposed" and goes_on_proposing(case.text, case.frame, before)
     aiming = before.status == "target" and not said_done(case.frame)
     aiming = aiming and not attained_by_part(case.text, case.frame, before)
     return before if proposing or aiming else None

@@ -31,6 +31,14 @@ from extractor.viet.fold import fold
 _LONGEST_POST = 90
 _OPENS = re.compile(r"\s*(?:\(|,\s|\s[-–]\s|(?=\s(?:của|thuộc)\s)|(?:\s+\w+){0,2}\s+là\s+)\s*", re.IGNORECASE)
 """Between a name and a post: a comma, a dash, a bracket, "ông A hiện là Chủ tịch …"."""
+_WORKS_AT = re.compile(
+    r"(?:(?: (?:hiện|đang|bắt đầu|về|vào|ra))*|(?:(?:,| và)(?: [^\W\d_]+){2,5})?,? (?:cùng|đều)) "
+    r"(?:công tác|làm việc|giảng dạy)(?: tại| ở)? "
+    r"(?![^.\n]*(?<!\w)(?:chuyển|điều động|luân chuyển|rồi|sau đó|từng|đến năm|nghỉ)(?!\w))",
+    re.IGNORECASE,
+)
+"""As in "chị A về công tác tại B từ năm 2009", "P và Q, cùng công tác tại B", unless the sentence goes on to
+another house."""
 _BREAKS = re.compile(r"[.;:\n()“”\"]")
 _DOES = re.compile(
     r"(?<!\w)(?:được|tặng|trao|nhận|đạt|giành|đoạt|đã|vừa|từng|nguyên|cựu|cùng|và|với|đón|cho biết"
@@ -185,7 +193,12 @@ class Affiliations:
         return unit if unit is not None and unit.span.start == start else None
 
     def _stated(self, person: Mark) -> Span | None:
-        return self._stated_behind(person) or self._stated_before(person)
+        return self._stated_behind(person) or self._stated_before(person) or self._works_at(person)
+
+    def _works_at(self, person: Mark) -> Span | None:
+        works = _WORKS_AT.match(self._text, person.span.end)
+        unit = self._unit_at(works.end()) if works is not None else None
+        return self._with_chain(unit) if unit is not None else None
 
     def _stated_behind(self, person: Mark) -> Span | None:
         """As in "A, Giám đốc Sở C", "A (giáo viên Trường B, huyện E)", "A hiện là Chủ tịch Hội D"."""

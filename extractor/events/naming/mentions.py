@@ -72,6 +72,12 @@ def _of_title(marks: Iterable[Mark], reading: Reading) -> list[Mark]:
     return [mark for mark in marks if mark.span.end <= len(reading.article.title)]
 
 
+def _holds(full: str, short: str) -> bool:
+    """Whether a person's name is the other without what stands between or before its two syllables."""
+    names, two = full.split(), short.split()
+    return len(two) == 2 and (names[-2:] == two or [names[0], names[-1]] == two)
+
+
 def _is_named(unit: Mark) -> bool:
     """Whether a headline's words are a name: not in a line of capitals, nor in "một tòa án huyện"."""
     return not unit.text.isupper() and not unit.text.islower()
@@ -179,9 +185,16 @@ class Mentions:
         words = name.split()
         by_rank = len(words) == 2 and words[0] in _RANKS_OF_BIRTH
         if len(words) > 1 and not by_rank:
-            return name
+            return self._below_headline(name)
         fuller = {m.text for m in self._called.get(words[-1], ()) if len(m.text.split()) > len(words)}
         return fuller.pop() if len({fold(f) for f in fuller}) == 1 else name
+
+    def _below_headline(self, name: str) -> str:
+        """A headline's "Mai Hiền" is the only "Mai Thị Hiền" of the text below it."""
+        own = self._called.get(name.split()[-1], ())
+        fuller = {m.text for m in own if len(m.text.split()) > len(name.split()) and _holds(m.text, name)}
+        in_title = all(m in self._in_title[1] for m in own if m.text == name)
+        return fuller.pop() if len(fuller) == 1 and in_title else name
 
     def unit_of_title(self) -> Mark | None:
         """The one unit that the title names."""

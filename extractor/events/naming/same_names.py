@@ -46,16 +46,15 @@ def shortened(one: str, other: str) -> bool:
     return in_order or (len(short) == 2 and long[-2:] == short)
 
 
-def _of_union(words: Sequence[str]) -> list[str]:
-    """Headlines call "Liên đoàn Lao động huyện A" "Công đoàn A"."""
-    named = list(words)
-    return ["cong", "doan", *named[4:]] if named[:4] == ["lien", "doan", "lao", "dong"] else named
+def _of_union(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Papers call "Liên đoàn Lao động huyện A" "Công đoàn huyện", headlines "Công đoàn A"."""
+    return ("cong", "doan", *words[4:]) if words[:4] == ("lien", "doan", "lao", "dong") else words
 
 
 def same_name(one: str, other: str) -> bool:
     """Equal but for case, tone placement and marks, one the beginning of the other ("Cụm số XII"), or one the
     head and number of the other."""
-    a, b = (_words(name) for name in (one, other))
+    a, b = (_of_union(_words(name)) for name in (one, other))
     if a == b or _words(_plainly(one)) == _words(_plainly(other)):
         return True
     short, long = sorted((a, b), key=len)
@@ -122,7 +121,7 @@ def anchors(name: str | None) -> frozenset[str]:
 
     Short forms begin or end as the whole does, so rows of many recipients need not all be compared.
     """
-    words = _words(name) if name else ()
+    words = _of_union(_words(name)) if name else ()
     return frozenset({words[0], words[-1]}) if words else frozenset({""})
 
 

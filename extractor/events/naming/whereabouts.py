@@ -21,14 +21,18 @@ from extractor.viet.letters import UPPER
 
 _LINK = re.compile(
     r"\s*(?:,\s|\(|\s[-–]\s|\s(?=(?:ở|tại|thuộc|của)\s))\s*"
-    r"(?:(?:nguyên |phó )?(?:trưởng|bí thư(?: chi bộ)?|(?:trú|ngụ)(?: tại| ở)?|sống (?:tại|ở)|ở|tại|thuộc"
-    r"|của)\s+)?",
+    r"(?:(?:nguyên |phó )?(?:trưởng|bí thư(?: chi bộ)?|(?:trú|ngụ)(?: tại| ở)?|sống (?:tại|ở)|ở|tại|thuộc|của"
+    r"|(?:hội viên |đoàn viên |cán bộ )?(?:nông dân|phụ nữ|cựu chiến binh|thanh niên)|người dân)\s+)?",
     re.IGNORECASE,
 )
 """Between a name and the place where it lies: "Trường A (", "ông B, trưởng thôn C", "bà D, trú tại"."""
 _NEXT = re.compile(r"\s*(?:,|-|–)\s*")
 _IN = re.compile(r"(?:^|[.\n]\s*)(?:ở|tại|về)\s+$", re.IGNORECASE)
 """Before a place at the head of a sentence: "Ở TP Hải Dương, Trường A …"."""
+_SPEAKS_OF = re.compile(
+    r"\)?,\s(?:(?:khi )?(?:nhắc (?:đến|tới)|nói (?:đến|về)|hỏi(?: về| thăm)?) )?"
+    r"(?:(?:ông|bà|anh|chị|cô|thầy|cụ|gia đình) )*"
+)
 _OF_A_DISTRICT = re.compile(
     r"(?:trường (?:tiểu học|th|mầm non|mn|mẫu giáo|mg|thcs|trung học (?:cơ sở|phổ thông)|thpt|ptdt|phổ thông)"
     r"|nhà trẻ|nhóm trẻ|trạm y tế|hợp tác xã|htx|thôn|bản|ấp|xóm|khu phố|tổ dân phố|làng|xã|phường"
@@ -121,13 +125,18 @@ class _Whereabouts:
             place = self._place_at(link.end()) if link is not None else None
 
     def _before(self, mark: Mark) -> Claim | None:
-        """As in "Ở TP Hải Dương, Trường A có …"."""
+        """As in "Ở TP Hải Dương, Trường A có …", "Ở xã B (Ba Vì), nhắc đến bà P ai cũng biết"."""
         at = bisect_left(self._starts, mark.span.start) - 1
-        place = self._places[at] if at >= 0 else None
-        if place is None or self._text[place.span.end : mark.span.start].strip() != ",":
+        if at < 0 or _SPEAKS_OF.fullmatch(self._text, self._places[at].span.end, mark.span.start) is None:
             return None
-        head = _IN.search(self._text, max(0, place.span.start - 8), place.span.start)
-        return self._of_chain([place]) if head is not None else None
+        first = at
+        while first > 0 and self._text[self._places[first - 1].span.end : self._starts[first]] in {
+            " (",
+            ", ",
+        }:
+            first -= 1
+        head = _IN.search(self._text, max(0, self._starts[first] - 8), self._starts[first])
+        return self._of_chain(self._places[first : at + 1]) if head is not None else None
 
     def _of_chain(self, chain: list[Mark]) -> Claim | None:
         """The smallest place of a chain that only one place can be, the larger ones behind it considered."""

@@ -10,7 +10,7 @@ from extractor.lexicon.award_linker import AwardIdentity
 _PREPARES = re.compile(r"(?:đang |đã |sẽ )?(?:hoàn thiện|hoàn tất|hoàn chỉnh|lập|làm|nộp|gửi)", re.IGNORECASE)
 _OWN_HOUSE = re.compile(
     r"(?:tổng công ty|công ty|tập đoàn|nhà máy|xí nghiệp|hợp tác xã|htx|ngân hàng|trường|học viện|bệnh viện"
-    r"|viện|trung tâm|báo|đài|sư đoàn|lữ đoàn|trung đoàn|tiểu đoàn|đồn)(?!\w)",
+    r"|viện|trung tâm|báo|đài|sư đoàn|lữ đoàn|trung đoàn|tiểu đoàn|đồn|nhà trường)(?!\w)",
     re.IGNORECASE,
 )
 """Bodies that hand in files of their own merit; an authority hands in those of others."""
@@ -27,6 +27,6 @@ def owner_of_file(frame: Frame, identity: AwardIdentity) -> Recipient | None:
         if proposes and _PREPARES.fullmatch(does.text) and body.kind in {"unit", "anaphor"}:
             if body.kind == "unit" and (of_bodies or _OWN_HOUSE.match(body.text)):
                 return Recipient("collective", body.span, body.text)
-            if body.kind == "anaphor" and of_bodies:
+            if body.kind == "anaphor" and (of_bodies or _OWN_HOUSE.match(body.text)):
                 return Recipient("collective", body.span, stands_for=body.text.lower())
     return None
