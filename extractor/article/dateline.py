@@ -25,6 +25,7 @@ from extractor.viet.fold import fold
 from extractor.viet.tidy import tidy
 from extractor.viet.times import Moment, read_moment
 
+_PARTINGS = " |-–—•·,/:;&"
 _LONGEST = 90
 _LONGEST_CLOCK = 30
 _AUTHOR_LABEL = re.compile(
@@ -46,7 +47,7 @@ _TIME_WORDS = re.compile(
 _CHANGED = re.compile(
     r"(?:lần )?(?:cập nhật|chỉnh sửa|sửa đổi|sửa)\b|(?:last )?(?:updated?|modified|edited)\b", re.IGNORECASE
 )
-_AGO = re.compile(r"(?:khoảng |hơn )?\d{1,3} (?:phút|giờ|ngày|tuần|tháng|năm) trước", re.IGNORECASE)
+AGO = re.compile(r"(?:khoảng |hơn )?\d{1,3} (?:phút|giờ|ngày|tuần|tháng|năm) trước", re.IGNORECASE)
 """How forums say when: no time that could be kept, but who wrote stands beside it."""
 _BEHIND_NAME = re.compile(r"\s+[-–—|•·]\s+|,?\s+(?:vào|lúc|ngày|on|at)\s+", re.IGNORECASE)
 _FARTHEST = 60
@@ -160,7 +161,7 @@ def name_in_lines(lines: Sequence[Line], not_persons: Iterable[str]) -> Said[str
 
 def _names_beside_time(lines: Sequence[Line]) -> str | None:
     """Lines of nothing but a name in the same box as the time, joined by ", "."""
-    boxes = [_box(holder) for holder, text in lines if read_moment(text) is not None or _AGO.fullmatch(text)]
+    boxes = [_box(holder) for holder, text in lines if read_moment(text) is not None or AGO.fullmatch(text)]
     names = [
         name
         for holder, text in lines
@@ -179,15 +180,29 @@ def _only_names(text: str) -> list[str]:
 
 
 def _name_next_to_time(lines: Sequence[Line]) -> str | None:
-    """The person in the line right after the time, where each stands in a box of its own."""
-    for (_, first), (_, second) in pairwise(lines):
-        if read_moment(first) is not None and _is_time(first) and (names := _only_names(second)):
-            return ", ".join(names)
+    """The person in the line right after the time, where each stands in a box of its own, with those who
+    follow in the same box: ``<p><a>Quang Huy</a>, <a>Minh Tú</a></p>``.
+    """
+    for at, (_, text) in enumerate(lines[:-1]):
+        if read_moment(text) is not None and _is_time(text) and (names := _names_of_box(lines[at + 1 :])):
+            return ", ".join(dict.fromkeys(names))
     return None
 
 
+def _names_of_box(lines: Sequence[Line]) -> list[str]:
+    """The persons with whom the lines begin, as far as these stand in one box and say nothing else."""
+    box, names = _box(lines[0][0]), list[str]()
+    for holder, text in lines:
+        found = _only_names(text)
+        inside = holder is box or _box(holder) is box
+        if not inside or not (found or (names and not text.strip(_PARTINGS))):
+            break
+        names += found
+    return names
+
+
 def _is_time(text: str) -> bool:
-    return not _TIME_WORDS.sub(" ", text).strip(" |-–—•·,/:;")
+    return not _TIME_WORDS.sub(" ", text).strip(_PARTINGS)
 
 
 def _name_in_line_of_time(lines: Sequence[Line]) -> str | None:
@@ -195,7 +210,7 @@ def _name_in_line_of_time(lines: Sequence[Line]) -> str | None:
     for _, text in lines:
         if read_moment(text) is None:
             continue
-        bare = _TIME_WORDS.sub(" ", text).strip(" |-–—•·,/:;")
+        bare = _TIME_WORDS.sub(" ", text).strip(_PARTINGS)
         name = read_byline(bare)
         if name is not None and all(map(is_likely_person, name.split(", "))):
             return name

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from extractor.article.dateline import Lines, strings_of, time_among
+from extractor.article.dateline import AGO, Lines, strings_of, time_among
 from extractor.article.layout import Sheet, values_of
 from extractor.article.noise import is_beside
 from extractor.ground.provenance import Origin, Said
@@ -331,13 +331,21 @@ def _stated_times(sheet: Sheet, layouts: list[Layout]) -> Iterator[tuple[str, Or
 def _named_times(tree: Element, container: Element) -> Iterator[str]:
     for element in tree.iter("time", "abbr", "span", "div", "p", "td", "li", "i", "em", "small"):
         names = names_of(element)
-        if not (element.tag == "time" or _TIME_NAME.search(names)) or _TODAY_NAME.search(names):
+        named = element.tag == "time" or _TIME_NAME.search(names) or _tells_age(element)
+        if not named or _TODAY_NAME.search(names):
             continue
         text = tidy(raw_text(element)[: _LONGEST_TIME_LINE * 2])
         own = _states_its_time(element, container) or not is_beside(element, container)
         if len(text) <= _LONGEST_TIME_LINE and own:
             yield from (element.get(name, "") for name in _TIME_ATTRIBUTES)
             yield text
+
+
+def _tells_age(element: Element) -> bool:
+    """Whether an element prints how long ago, and states the time where the mouse shows it:
+    ``<span title="05/11/2026 13:05">2 giờ trước</span>``.
+    """
+    return bool(element.get("title")) and AGO.fullmatch(text_of(element)) is not None
 
 
 def _states_its_time(element: Element, container: Element) -> bool:

@@ -20,6 +20,8 @@ _LEAD_NAME = re.compile(
     r"desc|mota|mo-?ta|subtitle|standfirst)(?=[\s_-]|$)"
 )
 _SHORTEST = 40
+_SHORTEST_CALLED = 20
+"""Letters of a sentence in an element that is called a lead."""
 _LONGEST = 1200
 _SAME_BEGINNING = 60
 _LONGEST_STAMP = 30
@@ -63,10 +65,12 @@ def general_lead(sheet: Sheet, container: Element, pieces: Sequence[Piece], titl
         for element in after_headline(sheet.tree, container, title)
         if element.tag in _LEAD_TAGS
         and element not in around
-        and _SHORTEST <= len(text := _without_stamp(element)) <= _LONGEST
+        and _SHORTEST_CALLED <= len(text := _without_stamp(element)) <= _LONGEST
         and not is_time_line(text)
     ]
     for element, text in candidates:
+        if len(text) < _SHORTEST and text[-1] not in _SENTENCE_ENDS:
+            continue
         inside = any(up is container for up in element.iterancestors())
         leads = not inside or any(piece.text.endswith(text) for piece in pieces[:_FIRST_PIECES])
         if leads and _is_called_lead(element) and not has_credit(text):
@@ -74,6 +78,7 @@ def general_lead(sheet: Sheet, container: Element, pieces: Sequence[Piece], titl
                 return Said(text, Origin("element called a lead"))
             if len(own := text_of(element, _related_links(element))) >= _SHORTEST and own != text:
                 return Said(own, Origin("element called a lead"))
+    candidates = [(element, text) for element, text in candidates if len(text) >= _SHORTEST]
     paragraphs = [piece for piece in pieces if piece.kind in {"paragraph", "heading"}]
     if len(paragraphs) > 1 and _repeats(description, paragraphs[0].text):
         return Said(paragraphs[0].text, Origin("paragraph that the description repeats"))

@@ -58,6 +58,7 @@ _LINE = re.compile(
     r"link bài gốc.*|lấy link!?|"
     r"\d{1,2}:\d\d(?:\s*/\s*\d{1,2}:\d\d)?|leftcenterrightdel|cỡ chữ.*|font size.*|và \d+ tác giả khác|"
     r"(lượt xem|số lượt xem|lượt đọc|views?)\s*:?\s*[\d.,]*|"
+    r"(?:#[\w.]+[\s,]*)+|"
     r"(từ khóa|từ khoá|tags?|thẻ|chủ đề|dòng sự kiện|(?:chuyên|danh) mục)\s*:.*|"
     r"(?:tệp|file|tài liệu|văn bản)(?: tin)? (?:đính )?kèm(?: theo)?\b.{0,100}"
     r"\.(?:pdf|docx?|xlsx?|zip|rar)|"

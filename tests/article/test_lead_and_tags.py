@@ -32,6 +32,22 @@ def test_a_line_set_apart_is_the_lead_in_whatever_type_it_is_set(line: str) -> N
     assert read(above=line.format(LEAD)).lead == LEAD
 
 
+@pytest.mark.parametrize(
+    ("line", "lead"),
+    [
+        ("Nước rút, đèn sông lại sáng.", "Nước rút, đèn sông lại sáng."),
+        ("Phùng Văn Lũy, người gác đèn", None),
+    ],
+)
+def test_a_short_sentence_is_a_lead_where_it_is_called_one(line: str, lead: str | None) -> None:
+    assert read(above=f'<h2 class="detail-sapo">{line}</h2>').lead == lead
+    assert read(above=f"<h2>{line}</h2>").lead is None
+
+
+def test_a_line_of_hashtags_is_no_text() -> None:
+    assert "#" not in read(below="", first="<p>#bendo #densong</p>").text
+
+
 def test_two_lines_set_apart_are_no_lead() -> None:
     assert read(above=f"<p><u>{LEAD}</u></p><p><u>{PARAGRAPHS[0]}</u></p>").lead is None
 

@@ -43,6 +43,13 @@ def right(text: str) -> str:
             "Lê Thị Trang",
         ),
         ({"under": "<p>Tác giả: Admin | 14/10/2024 16:42</p>"}, None),
+        ({"under": f"{CLOCK}<p><a>Thu Trang</a>, <a>Đức Huy</a></p>"}, "Thu Trang, Đức Huy"),
+        ({"under": f"{CLOCK}<p><a>Thu Trang</a></p><div><p>Lê Văn Bách</p></div>"}, "Thu Trang"),
+        ({"under": f"{CLOCK}<p><a>Thu Trang</a> <b>gửi từ Hà Giang</b> <a>Đức Huy</a></p>"}, "Thu Trang"),
+        (
+            {"under": CLOCK, "end": "<div class='ArticleAuthor'>Thu Trang - Đức Huy</div>"},
+            "Thu Trang, Đức Huy",
+        ),
         ({"under": "<p>14/10/2024 16:42</p><div><p>Biên tập: Trần Đức Tiến</p></div>"}, None),
         ({"under": "<p>Hà Nội, 14/10/2024 16:42</p>"}, None),
         ({"under": "<p>Thái Bình - 14/10/2024 16:42</p>"}, None),
@@ -231,6 +238,7 @@ def test_who_is_quoted_before_a_short_paragraph_signs_nothing() -> None:
             {"under": '<p>Hà An</p><span class="time" data-time="1728898920">3 ngày trước</span>'},
             "16:42",
         ),
+        ({"under": "<p><span title='14/10/2024 16:42'>2 giờ trước</span></p>"}, "16:42"),
         (
             {"under": "<p property='dc:date' content='2024-10-14T16:42:00+07:00'>T2, 10/14/2024</p>"},
             "16:42",
