@@ -22,7 +22,7 @@ _CAPTION_NAME = re.compile(
 )
 _PICTURE_NAME = re.compile(r"(?:^|[\s_-])(?:photo|image|img|picture|pic|hinh|anh)(?=[\s_-]|$)")
 _RIGHT = re.compile(r"text-align\s*:\s*right", re.IGNORECASE)
-_RIGHT_NAME = re.compile(r"(?:^|[\s_-])(?:text-right|text-end|align-?right|t-right)(?=\s|$)")
+_RIGHT_NAME = re.compile(r"(?:^|[\s_-])(?:text-right|text-end|justify-end|align-?right|t-right)(?=\s|$)")
 _CENTRE = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _ENDS_LINE = re.compile(r"[.:;!?…”\"]$")
 LONGEST_CAPTION = 400

@@ -47,7 +47,7 @@ _TOOL = (
     r"in(?: (?:bài(?: viết)?|trang|tin)(?: này)?)|"
     r"gửi (?:email|e-mail|mail|tin|bài)(?: viết)?(?: này)?|trở (?:lại|về)|quay lại|"
     r"về (?:trang chủ|đầu trang)|"
-    r"lưu bài|sao chép liên kết|copy link|facebook|twitter|zalo|email|"
+    r"lưu bài|sao chép liên kết(?: thành công)?|copy link|facebook|twitter|zalo|email|"
     r"(?:xem|mở) (?:toàn màn hình|(?:ảnh|hình) (?:lớn|gốc|đầy đủ))|"
     r"(?:bấm |nhấn |click )?(?:để )?phóng to(?: ảnh| hình)?|"
     r"nghe (?:đọc |nội dung )?(?:bài|tin)(?: (?:viết|báo|này))?|đọc bài(?: viết)?|đọc ngay)"
@@ -58,7 +58,9 @@ _LINE = re.compile(
     r"link bài gốc.*|lấy link!?|"
     r"\d{1,2}:\d\d(?:\s*/\s*\d{1,2}:\d\d)?|leftcenterrightdel|cỡ chữ.*|font size.*|và \d+ tác giả khác|"
     r"(lượt xem|số lượt xem|lượt đọc|views?)\s*:?\s*[\d.,]*|"
-    r"(?:#[\w.]+[\s,]*)+|"
+    r"(?:#[\w.]+[\s,]*)+|box|"
+    r"nghe (?:đọc )?(?:bài|tin|báo)\D{0,12}\d{1,2}:\d\d.{0,20}|(?:giọng )?(?:nữ|nam) miền (?:bắc|trung|nam)|"
+    r"[0-2](?:[.,]\d{1,2})?x|"
     r"(từ khóa|từ khoá|tags?|thẻ|chủ đề|dòng sự kiện|(?:chuyên|danh) mục)\s*:.*|"
     r"(?:tệp|file|tài liệu|văn bản)(?: tin)? (?:đính )?kèm(?: theo)?\b.{0,100}"
     r"\.(?:pdf|docx?|xlsx?|zip|rar)|"
@@ -118,6 +120,11 @@ _RELATED_HEADING = re.compile(
 )
 _CONTENTS_HEADING = re.compile(
     r"(?:mục lục(?: bài viết)?|nội dung (?:bài viết|chính)|table of contents)\s*:?", re.IGNORECASE
+)
+_SUMMARY_HEADING = re.compile(
+    r"(?:(?:ai )?tóm tắt(?: nhanh)?(?: (?:bài(?: viết| báo)?|nội dung|tin))?(?: bằng ai)?|đọc nhanh|"
+    r"(?:những )?(?:điểm|ý) chính|điểm nhấn|key (?:points|takeaways))\s*:?",
+    re.IGNORECASE,
 )
 _RELATED_OPENING = re.compile(
     r"(?:(?:tin|bài)(?: viết)? (?:liên quan|cùng chuyên mục|khác)|có thể bạn quan tâm|xem thêm|đọc thêm|"
@@ -214,6 +221,11 @@ def is_comments_heading(text: str) -> bool:
 def is_contents_heading(text: str) -> bool:
     """Whether a line opens the list of the article's own headings, each a link."""
     return _CONTENTS_HEADING.fullmatch(text) is not None
+
+
+def is_summary_heading(text: str) -> bool:
+    """Whether a line opens what a program made of the article, in a box above it."""
+    return _SUMMARY_HEADING.fullmatch(text) is not None
 
 
 def is_related_heading(text: str) -> bool:

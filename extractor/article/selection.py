@@ -12,6 +12,7 @@ from extractor.article.noise import (
     is_noise_line,
     is_related_heading,
     is_related_line,
+    is_summary_heading,
     opens_as_related,
 )
 from extractor.viet.fold import fold
@@ -32,17 +33,25 @@ _SOURCE = re.compile(r"[\s•·|,–-]*(?:Theo|Nguồn)\s*:?\s+[^.!?…:]{2,40}"
 def body_pieces(pieces: Sequence[Piece], title: str) -> list[Piece]:
     """Without the repeated title, time lines at the head, links to other articles, tools and footers.
 
-    After a heading like "Tin liên quan", everything that only links goes with it. What stands above the
-    headline is the page's (a dialog of consent), but for the caption of a picture.
+    After a heading like "Tin liên quan", everything that only links goes with it; after "Tóm tắt bài viết" at
+    the head, the list below it. What stands above the headline is the page's (a dialog of consent), but for
+    the caption of a picture.
     """
     kept: list[Piece] = []
     in_related = in_contents = False
     links = 0
-    for piece in pieces:
+    in_summary = False
+    for piece, following in zip(pieces, (*pieces[1:], None), strict=True):
         if kept and is_comments_heading(piece.text):
             break
         if is_related_heading(piece.text) or is_contents_heading(piece.text):
             in_related, in_contents = True, is_contents_heading(piece.text)
+            continue
+        if len(kept) < _HEAD and is_summary_heading(piece.text):
+            in_summary = following is not None and following.kind == "list_item"
+        else:
+            in_summary = in_summary and piece.kind == "list_item"
+        if in_summary:
             continue
         linked = piece.linked > _LINKED and piece.kind != "table_row"
         others = piece.kind in {"caption", "heading"} and not in_contents

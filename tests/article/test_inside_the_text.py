@@ -58,6 +58,9 @@ def blocks(inside: str) -> list[tuple[str, str]]:
         "<p>Tải ứng dụng của báo để đọc nhanh hơn: App Store | Google Play</p>",
         "<h3>Bạn cần đăng nhập để đọc tiếp</h3><p>Đăng ký tài khoản để đọc không giới hạn.</p>",
         '<div><p>Theo bạn, việc nào làm trước?</p><form><label><input type="radio"> Rác</label></form></div>',
+        "<p>Nghe đọc bài<span>0:00</span>/<span>3:45</span></p><p>Nữ miền Bắc</p><p>1.5x</p>",
+        "<p>Sao chép liên kết thành công</p><p>BOX</p>",
+        "<p>Tóm tắt bài viết</p><ul><li>Huyện tổng kết năm năm phong trào.</li><li>218 km đường.</li></ul>",
         '<p>Bạn đang đọc bài viết "Huyện tổng kết phong trào" tại chuyên mục Xã hội.</p>',
         f'<table><tr><td><h4><a href="/3.html">Đội nữ thắng trận thứ tư</a></h4>{CAPTION}.</td></tr></table>',
     ],
@@ -72,6 +75,9 @@ def test_left_out(inside: str) -> None:
         "Nhận tin báo, công an có mặt ngay.",
         "Trang 1 của cuốn sổ ghi tên 12 hộ hiến đất đầu tiên.",
         "Văn bản kèm theo nêu rõ ba mức thưởng.",
+        "Nghe tin báo lũ lúc 3:45 sáng, cả đội đã ra đê trước khi trời sáng rõ.",
+        "Tóm tắt bài viết của học sinh được dán trên tường lớp.",
+        "Điểm chính",
     ],
 )
 def test_kept(line: str) -> None:

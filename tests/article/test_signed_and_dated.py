@@ -60,6 +60,7 @@ def right(text: str) -> str:
         ({"end": right("THU TRANG") + right("XUÂN TRƯỜNG")}, "THU TRANG, XUÂN TRƯỜNG"),
         ({"end": "<p><b>Thu Trang - Báo Hòa Bình</b></p>"}, "Thu Trang"),
         ({"end": "<p><b>Thu Trang</b></p><p>Theo Báo Hòa Bình</p>"}, "Thu Trang"),
+        ({"end": "<div class='flex justify-end'>Thu Trang - Báo Hòa Bình</div>"}, "Thu Trang"),
         (
             {"end": right("Luật sư Lê Văn Bách") + "<p><em>(Đoàn Luật sư Hà Nội)</em></p>"},
             "Luật sư Lê Văn Bách",
