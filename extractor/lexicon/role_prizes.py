@@ -32,6 +32,7 @@ ANY = (
     r"(?:xuất sắc|ấn tượng|đẹp|hay|tốt|duyên dáng|thanh lịch|(?:cao|lớn|nhỏ|ít|nhiều|trẻ) tuổi) nhất(?!\w)"
     r"|(?:[^\W\d_]+ ){1,3}được (?:[^\W\d_]+ ){0,2}yêu thích nhất(?!\w)"
     r"|(?:đội (?:có )?)?phong cách(?: thi đấu)?(?: đẹp| tốt)?(?= cho| thuộc về|[,.;:)\n]|$)"
+    r"|(?:xuất sắc|ấn tượng|hay|đẹp) nhất(?= (?:cho )?phần thi| thuộc về| được trao)"
     r"|khán giả (?:bình chọn|yêu thích)(?: nhất)?(?!\w)"
 )
 """Behind "giải": "giải thiết kế trang trí sân khấu xuất sắc nhất"."""

@@ -253,7 +253,7 @@ def with_elided_awards(pieces: Sequence[Piece], topic: Mark | None = None) -> li
                 if before.kind == "count":
                     row.append(_received_at(piece))
                     piece = _at_rank(named, piece)
-                elif behind is not None and behind.kind == "count" and before.is_mark("(", ";", ","):
+                elif before.is_mark("(", ";", ",") and behind and (_counts(behind) or behind.plays("to")):
                     row.append(_at_rank(named, piece))
                     piece = Piece("gap", Span(piece.span.end, piece.span.end), "có")
             elif _is_order_without_rank(named) and (ranked := _numbered_rank(row, piece)) is not None:

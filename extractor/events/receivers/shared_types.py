@@ -6,6 +6,7 @@ from dataclasses import replace
 from extractor.events.parts.cursor import HEAD_OF_LIST, OF_TERRITORIES, Cursor
 from extractor.events.parts.recipient import Recipient
 from extractor.ground.span import Span
+from extractor.lexicon.places import provinces
 from extractor.viet.letters import UPPER, lower_in_place
 
 _TYPE_OF_LIST = re.compile(
@@ -28,6 +29,19 @@ _TYPE_AT_END = re.compile(rf" {_TYPE}$", re.IGNORECASE)
 def _without_type(shared: str) -> str:
     """ "Liên đoàn Lao động quận" → "Liên đoàn Lao động"; a bare type stays what it is."""
     return shared if _BARE_TYPE.fullmatch(shared) else _TYPE_AT_END.sub("", shared)
+
+
+_CITY = frozenset({"TP", "TP.", "thành phố"})
+
+
+def _as_shared(type_word: str) -> str:
+    """A capital at the head of a sentence is of the sentence ("Huyện A, B"), that of a short form its own."""
+    return type_word if type_word.startswith(("TP", "TX")) else type_word.lower()
+
+
+def _is_another_province(name: str) -> bool:
+    """As in "TP Hồ Chí Minh và Bạc Liêu": a province by its own name, no city of the list."""
+    return any(place.name == name and place.type == "tỉnh" for place in provinces())
 
 
 class SharedTypes(Cursor):
@@ -55,13 +69,14 @@ class SharedTypes(Cursor):
                 typed.append(replace(recipient, name=f"{of_bodies} {recipient.name}"))
                 continue
             if own:
-                shared = own[1].lower()
+                shared = _as_shared(own[1])
             bare = (
                 own is None
                 and not recipient.name[0].islower()
                 and len(recipient.name.split()) <= 4
                 and not self._is_unit(recipient.span)
             )
+            bare = bare and not (shared in _CITY and _is_another_province(recipient.name))
             typed.append(
                 replace(recipient, name=f"{shared} {recipient.name}") if shared and bare else recipient
             )

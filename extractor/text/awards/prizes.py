@@ -35,8 +35,8 @@ _LOTTERY_WINDOW = 120
 """Characters on either side in which a word of the lottery makes a "giải đặc biệt" one of its own."""
 
 _FIELD_HEAD = re.compile(
-    r" (?:ở |về )?(?:thể loại|lĩnh vực|nội dung|hạng mục|hạng cân|hạng|môn thi|môn|bảng|nhóm|phần thi"
-    r"|khối(?: thi)?|loại hình)(?!\w)"
+    r" (?:ở |về |cho (?=phần thi))?(?:thể loại|lĩnh vực|nội dung|hạng mục|hạng cân|hạng|môn thi|môn|bảng|nhóm"
+    r"|phần thi|khối(?: thi)?|loại hình)(?!\w)"
 )
 _FIELD_WORD = re.compile(r"[ ]-[ ](?=\w)|[ ]")
 _MAX_FIELD_WORDS = 6
