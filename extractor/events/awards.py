@@ -184,7 +184,7 @@ class _ArticleReader:
         self, sentence: Sentence, frame: Frame, identity: AwardIdentity, earlier: Judgement | None
     ) -> Judgement:
         goes_on = (
-            frame.verb is None and not self._past_left_behind(sentence) and not has_now(frame)
+            frame.verb is None and not self._past_left_behind(sentence, frame) and not has_now(frame)
         ) or self._still_past(sentence, frame, identity.kind)
         before = earlier or (self.carried.judgement if goes_on else None)
         line = self.lines.year.span if self.lines.year is not None else None
@@ -202,10 +202,13 @@ class _ArticleReader:
             return Judgement("announced", judged.cue, "spells-out-a-decision")
         return judged
 
-    def _past_left_behind(self, sentence: Sentence) -> bool:
-        """Whether what was told as past stands more than a paragraph before."""
+    def _past_left_behind(self, sentence: Sentence, frame: Frame) -> bool:
+        """Whether what was told as past stands more than a paragraph before; a paragraph of results ("2 HCB
+        thuộc về P và Q") does not go on with what the one before looked back at."""
         told = self.carried.judgement
-        return told is not None and told.status == "past" and sentence.block_index - self.carried.block > 1
+        result = bool(frame.after) and frame.after[0].plays("belongs_to")
+        apart = sentence.block_index - self.carried.block
+        return told is not None and told.status == "past" and apart > (0 if result else 1)
 
     def _still_past(self, sentence: Sentence, frame: Frame, kind: Kind) -> bool:
         """As in "Trong kháng chiến, trung đoàn được tặng A. Trạm 29 được tặng B.": history goes on."""

@@ -116,6 +116,8 @@ def _is_end(line: str, begin: int, sign_end: int, end: int) -> bool:
         return True
     if rest[0].islower() or rest[0] in ",;:.–)”":
         return False
+    if rest[0] == "(" and line[sign_end - 1] in "!?…" and end > sign_end:
+        return False  # "“Thầy ơi, con đã về!” (Lê An)": the title of a work, and whose it is
     if _ENDS_LIST_NUMBER.search(line[begin:sign_end]):
         return False
     if line[sign_end - 1] != ".":

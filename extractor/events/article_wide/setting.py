@@ -257,6 +257,8 @@ _AWAITED = leaping(
     r"|(?<!\w)(?:phần thưởng|bằng khen|cờ|giải thưởng|danh hiệu)[^.]{0,60}?sẽ được trao(?!\w)"
     r"|(?<!\w)(?:sẽ|dự kiến)[^.]{0,50}?(?:lễ (?:trao|đón|tôn vinh|vinh danh)|trao (?:giải|thưởng|tặng))(?!\w)"
     r"|(?<!\w)(?:sẽ|dự kiến) (?:long trọng |trọng thể )?tổ chức [^.;\n]{0,120}(?<!\w)(?:và|để) đón nhận(?!\w)"
+    r"|(?<!\w)(?:doanh nghiệp|doanh nhân|cá nhân|tập thể|tác giả)(?: [^\W_]+){0,6} sẽ được (?:[^\W_]+ ){0,3}"
+    r"(?:tôn vinh|vinh danh|tuyên dương|trao (?:giải|danh hiệu|thưởng)) (?:vào|tại|trong|nhân)(?!\w)"
     r"|(?<!\w)(?:xây dựng|lên) kế hoạch [^.;\n]{0,30}(?:tổ chức )?lễ trao(?!\w)"
     r"|(?<!\w)(?:sắp|chuẩn bị|chờ ngày) (?:đón|nhận|được trao|tổ chức lễ (?:trao|đón))(?!\w)",
 )

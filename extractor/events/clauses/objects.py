@@ -7,6 +7,7 @@ from dataclasses import replace
 from extractor.events.clauses.set_objects import SetObjects
 from extractor.events.clauses.stretch import Stretch
 from extractor.events.clauses.table_rows import TableRows
+from extractor.events.clauses.where_many import tells_where_many_attain
 from extractor.events.clauses.winners_behind import WinnersBehind
 from extractor.events.parts.frame import Direction
 from extractor.events.parts.pieces import Piece
@@ -35,11 +36,6 @@ _SERVES = re.compile(
     re.IGNORECASE,
 )
 
-_WHERE_MANY = re.compile(
-    r"(?<!\w)(?:địa phương|xã|phường|huyện|tỉnh|đơn vị|thôn|cơ sở)"
-    r"(?: (?:của|thuộc|trong|trên) [^.;]{2,40})? có (?:số|nhiều|đông|tỷ lệ|tỉ lệ) \w+[^.;]*$",
-    re.IGNORECASE,
-)
 _MANY = re.compile(r"(?<!\w)(?:các|những) (?:[^\W\d]+ ){0,3}[^\W\d]+$", re.IGNORECASE)
 _HOMES = re.compile(
     r"(?:các|những) (?:đảng bộ|chi bộ|đảng ủy|tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|thôn|bản|ấp|làng"
@@ -351,7 +347,7 @@ class ObjectReader(Stretch):
     def named_behind(self) -> Coordination | None:
         """As in "Cùng nhận danh hiệu đợt này có A, B", "được tặng Bằng khen vì thành tích năm 2021, trong
         đó có A, B": the receivers stand behind the award."""
-        if self._tells_where_many_attain():
+        if tells_where_many_attain(self.text, self.pieces[self.floor : self.first + 1]):
             return None
         opened = False
         for index in range(self.last + 1, min(self.last + _FAR, self.ceiling)):
@@ -374,11 +370,6 @@ class ObjectReader(Stretch):
                     continue
                 return found if not acts else None
         return None
-
-    def _tells_where_many_attain(self) -> bool:
-        """As in "Nhiều địa phương có số hộ đạt danh hiệu A cao như xã B": its households attain, not B."""
-        before = self.text[self.pieces[self.floor].span.start : self.pieces[self.first].span.start]
-        return _WHERE_MANY.search(before) is not None
 
     def _opens_names(self, words: str) -> bool:
         """As in "đợt này có", "lần này gồm các đồng chí": the word that opens the list, titles behind it."""

@@ -107,6 +107,12 @@ _MEMBERS = re.compile(
 _LEADS = re.compile(r"(?:là )?(?:đơn vị )?dẫn đầu(?!\w)", re.IGNORECASE)
 
 
+def _only_tells_what(piece: Piece) -> bool:
+    """As "thuộc" in "hạng cân 54 kg thuộc nhóm 3", "tiêu chuẩn" in "nội dung quyền tiêu chuẩn"."""
+    acts = piece.plays("give", "receive", "passive", "propose", "list_complete", "list_partial")
+    return piece.kind == "cue" and not acts
+
+
 class _Reader(SetReader):
     """Reads any recipient that begins at an index: a set, a person, a unit, a territory, an anaphor."""
 
@@ -185,7 +191,8 @@ class _Reader(SetReader):
         return index + 2 if told and wins.text.lower() in {"đạt", "đoạt", "giành"} else index
 
     def _past_discipline(self, index: int) -> int:
-        """As in "P ở hạng cân 54 kg thuộc nhóm 3, Q (64 kg)": in what a person won, up to the next."""
+        """As in "P ở hạng cân 54 kg thuộc nhóm 3, Q (64 kg)", "P nội dung đối kháng (CLB A), Q …": in what a
+        person won, up to the next."""
         before, link = self.at(index - 1), self.at(index)
         if before is None or link is None or before.kind != "person":
             return index
@@ -194,8 +201,10 @@ class _Reader(SetReader):
         if told is None or told.kind != "gap" or _DISCIPLINE.match(told.text) is None:
             return index
         end = first
-        while (piece := self.at(end)) is not None and (piece.kind == "gap" or piece.plays("member_link")):
+        while (piece := self.at(end)) is not None and (piece.kind == "gap" or _only_tells_what(piece)):
             end += 1
+        if self.is_punct(end, "(") and self.is_punct(end + 2, ")"):
+            end += 3
         return end if self.at(end) is None or self.is_punct(end, *SEPARATORS) else index
 
     def counts_on(self, index: int) -> bool:

@@ -51,6 +51,8 @@ def receivers_of(text: str, frame: Frame, award: Piece, mentions: Mentions) -> S
         together = Recipient(named[0].kind, number.span, count=number.count, members=frame.recipients)
         return (together,)
     if len(named) == len(frame.recipients) == 1:
+        if number.count > 1 and _KINDS.search(text, max(0, named[0].span.start - 24), named[0].span.start):
+            return (Recipient("collective", number.span, count=number.count),)
         if number.count > 1 and _is_team_of_a_land(frame, award):
             return (Recipient("other", number.span, count=number.count, by_turns=True),)
         all_its = frame.direction in {"backward", "line"} or _goes_to_one_team(frame, named[0])
@@ -70,6 +72,12 @@ def receivers_of(text: str, frame: Frame, award: Piece, mentions: Mentions) -> S
     if frame.recipients and frame.direction == "forward" and award is frame.awards[-1]:
         return _with_number(frame, number)
     return (_only_counted(text, frame, award, number),)
+
+
+_KINDS = re.compile(
+    r"(?<!\w)cho (?:các|những) (?:đơn vị|trường|phòng|tập thể|công ty|bệnh viện|xã|phường) $", re.IGNORECASE
+)
+"""As in "3 giải Ba cho các đơn vị |Phòng GD-ĐT|": bodies of a kind, one name cannot be all of them."""
 
 
 def _only_mothers(text: str, receivers: Sequence[Recipient], award: Piece) -> Sequence[Recipient]:
@@ -159,16 +167,19 @@ def _only_counted(text: str, frame: Frame, award: Piece, number: AwardCount) -> 
         or _kind_in_heading(text, number)
         or ("collective" if _OF_TEAMS.search(award.text) else kind_by_law(identity.award_id))
     )
-    if kind == "other" and award.text.startswith("“"):
+    if kind == "other" and award.text.startswith(_QUOTES):
         kind = _kind_in_title(award)
     elif kind == "other" and identity.kind == "prize" and not MEDAL.match(award.text):
         kind = _kind_of_counted(frame, award)
     return Recipient(kind, number.span, count=number.count)
 
 
+_QUOTES = ("“", "”", '"', "‘", "’", "'")
+
+
 def _kind_in_title(award: Piece) -> RecipientKind:
     """As in "80 “Công nhân giỏi”": the title says what they are."""
-    counted = find_counts(f"2 {award.text.strip('“”').lower()}")
+    counted = find_counts(f"2 {award.text.strip(''.join(_QUOTES)).lower()}")
     return counted[0].kind if counted and counted[0].span.start == 0 else "other"
 
 

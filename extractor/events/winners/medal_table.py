@@ -12,7 +12,7 @@ from extractor.viet.letters import UPPER
 
 _LEADS_THE_TABLE = re.compile(
     r"(?:xếp|đứng|thắng lớn|bội thu|thành công|dẫn đầu|khép lại|kết thúc|giành (?:ngôi|vị trí|thành tích)"
-    r"|về (?:nhất|nhì)|(?:nhất|nhì|ba) toàn đoàn)(?!\w)"
+    r"|về (?:nhất|nhì)|(?:nhất|nhì|ba) toàn đoàn|kết quả|thành tích)(?!\w)"
     r".*(?<!\w)với (?:tổng số )?\d+$",
     re.IGNORECASE,
 )
@@ -50,13 +50,16 @@ class TableReader(Stretch):
 
     def owner_of_bracket(self) -> tuple[Recipient, ...]:
         """As in "đứng sau Hà Nội (9 HCV, 3 HCB) và Quân đội (6 HCV)": whose tally the bracket holds, whatever
-        verb stands before; a team may be called by a plain name."""
-        opening = self.first - 2
+        verb stands before; a team may be called by a plain name. "A và B (cùng 3 HCV)" have it both."""
+        both = self.first - 2 > self.floor and self.pieces[self.first - 2].is_mark("cùng")
+        opening = self.first - 2 - both
         number = self.pieces[self.first - 1] if self.first > self.floor else None
         closes = self.last + 1 < len(self.pieces) and self.pieces[self.last + 1].is_mark(")")
         tally = closes and opening > 0 and self.pieces[opening].is_mark("(")
         if not tally or number is None or _NUMBER.fullmatch(number.text) is None:
             return ()
+        if both:
+            return self.ending_at(opening)
         team = self.pieces[opening - 1]
         if _SPORT.fullmatch(team.text):
             return self._team_of_sports()
@@ -112,7 +115,7 @@ class TableReader(Stretch):
         number = self.pieces[self.first - 1]
         at = self.first - 2
         while at > self.floor and (
-            self.pieces[at].is_mark(",", ":", "(") or self.pieces[at].plays("list_complete")
+            self.pieces[at].is_mark(",", ";", ":", "(") or self.pieces[at].plays("list_complete")
         ):
             at -= 1
         if (
@@ -120,7 +123,8 @@ class TableReader(Stretch):
             and at > self.floor
             and _LEADS_THE_TABLE.search(_WITHOUT_NOUN.sub("", self.pieces[at].text))
         ):
-            return self.ending_at(at)[-1:]
+            wins = self.pieces[at - 1].plays("receive") and at - 1 > self.floor
+            return self.ending_at(at - wins)[-1:]
         link = at - 1 - (at > self.floor + 1 and self.pieces[at - 1].text.lower() in _CALLS_A_TEAM)
         ranked = link > self.floor and self.pieces[link].plays("list_complete")
         placed = ranked and _IS_PLACED.search(self.pieces[link - 1].text) is not None

@@ -17,7 +17,9 @@ _RANK = re.compile(
     r"|phụ(?! nữ|:)|chuyên đề(?= cho |[,.;])|(?<=\d giải )phong trào"
     r"|(?:tập thể|cá nhân)(?= (?:thuộc về|được trao|cho)(?!\w))"
     r"|(?:(?<=(?:đoạt|trao|nhận) giải )|(?<=giành giải )|(?<=đạt giải ))(?:tập thể|cá nhân)(?=[,.;)\n]|$)"
-    r"|khá(?= (?:cho|và|thuộc|dành|toàn)(?!\w)|[,.;]))(?!\w))"
+    r"|khá(?= (?:cho|và|thuộc|dành|toàn)(?!\w)|[,.;])|danh dự)(?!\w))"
+    r"|giải thưởng danh dự(?!\w)"
+    r"|giải (?:do |được )?(?:độc giả|khán giả|bạn đọc) (?:yêu thích|bình chọn)(?: nhất)?(?!\w)"
 )
 _RANK_BEFORE_NAME = re.compile(r"giải [123] (?=[^\W\d])")
 """As in "giải 3 Công ty A": a digit before a capital."""
