@@ -20,3 +20,9 @@ def value_class(made: type[_T]) -> type[_T]:
 def ordered_value_class(made: type[_T]) -> type[_T]:
     """A class of values that are also sorted by their fields, the first before the second."""
     return dataclass(slots=True, unsafe_hash=True, order=True)(made)
+
+
+@dataclass_transform(frozen_default=True, eq_default=False, field_specifiers=(field,))
+def thing_class(made: type[_T]) -> type[_T]:
+    """A class of things told from one another by their identity, which may keep ``made_once`` attributes."""
+    return dataclass(eq=False)(made)

@@ -46,9 +46,10 @@ def _has_winning_team(pieces: Sequence[Piece]) -> bool:
 
 def _close_of_winners(pieces: Sequence[Piece], award: int, least: int) -> int | None:
     """Where the bracket behind a counted prize closes that names as many persons as were counted."""
-    number, opening = pieces[award - 1], pieces[award + 1] if award + 1 < len(pieces) else None
-    if pieces[award].kind != "award" or opening is None or not opening.is_mark("("):
+    opening = pieces[award + 1] if pieces[award].kind == "award" and award + 1 < len(pieces) else None
+    if opening is None or not opening.is_mark("("):
         return None
+    number = pieces[award - 1]
     count = number.text.split()[-1].lstrip("0") if number.kind == "gap" else ""
     close = next((i for i in range(award + 2, len(pieces)) if pieces[i].is_mark(")", "(")), award)
     inside = pieces[award + 2 : close]

@@ -82,11 +82,11 @@ def _with_passive_of_counted(pieces: Sequence[Piece]) -> list[Piece]:
     """As in "2 tập thể, 3 cá nhân đề nghị tặng thưởng A; …": those who are only counted are put forward."""
     row: list[Piece] = []
     for index, piece in enumerate(pieces):
-        gives, award = _at(pieces, index + 1), _at(pieces, index + 2)
-        puts_forward = piece.kind == "cue" and piece.plays("propose") and not piece.plays("give")
-        given = gives is not None and gives.plays("give") and award is not None and award.kind == "award"
-        if puts_forward and given and _are_counted_before(row) and not _is_given_to(pieces, index + 3):
-            row.append(_put_in("được", piece.span.start, frozenset({"passive"})))
+        if piece.kind == "cue" and piece.plays("propose") and not piece.plays("give"):
+            gives, award = _at(pieces, index + 1), _at(pieces, index + 2)
+            given = gives is not None and gives.plays("give") and award is not None and award.kind == "award"
+            if given and _are_counted_before(row) and not _is_given_to(pieces, index + 3):
+                row.append(_put_in("được", piece.span.start, frozenset({"passive"})))
         row.append(piece)
     return row
 

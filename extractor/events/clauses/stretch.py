@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from extractor.events.parts.frame import Frame
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Recipient
 from extractor.events.receivers.recipients import read_recipients
+from extractor.ground.value_class import thing_class
 from extractor.lexicon.award_linker import identify
 from extractor.lexicon.counts import find_counts
 from extractor.lexicon.leadins import Leadins, leadins
@@ -53,7 +53,7 @@ def has_many(words: str) -> bool:
     return told is not None and _kind_of_many(told["many"]) in {"individual", "collective"}
 
 
-@dataclass(frozen=True)
+@thing_class
 class Stretch:
     """The award group ``pieces[first..last]`` between ``floor`` (the frame before) and ``ceiling``
     (the next).

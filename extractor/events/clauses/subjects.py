@@ -332,13 +332,15 @@ class SubjectReader(Guests):
     def clause_floor(self, verb: int) -> int:
         floor = self.floor
         for index in range(self.floor, verb):
-            tail_of_previous = self.previous is not None and floor == self.floor < index
-            tail_of_previous = tail_of_previous and not self._opens_with_several(floor)
-            if self.pieces[index].is_mark("\n", ":") or (
-                self.pieces[index].is_mark(";") and (tail_of_previous or self.acts(floor, index))
-            ):
+            if self.pieces[index].kind == "punct" and self._parts_clauses(index, floor):
                 floor = floor if self._is_inside_bracket(index, verb) else index + 1
         return floor
+
+    def _parts_clauses(self, mark: int, floor: int) -> bool:
+        if not self.pieces[mark].is_mark(";"):
+            return self.pieces[mark].is_mark("\n", ":")
+        tail_of_previous = self.previous is not None and floor == self.floor < mark
+        return (tail_of_previous and not self._opens_with_several(floor)) or self.acts(floor, mark)
 
     def _is_inside_bracket(self, mark: int, verb: int) -> bool:
         """As in "Đoàn A dự thi với vở B (tác giả: P; đạo diễn: Q) và giành …": the bracket closes before the

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from functools import cached_property
 
 from extractor.events.clauses.others_counted import others_counted
 from extractor.events.clauses.verbs import VerbReader
@@ -13,6 +12,7 @@ from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Coordination, Recipient
 from extractor.events.rare_orders.last_resort import LastResort
 from extractor.events.rare_orders.leaning import leaning_receivers
+from extractor.ground.made_once import made_once
 
 _KIND = re.compile(
     r"(?:.* )?(?:các|những) (?:xã|phường|thị trấn|huyện|trường|đơn vị|thôn|bản|ấp)(?: \w+)?", re.IGNORECASE
@@ -22,7 +22,7 @@ _KIND = re.compile(
 class FrameReader(Sides):
     """Reads the frame of one award group: its verb, then its recipients on the side that the verb tells."""
 
-    @cached_property
+    @made_once
     def verbs(self) -> VerbReader:
         return self.read_by(VerbReader)
 

@@ -199,9 +199,10 @@ _TITLES = re.compile(
 def _as_title_of_counted(pieces: Sequence[Piece], index: int) -> Piece:
     """As in "truy tặng danh hiệu vinh dự cho 7 Mẹ Việt Nam anh hùng": the counted ones tell which."""
     piece = pieces[index]
+    if piece.kind != "gap" or index == 0 or not pieces[index - 1].plays("give"):
+        return piece
     number = pieces[index + 2] if index + 2 < len(pieces) and pieces[index + 1].plays("to") else None
-    given = index > 0 and pieces[index - 1].plays("give")
-    if not given or piece.kind != "gap" or number is None or not _BARE_TITLE.fullmatch(piece.text):
+    if number is None or not _BARE_TITLE.fullmatch(piece.text):
         return piece
     title = _TITLES.search(number.text) if number.kind == "count" else None
     if title is None:
@@ -322,10 +323,10 @@ def with_award_of_the_next(pieces: Sequence[Piece]) -> list[Piece]:
     row: list[Piece] = []
     for index, piece in enumerate(pieces):
         row.append(piece)
-        behind = pieces[index + 1 : index + 6]
-        kinds = [p.kind for p in behind]
         if piece.kind != "cue" or piece.text.lower() not in _CONFERS or len(row) < _WITH_SUBJECT:
             continue
+        behind = pieces[index + 1 : index + 6]
+        kinds = [p.kind for p in behind]
         shared = kinds == ["punct", "count", "cue", "cue", "award"] and behind[0].is_mark("và", ",")
         passive = row[-2].plays("passive") and behind[2].plays("passive") if shared else False
         if passive and row[-3].kind == "count" and behind[3].text.lower() in _CONFERS:

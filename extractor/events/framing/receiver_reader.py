@@ -7,8 +7,7 @@ that finds somebody is taken; each knows one order of words.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 
 from extractor.events.clauses.late_subjects import LateSubject
 from extractor.events.clauses.set_objects import SetObjects
@@ -22,6 +21,8 @@ from extractor.events.receivers.recipients import read_recipients
 from extractor.events.winners.event_winners import EventWinnerReader
 from extractor.events.winners.medal_table import TableReader
 from extractor.events.winners.winners import WinnerReader
+from extractor.ground.made_once import made_once
+from extractor.ground.value_class import thing_class
 
 _OF_THE_TEAM = re.compile(r"toàn đoàn|đồng đội", re.IGNORECASE)
 _HAS = re.compile(r"(?:(?:đã|cũng|vinh dự) )?có", re.IGNORECASE)
@@ -39,7 +40,7 @@ def last_honoured(frames: Sequence[Frame]) -> Frame | None:
     return None
 
 
-@dataclass(frozen=True)
+@thing_class
 class ReceiverReader(Sides):
     """Reads who receives. ``verb`` governs the award, ``passive_at`` is the "được" of its clause, and
     ``receives`` tells that who stands before the verb receives."""
@@ -62,15 +63,15 @@ class ReceiverReader(Sides):
         reception = self.pieces[self.verb].text.lower() == "lễ đón nhận" and self.forward is not None
         return _RECEIVING if self.receives and not reception else _GIVING
 
-    @cached_property
+    @made_once
     def winners(self) -> WinnerReader:
         return self.read_by(WinnerReader)
 
-    @cached_property
+    @made_once
     def forward(self) -> Coordination | None:
         return self.objects.behind(self.verb)
 
-    @cached_property
+    @made_once
     def subject(self) -> tuple[Recipient, ...]:
         """Those before the verb of a clause that receives."""
         end = self.passive_at if self.passive_at is not None else self.verb

@@ -8,12 +8,12 @@ of honours follow.
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import cached_property
 
 from extractor.events.listings.result_openings import winner_of_lines
 from extractor.events.naming.mentions import Mentions
 from extractor.events.parts.recipient import Recipient
 from extractor.ground.article import Block
+from extractor.ground.made_once import made_once
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.span import Span
 from extractor.ground.value_class import value_class
@@ -105,7 +105,7 @@ class HeadedLines:
         of receivers."""
         return self._index_of(at) in self._headings
 
-    @cached_property
+    @made_once
     def _headings(self) -> frozenset[int]:
         blocks = self._reading.article.blocks
         return (
@@ -114,7 +114,7 @@ class HeadedLines:
             else frozenset()
         )
 
-    @cached_property
+    @made_once
     def _owners(self) -> dict[int, LineOwner]:
         """By block, from the first heading of honours on, until a paragraph breaks the list off."""
         found: dict[int, LineOwner] = {}

@@ -8,7 +8,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property
 
 from extractor.events.naming.house import (
     belongs_by_calling,
@@ -21,6 +20,7 @@ from extractor.events.naming.mentions import Mentions
 from extractor.events.naming.same_names import same_name
 from extractor.events.parts.recipient import Recipient
 from extractor.events.receivers.containment import can_contain
+from extractor.ground.made_once import made_once
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.span import Span
 from extractor.lexicon.abbreviations import expand_all
@@ -120,7 +120,7 @@ class Affiliations:
             self._named.setdefault(unit.text, []).append(unit)
         self._bodies: dict[str, Span | None] = {}
 
-    @cached_property
+    @made_once
     def _house_of_people(self) -> Mark | None:
         return self._house or only_house(self._reading)
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from extractor.events.parts.recipient import Recipient
+from extractor.ground.made_once import made_once
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.span import Span
 from extractor.lexicon.abbreviations import expand_all
@@ -105,7 +106,7 @@ class Mentions:
         self._aliases = self._named_aliases()
         self._true_names = self._names_behind_names()
 
-    @cached_property
+    @made_once
     def _in_posts(self) -> list[Mark]:
         marks = _outside_awards(self._reading.marks)
         return [mark for mark in marks if mark.label == "UNIT" and self._in_post(mark)]

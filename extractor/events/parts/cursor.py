@@ -50,6 +50,7 @@ _TEAM = re.compile(
     r"(?:(?:các|hai|2) )?(?:liên )?đội(?: (?:bóng|tuyển|thi|chơi)(?: (?:đá|chuyền)(?: (?:nam|nữ|hơi))?)?)?",
     re.IGNORECASE,
 )
+_MAY_LEAD_IN = frozenset({"gap", "anaphor", "cue", "punct"})
 
 
 class Cursor:
@@ -66,46 +67,57 @@ class Cursor:
         self.announced = announced
         self.text = text
         self.pieces = pieces
+        self.size = len(pieces)
         self.words = leadins()
 
     def at(self, index: int) -> Piece | None:
-        return self.pieces[index] if 0 <= index < len(self.pieces) else None
+        return self.pieces[index] if 0 <= index < self.size else None
 
     def is_punct(self, index: int, *marks: str) -> bool:
-        piece = self.at(index)
-        return piece is not None and piece.is_mark(*marks)
+        # As ``at`` and ``is_mark``, of which a frame asks hundreds of times.
+        piece = self.pieces[index] if 0 <= index < self.size else None
+        return piece is not None and piece.kind == "punct" and piece.text.lower() in marks
 
     def skip_leadin(self, index: int) -> int:
         """Past titles before a person ("Đại úy"), formulas before a unit ("tập thể cán bộ, chiến sĩ")."""
         at = index
         while (piece := self.at(at)) is not None and at < index + 8:
-            past = max(
-                self._skip_kin_pair(at),
-                self._skip_nickname(at),
-                self._skip_their_kin(at),
-                self._skip_team_of(at),
-                self._skip_calling_of_list(at),
-            )
+            past = self._skip_calling(at, piece)
             if past > at:
                 at = past
-            elif (
-                (piece.kind == "gap" and self._calls_a_name(at))
-                or (
-                    piece.kind == "gap"
-                    and (self.words.leads_to_person(piece.text) or self.words.leads_to_unit(piece.text))
-                )
-                or (piece.kind == "anaphor" and self._only_titles_a_name(at))
-                or (piece.is_mark(",", "và", "“", '"') and at > index and self._formula_goes_on(at))
-                or (piece.kind == "cue" and piece.text.lower() in {"nguyên", "cố"})
-                or (piece.kind == "gap" and self._rounds_a_number(at))
-                or (piece.is_mark(":") and at > index and self._opens_list(at))
-                or self._heads_a_list(at)
-                or self._numbers_a_list(at)
-            ):
+            elif piece.kind in _MAY_LEAD_IN and self._leads_in(at, piece, begun=at > index):
                 at += 1
             else:
                 break
         return at
+
+    def _skip_calling(self, index: int, piece: Piece) -> int:
+        """Past words that call several at once, whose kin or whose team follows."""
+        past = [index]
+        if piece.kind == "anaphor":
+            past += self._skip_kin_pair(index), self._skip_calling_of_list(index)
+        elif piece.kind == "punct":
+            past.append(self._skip_nickname(index))
+        link = self.at(index + 1)
+        if link is not None and link.text.lower() == "của":
+            past += self._skip_their_kin(index), self._skip_team_of(index)
+        return max(past)
+
+    def _leads_in(self, at: int, piece: Piece, *, begun: bool) -> bool:
+        return (
+            (piece.kind == "gap" and self._calls_a_name(at))
+            or (
+                piece.kind == "gap"
+                and (self.words.leads_to_person(piece.text) or self.words.leads_to_unit(piece.text))
+            )
+            or (piece.kind == "anaphor" and self._only_titles_a_name(at))
+            or (begun and piece.is_mark(",", "và", "“", '"') and self._formula_goes_on(at))
+            or (piece.kind == "cue" and piece.text.lower() in {"nguyên", "cố"})
+            or (piece.kind == "gap" and self._rounds_a_number(at))
+            or (begun and piece.is_mark(":") and self._opens_list(at))
+            or self._heads_a_list(at)
+            or self._numbers_a_list(at)
+        )
 
     def _skip_calling_of_list(self, index: int) -> int:
         """Past "nghệ sĩ biểu diễn:" before the names of those who are called so."""
@@ -118,10 +130,9 @@ class Cursor:
 
     def _skip_team_of(self, index: int) -> int:
         """Past "đội bóng của" before the body that plays: "giải Nhì đội bóng của Sở A"."""
-        team, link, body = self.at(index), self.at(index + 1), self.at(index + 2)
-        if team is None or link is None or body is None or body.kind not in {"unit", "place"}:
-            return index
-        return index + 2 if _TEAM.fullmatch(team.text) and link.text.lower() == "của" else index
+        body = self.at(index + 2)
+        played = body is not None and body.kind in {"unit", "place"}
+        return index + 2 if played and _TEAM.fullmatch(self.pieces[index].text) else index
 
     def skip_work(self, index: int) -> int:
         """Past "loạt bài “Giữ biển” của", "đồ án “Nhà nổi” của": the work whose makers are named next."""
@@ -250,9 +261,8 @@ class Cursor:
 
     def _skip_their_kin(self, index: int) -> int:
         """Past "thân nhân của" before the number of those for whom they receive ("12 mẹ")."""
-        link, counted = self.at(index + 1), self.at(index + 2)
-        of_counted = link is not None and link.text.lower() == "của" and counted is not None
-        told = of_counted and counted is not None and counted.kind == "count"
+        counted = self.at(index + 2)
+        told = counted is not None and counted.kind == "count"
         return index + 2 if told and _KIN.fullmatch(self.pieces[index].text) else index
 
     def _skip_nickname(self, index: int) -> int:

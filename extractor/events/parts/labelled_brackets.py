@@ -46,9 +46,11 @@ def _with_commas_for_open_brackets(pieces: Sequence[Piece]) -> Sequence[Piece]:
     """As in "bác sĩ P (nguyên Trưởng khoa A; bác sĩ Q, …": the writer forgot to close it."""
     open_at: list[int] = []
     for at, piece in enumerate(pieces):
-        if piece.is_mark("("):
+        if piece.kind != "punct":
+            continue
+        if piece.text == "(":
             open_at.append(at)
-        elif piece.is_mark(")") and open_at:
+        elif piece.text == ")" and open_at:
             open_at.pop()
     if not open_at:
         return pieces

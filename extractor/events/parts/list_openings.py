@@ -93,9 +93,11 @@ def _openings_of_places(text: str, pieces: Sequence[Piece]) -> Iterator[Opening]
     """As in "Bộ Chỉ huy BĐBP các tỉnh: A, B": the body that each of the places has."""
     for index, piece in enumerate(pieces[:-1]):
         told = _OF_PLACES.fullmatch(piece.text) if piece.kind == "gap" else None
+        if told is None:
+            continue
         colon = pieces[index + 1].is_mark(":")
         begin = index + 1 + colon
-        if told is None or begin >= len(pieces) or pieces[begin].kind not in {"place", "gap"}:
+        if begin >= len(pieces) or pieces[begin].kind not in {"place", "gap"}:
             continue
         first = index
         while first > 0 and pieces[first - 1].kind in {"unit", "gap"}:

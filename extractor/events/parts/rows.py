@@ -1,11 +1,12 @@
 """Award rows in the making: one asserted award before numbering."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from extractor.events.parts.recipient import Recipient
 from extractor.ground.article import BlockKind
 from extractor.ground.records import Claim, Level, Status
 from extractor.ground.span import Span
+from extractor.ground.value_class import thing_class
 from extractor.lexicon.award_linker import AwardIdentity
 
 WEIGHT: dict[BlockKind, int] = {
@@ -20,7 +21,7 @@ WEIGHT: dict[BlockKind, int] = {
 """How much the part of the article weighs where a row is told."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing_class
 class Row:
     """One asserted award before numbering; ``set_row`` is the counted set it is a named member of."""
 

@@ -28,11 +28,8 @@ def without_group_headings(pieces: Sequence[Piece]) -> list[Piece]:
     row = list(pieces[: begin + 1])
     at = begin + 1
     while at < len(pieces):
-        end = (
-            _heading_end(pieces, at)
-            if row[-1].is_mark(":", ";", "\n") or _announces(row, len(row) - 1)
-            else at
-        )
+        opens = row[-1].is_mark(":", ";", "\n") or _announces(row, len(row) - 1)
+        end = _heading_end(pieces, at) if opens else at
         at = end
         if at < len(pieces):
             row.append(pieces[at])
@@ -43,7 +40,7 @@ def without_group_headings(pieces: Sequence[Piece]) -> list[Piece]:
 def _announces(pieces: Sequence[Piece], index: int) -> bool:
     """A colon or "gồm" behind the award, or behind what tells it."""
     piece = pieces[index]
-    opens = piece.is_mark(":") or (piece.kind == "cue" and piece.plays("list_complete"))
+    opens = piece.plays("list_complete") if piece.kind == "cue" else piece.is_mark(":")
     return opens and any(p.kind == "award" or p.count is not None for p in pieces[:index])
 
 
@@ -66,9 +63,10 @@ def without_list_numbers(pieces: Sequence[Piece]) -> list[Piece]:
     row: list[Piece] = []
     told = 0
     for piece in pieces:
-        opens = bool(row) and (row[-1].is_mark(":") if told == 0 else row[-1].is_mark(";", ","))
-        if opens and piece.kind == "gap" and piece.text == str(told + 1):
-            told += 1
-        else:
-            row.append(piece)
+        if piece.kind == "gap" and row and piece.text == str(told + 1):
+            opens = row[-1].is_mark(":") if told == 0 else row[-1].is_mark(";", ",")
+            if opens:
+                told += 1
+                continue
+        row.append(piece)
     return row

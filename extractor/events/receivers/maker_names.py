@@ -34,8 +34,8 @@ def _with_names_like_words(pieces: Sequence[Piece]) -> list[Piece]:
     """As in "Công Tuấn – Anh Thanh": behind the dash a capital "Anh" begins a name and calls nobody."""
     row: list[Piece] = []
     for piece in pieces:
-        called = len(row) > 2 and row[-1].kind == "anaphor" and row[-1].text[0].isupper()
-        if called and piece.kind == "person" and row[-2].is_mark(*_DASHES) and row[-3].kind in _IN_ROW:
+        called = piece.kind == "person" and len(row) > 2 and row[-1].kind == "anaphor"
+        if called and row[-1].text[0].isupper() and row[-2].is_mark(*_DASHES) and row[-3].kind in _IN_ROW:
             span = Span(row[-1].span.start, piece.span.end)
             row[-1] = replace(piece, span=span, text=f"{row[-1].text} {piece.text}")
             continue

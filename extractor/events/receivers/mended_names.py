@@ -44,7 +44,7 @@ def _with_heads(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     row = list(pieces)
     for at in range(len(row) - 3, -1, -1):
         head, task, rest = row[at : at + 3]
-        if _HEAD.fullmatch(head.text) and head.kind in {"unit", "anaphor"} and _is_task(head, task, rest):
+        if head.kind in {"unit", "anaphor"} and _HEAD.fullmatch(head.text) and _is_task(head, task, rest):
             span = Span(head.span.start, rest.span.end)
             row[at : at + 3] = [Piece("unit", span, span.of(text), mark=rest.mark)]
     return row
@@ -123,16 +123,17 @@ def _with_branches(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     return row
 
 
+_MAY_BE_BRANCH = frozenset({"unit", "gap", "anaphor"})
+
+
 def _branch_end(pieces: Sequence[Piece], index: int) -> int:
     """The index behind the branch that begins here, else ``index``."""
     piece = pieces[index]
-    if not _BRANCH.match(piece.text):
+    if piece.kind not in _MAY_BE_BRANCH or not _BRANCH.match(piece.text):
         return index
     if piece.kind == "unit":
         return index + 1
-    placed = (
-        piece.kind in {"gap", "anaphor"} and index + 1 < len(pieces) and pieces[index + 1].kind == "place"
-    )
+    placed = index + 1 < len(pieces) and pieces[index + 1].kind == "place"
     return index + 2 if placed and _BRANCH.fullmatch(piece.text) else index
 
 

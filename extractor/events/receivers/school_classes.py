@@ -22,7 +22,7 @@ def with_classes(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with classes as bodies where they receive; behind a pupil's name a class is only told."""
     row: list[Piece] = []
     for piece, behind in zip_longest(pieces, pieces[1:]):
-        if row and (school := _school_of_class(row, piece)) is not None:
+        if piece.kind == "unit" and row and (school := _school_of_class(row, piece)) is not None:
             row[-1] = school
             continue
         found = _CLASS.fullmatch(piece.text) if piece.kind == "gap" else None
@@ -46,7 +46,7 @@ def _heads_a_school(found: re.Match[str], behind: Piece | None) -> bool:
 def _school_of_class(row: Sequence[Piece], school: Piece) -> Piece | None:
     """The class with the school right behind it, one body."""
     last, adjacent = row[-1], school.span.start - row[-1].span.end == 1
-    if not adjacent or school.kind != "unit" or last.kind != "unit" or last.mark is not None:
+    if not adjacent or last.kind != "unit" or last.mark is not None:
         return None
     if _CLASS.fullmatch(last.text) is None:
         return None

@@ -181,7 +181,7 @@ class _Finder:
 
     def is_part_of_trade_day(self, report: Report) -> bool:
         """As in "tổ chức lễ kỷ niệm Ngày Nhà giáo", where awards are handed over besides."""
-        if report.kind not in {AWARD_CEREMONY, COMMENDATION}:
+        if report.kind not in (AWARD_CEREMONY, COMMENDATION):
             return False
         headed = any(self._surely(TRADE_DAY, sentence) for sentence in self.opening.titles)
         if headed and not report.in_title:

@@ -111,8 +111,9 @@ class Carried:
             self.decided = self.sentence
         told: list[tuple[ToldDecision, frozenset[str | None]]] = []
         for index, piece in enumerate(pieces):
-            other = OTHER_MATTER.match(text, piece.span.end) is not None
-            if piece.kind == "decision" and not other and award_of_bracket(pieces, index) is None:
+            if piece.kind != "decision" or OTHER_MATTER.match(text, piece.span.end) is not None:
+                continue
+            if award_of_bracket(pieces, index) is None:
                 number = Moment(piece.text, piece.span, "decision-before")
                 signer = decision_body(pieces) or (announcer.body if announcer is not None else None)
                 self.decision = ToldDecision(number, day_of_decision(pieces, index), signer)

@@ -48,9 +48,9 @@ def _with_villages_whole(pieces: Sequence[Piece]) -> list[Piece]:
     """As in "giải ba thôn Mường Hoa" where only "Mường Hoa" is a mention: the village by its whole name."""
     row: list[Piece] = []
     for piece in pieces:
-        typed = row[-1] if len(row) > 1 and _VILLAGE.fullmatch(row[-1].text) else None
+        typed = row[-1] if piece.kind == "place" and len(row) > 1 and row[-2].kind == "award" else None
         near = typed is not None and typed.kind == "gap" and typed.span.end + 1 == piece.span.start
-        if typed is None or not near or piece.kind != "place" or row[-2].kind != "award":
+        if typed is None or not near or not _VILLAGE.fullmatch(typed.text):
             row.append(piece)
             continue
         row[-1] = replace(

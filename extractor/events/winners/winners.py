@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from functools import cached_property
 
 from extractor.events.clauses.objects import ObjectReader
 from extractor.events.clauses.others_counted import part_of_sum
@@ -10,6 +9,7 @@ from extractor.events.clauses.stretch import Stretch
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Coordination, Recipient
 from extractor.events.receivers.recipients import read_recipients
+from extractor.ground.made_once import made_once
 from extractor.ground.span import Span
 from extractor.lexicon.award_linker import identify
 from extractor.lexicon.counts import find_award_counts
@@ -24,7 +24,7 @@ _WITH = re.compile(r"với(?: (?:cú đúp|\d{1,2}|một|hai|ba|bốn|năm))?", 
 class WinnerReader(Stretch):
     """Reads what stands right beside the award group, where results are told in short."""
 
-    @cached_property
+    @made_once
     def objects(self) -> ObjectReader:
         return self.read_by(ObjectReader)
 

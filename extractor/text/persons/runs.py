@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 
+from extractor.ground.made_once import made_once
 from extractor.ground.span import Span
-from extractor.ground.value_class import value_class
+from extractor.ground.value_class import thing_class, value_class
 from extractor.lexicon import places
 from extractor.lexicon.alternation import any_of
 from extractor.lexicon.cues import person_cues
@@ -29,22 +29,22 @@ _CAPITAL = re.compile(rf"[{ANY_CAPITAL}](?<![^\W\d_].)(?<![^\W\d_]['’ʼ-].){_R
 """A token that begins with a capital: a search leaps over all others."""
 
 
-@dataclass(frozen=True)
+@thing_class
 class Run:
     """Capitalised tokens with one blank between neighbours."""
 
     tokens: tuple[re.Match[str], ...]
 
-    @cached_property
+    @made_once
     def all_words(self) -> tuple[str, ...]:
         return tuple(token.group() for token in self.tokens)
 
-    @cached_property
+    @made_once
     def key(self) -> tuple[str, ...]:
         """The words in one spelling, as names are compared."""
         return tuple(map(names.canonical, self.all_words))
 
-    @cached_property
+    @made_once
     def is_shouted(self) -> bool:
         return all(map(str.isupper, self.all_words))
 

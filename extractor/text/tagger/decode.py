@@ -5,12 +5,12 @@ once: an article has many short lines, and a step costs the same for one as for 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from operator import itemgetter
 from typing import Optional
 
 import numpy as np
 
+from extractor.ground.value_class import thing_class
 from extractor.text.tagger.weights import Floats
 
 _STEPS_BETWEEN_SCALINGS = 16
@@ -29,7 +29,7 @@ _Chain = tuple[int, Optional["_Chain"]]
 """The label of a token and the chain of those before it."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@thing_class
 class Labelled:
     """One line: its most likely labels by number, and ``chances[token, label]``, each row summing to 1."""
 

@@ -7,15 +7,15 @@ part-of-speech model for each sentence.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, overload
 
+from extractor.ground.made_once import made_once
 from extractor.ground.reading import Word
 from extractor.ground.span import Span
-from extractor.ground.value_class import value_class
+from extractor.ground.value_class import thing_class, value_class
 from extractor.text.words.pos_features import pos_features
 from extractor.text.words.segment_features import TEMPLATES, segment_features
 from extractor.text.words.underthesea_parts import folder, parts
@@ -28,7 +28,7 @@ _KNOWN_POS_MODEL = "5b1606d0c3688cda7cc1e19b3789e1b98412eb94fc507219dc3bd19ef7ac
 _INSIDE_WORD = "I-W"
 
 
-@dataclass(frozen=True)
+@thing_class
 class LazyCut(Sequence[Span]):
     """Where the words of one sentence stand, together covering all of it but white space; cut when the first
     is asked for, as few sentences are ever asked."""
@@ -36,7 +36,7 @@ class LazyCut(Sequence[Span]):
     text: str
     span: Span
 
-    @cached_property
+    @made_once
     def _cut(self) -> "_Cut":
         return _tagger().cut(self.span.of(self.text), self.span.start)
 
@@ -56,14 +56,14 @@ class LazyCut(Sequence[Span]):
         return len(self._cut.spans)
 
 
-@dataclass(frozen=True)
+@thing_class
 class LazyWords(Sequence[Word]):
     """The words of one sentence with their parts of speech, in text order, tagged when the first is asked
     for."""
 
     cut: LazyCut
 
-    @cached_property
+    @made_once
     def _words(self) -> tuple[Word, ...]:
         tags = _tagger().parts_of_speech(self.cut.forms)
         return tuple(Word(span, tag) for span, tag in zip(self.cut, tags, strict=True))
