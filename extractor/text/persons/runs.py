@@ -68,7 +68,10 @@ def capital_runs(text: str) -> Iterator[Run]:
             run = []
         if run or not names.is_connective(token[0]):
             run.append(token)
-            while (slip := _slip_behind(text, run)) is not None:
+            while text[run[-1].end() + 1 : run[-1].end() + 2] in _slip_letters():
+                slip = _slip_behind(text, run)
+                if slip is None:
+                    break
                 run.append(slip)
     if run:
         yield Run(tuple(run))
@@ -78,6 +81,12 @@ def _slip_behind(text: str, run: Sequence[re.Match[str]]) -> re.Match[str] | Non
     found = _slips().match(text, run[-1].end())
     token = _TOKEN.match(text, found.end()) if found is not None else None
     return token if token is not None and _is_slip(text, run, token) else None
+
+
+@cache
+def _slip_letters() -> frozenset[str]:
+    """With which a slip goes on behind its first blank: most names are followed by none of them."""
+    return frozenset(word[0] for word in (*_SMALL_WORDS, *person_cues().foreign_particles)) | {" "}
 
 
 @cache

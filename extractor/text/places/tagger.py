@@ -83,7 +83,8 @@ def _named_again(tokens: Tokens, covered: list[int], found: list[FoundPlace]) ->
         if place.form == "typed" and place.end - place.name > 1 and tokens.kinds[place.name] == CAPITAL
     }
     marked = {at for place in found for at in range(place.start, place.end)}
-    for at in range(len(tokens)) if known else ():
+    first_words = {name[0] for name in known}
+    for at in [at for at, low in enumerate(tokens.low) if low in first_words]:
         if tokens.kinds[at] != CAPITAL or at in marked or covered[at]:
             continue
         end = capital_run(tokens, at, MAX_NAME)
@@ -139,7 +140,8 @@ def _one_place(tokens: Tokens, at: int) -> list[FoundPlace]:
     address = address_at(tokens, at)
     if address is not None:
         return [address]
-    place = typed_place(tokens, at)
+    is_typed = type_word(tokens, at) is not None
+    place = typed_place(tokens, at) if is_typed else None
     if place is not None:
         if _joined_left(tokens, at) or not _type_stands(tokens, place):
             return []
@@ -147,7 +149,7 @@ def _one_place(tokens: Tokens, at: int) -> list[FoundPlace]:
         if place.type and is_administrative(place.type) and known:
             return [place, *_items(tokens, place.end, place.type, known=True)]
         return [place]
-    described = _behind_description(tokens, at)
+    described = _behind_description(tokens, at) if is_typed else None
     if described is not None:
         first = _item(tokens, described[0], described[1], known=True)
         return [] if first is None else [first, *_items(tokens, first.end, described[1], known=True)]

@@ -23,6 +23,7 @@ _CUES = frozenset(
     {"tại", "về", "đến", "từ", "lên", "sang", "qua", "xuống", "khắp", "rời", "tới", "ra", "như"}
 )
 """Behind these a name of the tables is one."""
+_TOLD_BY = _SURE_CUES | _CUES | {"("}
 _ABROAD_CUES = frozenset({"từ", "sang", "tại"})
 """Behind these a word that is no Vietnamese syllable is one."""
 BEGIN_ADDRESS = frozenset({"số", "hẻm", "ngõ", "ngách", "km"})
@@ -33,9 +34,9 @@ _PERSON = 0.4
 
 def told_place(tokens: Tokens, at: int) -> FoundPlace | None:
     """The place at ``at`` that the word or bracket before it tells."""
-    if tokens.kinds[at] != CAPITAL or _begins_something_else(tokens, at):
-        return None
     before = tokens.low_at(at - 1)
+    if before not in _TOLD_BY or tokens.kinds[at] != CAPITAL or _begins_something_else(tokens, at):
+        return None
     end = capital_run(tokens, at, MAX_NAME)
     if before in _SURE_CUES and tokens.kind_at(at - 1) == LOWER:
         known = _is_known(tokens, at, end)

@@ -197,16 +197,15 @@ def _first_alone(tokens: Tokens, brand: Range) -> Iterator[tuple[str, ...]]:
 
 def _told_again(tokens: Tokens, taken: set[int], told: set[tuple[str, ...]]) -> Iterator[Range]:
     by_first = _by_first(frozenset(told))
-    at = 0
-    while at < len(tokens):
-        for low in by_first.get(tokens.low[at], ()):
+    reached = 0
+    for at in [at for at, low in enumerate(tokens.low) if low in by_first]:
+        for low in by_first[tokens.low[at]] if at >= reached else ():
             end = at + len(low)
             stands = tuple(tokens.low[at:end]) == low and tokens.kinds[at] in (CAPITAL, UPPER)
             if stands and not taken & set(range(at, end)) and not _goes_on(tokens, at, end):
                 yield at, end
-                at = end - 1
+                reached = end
                 break
-        at += 1
 
 
 def _goes_on(tokens: Tokens, at: int, end: int) -> bool:

@@ -269,13 +269,15 @@ def _written_small(tokens: Tokens, at: int, run: int, type_: str) -> tuple[int, 
 def capital_run(tokens: Tokens, at: int, longest: int) -> int:
     """End of the run of capitalised words that begins at ``at``, joined by spaces or hyphens; a headline that
     writes every word so ends it where its verb begins ("THPT Lê Lợi | Đón Nhận Cờ")."""
-    end = at
-    while end < len(tokens) and end - at < longest:
-        joined = end == at or tokens.spaced(end) or tokens.low_at(end - 1) in "-."
-        hyphen = tokens.low[end] == "-" and end > at and tokens.is_capital(end + 1)
-        if not hyphen and not (joined and tokens.is_capital(end)):
-            break
-        if end > at and headline_goes_on(tokens, end):
+    if not tokens.is_capital(at):
+        return at
+    end = at + 1
+    while end - at < longest:
+        if tokens.is_capital(end):
+            joins = tokens.spaced(end) or tokens.low_at(end - 1) in "-."
+        else:
+            joins = tokens.low_at(end) == "-" and tokens.is_capital(end + 1)
+        if not joins or headline_goes_on(tokens, end):
             break
         end += 1
     return end
@@ -283,7 +285,9 @@ def capital_run(tokens: Tokens, at: int, longest: int) -> int:
 
 def headline_goes_on(tokens: Tokens, at: int) -> bool:
     """Whether what the body does begins here in a headline with capitals throughout."""
-    return f"{tokens.low[at]} {tokens.low_at(at + 1)}" in _headline_verbs() and tokens.is_capital(at + 1)
+    if not tokens.is_capital(at + 1):
+        return False
+    return f"{tokens.low[at]} {tokens.low_at(at + 1)}" in _headline_verbs()
 
 
 @cache

@@ -4,6 +4,7 @@ Tokens are syllables, numbers and single marks; a line break is a token of its o
 one. Phrases are compared in lower case and old tone placement, whatever stands between their tokens.
 """
 
+import operator
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -31,6 +32,8 @@ _PLAIN = {
     "‘": "'",
     "Ð": "đ",
 }
+_NOTHING_AROUND = ("\n",) * 64
+"""More tokens than any rule looks back or ahead."""
 _SHOUTED = 0.75
 """Share of capitals among a line's letters from which on it counts as written in capitals; an ordinary line
 with many abbreviations stays below 0.5."""
@@ -42,17 +45,16 @@ class Tokens:
     def __init__(self, text: str) -> None:
         self.text = text
         self.words: list[str] = _TOKEN.findall(text)
-        self.starts: list[int] = []
-        self.ends: list[int] = []
         end = 0
-        for word in self.words:
-            # Only blanks stand between two tokens, so the next place of the word is its own.
-            self.starts.append(start := text.index(word, end))
-            self.ends.append(end := start + len(word))
+        # Only blanks stand between two tokens, so the next place of the word is its own.
+        self.ends = [end := text.index(word, end) + len(word) for word in self.words]
+        self.starts = list(map(operator.sub, self.ends, map(len, self.words)))
         forms = list(map(_known_forms.__getitem__, self.words))
         self.low = [low for low, _ in forms]
         self.kinds = [kind for _, kind in forms]
         self._mark_shouted_lines()
+        self.lows_around = [*self.low, *_NOTHING_AROUND]
+        """``low``, then line breaks: what stands at -1, -2, … and behind the last token."""
 
     def __len__(self) -> int:
         return len(self.words)
@@ -61,7 +63,7 @@ class Tokens:
         return at < len(self.kinds) and self.kinds[at] in (CAPITAL, UPPER, SHOUT)
 
     def low_at(self, at: int) -> str:
-        return self.low[at] if 0 <= at < len(self.low) else "\n"
+        return self.lows_around[at]
 
     def kind_at(self, at: int) -> str:
         return self.kinds[at] if 0 <= at < len(self.kinds) else MARK
@@ -72,7 +74,7 @@ class Tokens:
 
     def _mark_shouted_lines(self) -> None:
         begin = 0
-        for at in [*(at for at, word in enumerate(self.words) if word[0] == "\n"), len(self.words)]:
+        for at in [*[at for at, word in enumerate(self.words) if word[0] == "\n"], len(self.words)]:
             words = self.words[begin:at] if UPPER in self.kinds[begin:at] else []
             capitals = sum(len(word) for word in words if word.isupper() and word.isalpha())
             letters = sum(len(word) for word in words if word.isalpha())
@@ -152,29 +154,28 @@ class PhraseTable(Generic[Value]):
 
     def all_at(self, tokens: Tokens, at: int) -> Sequence[tuple[int, Value]]:
         """(token after the phrase, value) of every phrase that begins at ``at``, longest first."""
-        low = tokens.low
-        begun = self._begun.get(low[at]) if 0 <= at < len(low) else None
+        low = tokens.lows_around
+        begun = self._begun.get(low[at])
         if begun is None:
             return ()
         by_second, alone = begun
         found: list[tuple[int, Value]] = []
-        if at + 1 < len(low):
-            for phrase, value in by_second.get(low[at + 1], ()):
-                end = at + len(phrase)
-                if low[at:end] == phrase:
-                    found.append((end, value))
+        for phrase, value in by_second.get(low[at + 1], ()):
+            end = at + len(phrase)
+            if low[at:end] == phrase:
+                found.append((end, value))
         for value in alone:
             found.append((at + 1, value))
         return found
 
     def longest(self, tokens: Tokens, at: int) -> tuple[int, Value] | None:
         """The first of ``all_at``, without looking for the others."""
-        low = tokens.low
-        begun = self._begun.get(low[at]) if 0 <= at < len(low) else None
+        low = tokens.lows_around
+        begun = self._begun.get(low[at])
         if begun is None:
             return None
         by_second, alone = begun
-        for phrase, value in by_second.get(low[at + 1], ()) if at + 1 < len(low) else ():
+        for phrase, value in by_second.get(low[at + 1], ()):
             end = at + len(phrase)
             if low[at:end] == phrase:
                 return end, value
