@@ -17,5 +17,7 @@ __all__ = ["find"]
 
 def find(reading: Reading) -> Findings:
     """The award rows and the events that one article asserts."""
-    awards = with_whereabouts(reading, with_territories(reading, find_awards(reading)))
+    awards = find_awards(reading)
+    if awards:
+        awards = with_whereabouts(reading, with_territories(reading, awards))
     return Findings(awards=awards, events=find_events(reading, awards))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractor.events.article_wide.setting import read_setting
+from extractor.events.article_wide.setting import Setting
 from extractor.events.clauses.dealt import share_of
 from extractor.events.clauses.planned import RULE as PLANNED
 from extractor.events.dating.account_times import with_time_of_account
@@ -88,6 +88,8 @@ def find_awards(reading: Reading) -> tuple[Award, ...]:
     """The award rows of one article, numbered, copies of one assertion merged."""
     setting = (reader := _ArticleReader(reading)).setting
     rows = without_medals_of_foreigners(reader.rows(), reading)
+    if not rows:
+        return ()
     rows = with_decision_told_behind(with_merit_told_behind(rows, reading), reading)
     rows = with_the_one_time(with_time_of_account(rows, reading), reading, setting.year)
     rows = with_earlier_ones(with_what_is_told_once(rows, reading), reading)
@@ -109,7 +111,7 @@ class _ArticleReader:
         self.reading = reading
         self.text = reading.article.text
         self.lower = lower_in_place(self.text)
-        self.setting = read_setting(reading)
+        self.setting = Setting(reading)
         self.mentions = Mentions(reading)
         self.house = house_of(reading, (self.mentions.unit_of_title(), self.setting.organiser))
         self.affiliations = Affiliations(reading, self.mentions, self.house)

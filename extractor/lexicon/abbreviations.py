@@ -1,7 +1,7 @@
 """What the abbreviations of press and papers stand for. For matching only: quoted text is never expanded."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from extractor.ground.value_class import value_class
 from extractor.lexicon.load import DATA, broken, build, read_toml
@@ -21,6 +21,7 @@ class Abbreviation:
     forms: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=4096)
 def expand(abbr: str) -> tuple[str, ...]:
     """The meanings of an abbreviation, the usual one first; empty when unknown. Case counts.
 

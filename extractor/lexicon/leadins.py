@@ -8,6 +8,7 @@ from importlib.resources import files
 
 from extractor.errors import DataError
 from extractor.ground.value_class import value_class
+from extractor.lexicon.alternation import any_of
 from extractor.lexicon.leaping import leaping
 from extractor.viet.fold import old_tone_placement
 
@@ -47,11 +48,6 @@ def _plain(words: str) -> str:
     return old_tone_placement(words.lower()).strip(" .:")
 
 
-def _any_of(words: list[str]) -> str:
-    longest_first = sorted(map(old_tone_placement, words), key=len, reverse=True)
-    return "(?:" + "|".join(map(re.escape, longest_first)) + ")"
-
-
 @lru_cache(maxsize=1)
 def leadins() -> Leadins:
     """The shipped tables. Raises ``DataError`` when the file has another table."""
@@ -59,7 +55,7 @@ def leadins() -> Leadins:
     tables = tomllib.loads(source.read_text(encoding="utf-8"))
     if tables.keys() != _TABLES:
         raise DataError("lexicon/data/leadins.toml", f"tables are {sorted(tables)}", f"use {sorted(_TABLES)}")
-    words = {name: _any_of(table["words"]) for name, table in tables.items()}
+    words = {name: f"(?:{any_of(map(old_tone_placement, table['words']))})" for name, table in tables.items()}
     return Leadins(
         collective=re.compile(rf"{words['collective']}(?:[\s.,]+{words['collective']})*"),
         personal=re.compile(

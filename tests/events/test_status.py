@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.events.article_wide.setting import read_setting
+from extractor.events.article_wide.setting import Setting
 from tests.events.marked import CEREMONY, a_marked_reading, awards_in
 
 NEWS_OF_A_DECISION = "[lead] Chủ tịch nước vừa ký quyết định khen thưởng."
@@ -699,7 +699,7 @@ def test_a_prize_of_a_contest_of_years_ago_is_past(year: int, status: str) -> No
 )
 def test_readers_of_a_library_ask_nothing(opening: str, asks: bool) -> None:
     reading = a_marked_reading(opening, title="Một năm")
-    assert read_setting(reading).about_rules is asks
+    assert Setting(reading).about_rules is asks
 
 
 @pytest.mark.parametrize(

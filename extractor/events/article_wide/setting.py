@@ -21,9 +21,9 @@ from extractor.events.article_wide.setting_times import (
 from extractor.events.clauses.planned import is_planned
 from extractor.events.framing.implied import topic_award, topic_ids, topic_prize
 from extractor.events.parts.bodies import sits_on_jury
+from extractor.ground.made_once import made_once
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.span import Span
-from extractor.ground.value_class import value_class
 from extractor.lexicon.leaping import leaping
 from extractor.viet.letters import lower_in_place
 
@@ -140,75 +140,128 @@ _HONOURS_WINNERS = leaping(
 """As in "Tuyên dương học sinh đạt giải quốc gia": the prizes were won at a contest before."""
 
 
-@value_class
 class Setting:
-    """Article-wide facts; every field None or False when the article does not say."""
+    """Article-wide facts, each read from the article when it is first asked for; None or False when the
+    article does not say."""
 
-    year: int | None
-    today: date | None
-    day: str | None
-    yearless: bool
-    """The first paragraph tells a day without its year, and nobody knows when it was published."""
-    period: tuple[str, Span] | None
-    handed_over: bool
-    ceremony: bool
-    looks_back: bool
-    to_be_handed: bool
-    of_works: bool
-    of_pupils: bool
-    lottery: bool
-    reports_award: bool
-    decided: bool
-    about_rules: bool
-    council_meets: bool
-    organiser: Mark | None
-    topic: Mark | None
-    topic_ids: frozenset[str | None]
-    topic_prize: str | None
-    contest_time: tuple[str, Span] | None
-    honours_winners: bool
-    honours_in_title: bool
-    opening_end: int
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._lower = lower_in_place(reading.article.text)
+        self._title_end = len(reading.article.title)
+        self.opening_end = lead_end_of(reading)
 
+    @made_once
+    def _dates(self) -> list[tuple[Mark, str]]:
+        marks = self._reading.marks
+        return [(mark, mark.value) for mark in marks if mark.label == "DATE" and mark.value]
 
-def read_setting(reading: Reading) -> Setting:
-    article = reading.article
-    dates = [(mark, mark.value) for mark in reading.marks if mark.label == "DATE" and mark.value]
-    day = event_day(dates, reading)
-    year = year_of_report(dates, reading, day)
-    lower = lower_in_place(article.text)
-    opening_end = opening_end_of(reading)
-    decided = _is_decided(lower, len(article.title), opening_end)
-    handing = _TOLD_HANDING if decided else _CEREMONY
-    body_start = article.blocks[1].span.start if len(article.blocks) > 1 else 0
-    return Setting(
-        year=year,
-        today=presumed_today(day, year, reading),
-        day=day,
-        yearless=article.published is None and has_yearless_day(dates, reading),
-        period=reviewed_period(dates, reading, year),
-        handed_over=_HANDED_OVER.search(lower, body_start) is not None,
-        ceremony=_is_ceremony(handing, lower, len(article.title), opening_end),
-        looks_back=_looks_back(reading),
-        to_be_handed=_AWAITED.search(lower) is not None,
-        lottery=_is_lottery(lower, lead_end_of(reading)),
-        of_works=(_OF_WORKS.search(lower) or _COUNTS_WORKS.search(lower)) is not None,
-        of_pupils=_OF_PUPILS.search(lower, 0, lead_end_of(reading)) is not None,
-        decided=decided,
-        reports_award=_reports_award(reading, dates),
-        about_rules=_RULES.search(lower, 0, len(article.title)) is not None
-        or _ASKED.search(lower, 0, opening_end) is not None
-        or _AT_COURT.search(lower, 0, lead_end_of(reading)) is not None,
-        council_meets=_COUNCIL.search(lower) is not None,
-        opening_end=lead_end_of(reading),
-        organiser=_organiser(reading),
-        topic=topic_award(reading),
-        topic_ids=topic_ids(reading),
-        topic_prize=topic_prize(reading),
-        contest_time=contest_time_of(dates, reading, year),
-        honours_in_title=_HONOURING_NEWS.search(lower, 0, len(article.title)) is not None,
-        honours_winners=_HONOURS_WINNERS.search(lower, 0, lead_end_of(reading)) is not None,
-    )
+    @made_once
+    def _end_of_more(self) -> int:
+        return opening_end_of(self._reading)
+
+    @made_once
+    def day(self) -> str | None:
+        return event_day(self._dates, self._reading)
+
+    @made_once
+    def year(self) -> int | None:
+        return year_of_report(self._dates, self._reading, self.day)
+
+    @made_once
+    def today(self) -> date | None:
+        return presumed_today(self.day, self.year, self._reading)
+
+    @made_once
+    def _has_yearless_day(self) -> bool:
+        return has_yearless_day(self._dates, self._reading)
+
+    @made_once
+    def yearless(self) -> bool:
+        """The first paragraph tells a day without its year, and nobody knows when it was published."""
+        return self._reading.article.published is None and self._has_yearless_day
+
+    @made_once
+    def period(self) -> tuple[str, Span] | None:
+        return reviewed_period(self._dates, self._reading, self.year)
+
+    @made_once
+    def contest_time(self) -> tuple[str, Span] | None:
+        return contest_time_of(self._dates, self._reading, self.year)
+
+    @made_once
+    def handed_over(self) -> bool:
+        blocks = self._reading.article.blocks
+        return _HANDED_OVER.search(self._lower, blocks[1].span.start if len(blocks) > 1 else 0) is not None
+
+    @made_once
+    def decided(self) -> bool:
+        return _is_decided(self._lower, self._title_end, self._end_of_more)
+
+    @made_once
+    def ceremony(self) -> bool:
+        handing = _TOLD_HANDING if self.decided else _CEREMONY
+        return _is_ceremony(handing, self._lower, self._title_end, self._end_of_more)
+
+    @made_once
+    def looks_back(self) -> bool:
+        return _looks_back(self._reading)
+
+    @made_once
+    def to_be_handed(self) -> bool:
+        return _AWAITED.search(self._lower) is not None
+
+    @made_once
+    def of_works(self) -> bool:
+        return (_OF_WORKS.search(self._lower) or _COUNTS_WORKS.search(self._lower)) is not None
+
+    @made_once
+    def of_pupils(self) -> bool:
+        return _OF_PUPILS.search(self._lower, 0, self.opening_end) is not None
+
+    @made_once
+    def lottery(self) -> bool:
+        return _is_lottery(self._lower, self.opening_end)
+
+    @made_once
+    def reports_award(self) -> bool:
+        fresh = self.day is not None or self._has_yearless_day
+        return _reports_award(self._reading, fresh=fresh)
+
+    @made_once
+    def about_rules(self) -> bool:
+        return (
+            _RULES.search(self._lower, 0, self._title_end) is not None
+            or _ASKED.search(self._lower, 0, self._end_of_more) is not None
+            or _AT_COURT.search(self._lower, 0, self.opening_end) is not None
+        )
+
+    @made_once
+    def council_meets(self) -> bool:
+        return _COUNCIL.search(self._lower) is not None
+
+    @made_once
+    def organiser(self) -> Mark | None:
+        return _organiser(self._reading)
+
+    @made_once
+    def topic(self) -> Mark | None:
+        return topic_award(self._reading)
+
+    @made_once
+    def topic_ids(self) -> frozenset[str | None]:
+        return topic_ids(self._reading)
+
+    @made_once
+    def topic_prize(self) -> str | None:
+        return topic_prize(self._reading)
+
+    @made_once
+    def honours_in_title(self) -> bool:
+        return _HONOURING_NEWS.search(self._lower, 0, self._title_end) is not None
+
+    @made_once
+    def honours_winners(self) -> bool:
+        return _HONOURS_WINNERS.search(self._lower, 0, self.opening_end) is not None
 
 
 def _is_decided(lower: str, title_end: int, opening_end: int) -> bool:
@@ -326,8 +379,8 @@ def _is_shown(lower: str, at: int) -> bool:
     return (at == 0 or lower[at - 1] == "\n") and _SHOWN.match(lower, at) is not None
 
 
-def _reports_award(reading: Reading, dates: list[tuple[Mark, str]]) -> bool:
-    """Whether the opening tells of an act of honouring, not of a life or a place."""
+def _reports_award(reading: Reading, *, fresh: bool) -> bool:
+    """Whether the opening tells of an act of honouring, not of a life or a place; ``fresh``: it has a day."""
     opening = lower_in_place(reading.article.text)[: opening_end_of(reading)]
     title_end = len(reading.article.title)
     if (
@@ -336,9 +389,5 @@ def _reports_award(reading: Reading, dates: list[tuple[Mark, str]]) -> bool:
         or any(m.label == "AWARD" and m.span.end <= title_end for m in reading.marks)
     ):
         return True
-    fresh = (
-        event_day(dates, reading) is not None
-        or has_yearless_day(dates, reading)
-        or re.search(r"(?<!\w)(?:vừa|hôm nay|dịp này|quyết định)(?!\w)", opening) is not None
-    )
-    return fresh and _REPORTS.search(opening) is not None
+    told = fresh or re.search(r"(?<!\w)(?:vừa|hôm nay|dịp này|quyết định)(?!\w)", opening) is not None
+    return told and _REPORTS.search(opening) is not None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractor.events.framing.counted_titles import with_titles_of_counted
 from extractor.events.parts.pieces import Piece
 from extractor.ground.reading import Mark, Reading, Sentence
 from extractor.ground.span import Span
@@ -188,29 +189,6 @@ def _spoken_of(pieces: Sequence[Piece], index: int, topic: Mark) -> Piece:
 _TITLE_BEFORE_COUNT = leaping(
     r"(?<!\w)danh hiệu(?: \w+){0,4} cho \w+ (?:\w+ ){0,2}(?:mẹ|nghệ|nhà|thầy|anh)(?!\w)"
 )
-_BARE_TITLE = re.compile(r"(?:các )?danh hiệu(?: (?:cao quý|vinh dự)(?: nhà nước)?)?", re.IGNORECASE)
-_TITLES = re.compile(
-    r"(?:(?:bà )?mẹ việt nam anh hùng|(?:nghệ sĩ|nhà giáo|thầy thuốc|nghệ nhân) (?:nhân dân|ưu tú)"
-    r"|anh hùng (?:lao động|lực lượng vũ trang nhân dân|llvtnd))(?= |$)",
-    re.IGNORECASE,
-)
-
-
-def _as_title_of_counted(pieces: Sequence[Piece], index: int) -> Piece:
-    """As in "truy tặng danh hiệu vinh dự cho 7 Mẹ Việt Nam anh hùng": the counted ones tell which."""
-    piece = pieces[index]
-    if piece.kind != "gap" or index == 0 or not pieces[index - 1].plays("give"):
-        return piece
-    number = pieces[index + 2] if index + 2 < len(pieces) and pieces[index + 1].plays("to") else None
-    if number is None or not _BARE_TITLE.fullmatch(piece.text):
-        return piece
-    title = _TITLES.search(number.text) if number.kind == "count" else None
-    if title is None:
-        return piece
-    name = f"{piece.text} {title[0]}"
-    return replace(piece, kind="award", text=name, mark=Mark("AWARD", piece.span, name, by="award:counted"))
-
-
 _YEARS_IN_PARTY = re.compile(r"(\d\d) năm(?: tuổi Đảng)?", re.IGNORECASE)
 _YEARS_HAD = re.compile(r"(\d\d) năm tuổi Đảng có", re.IGNORECASE)
 _OF_A_LEVEL = re.compile(
@@ -227,7 +205,7 @@ def with_elided_awards(pieces: Sequence[Piece], topic: Mark | None = None) -> li
     """
     row: list[Piece] = []
     named = _badge_of_topic(pieces, topic)
-    titled = [_as_title_of_counted(pieces, index) for index in range(len(pieces))]
+    titled = with_titles_of_counted(pieces)
     for index, piece in enumerate(titled):
         before, behind = (row[-1] if row else None), (titled[index + 1] if index + 1 < len(titled) else None)
         in_chain = named is not None and _is_party_badge(named)

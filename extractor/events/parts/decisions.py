@@ -1,6 +1,8 @@
 """Numbers of decisions that may confer: with their sign ("512/QĐ-TTg") or bare ("Quyết định số 449")."""
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from extractor.ground.span import Span
 from extractor.ground.value_class import value_class
@@ -21,20 +23,22 @@ class Decision:
     number: str
 
 
-def find_decisions(text: str) -> list[Decision]:
-    """Decision numbers of a text in order; submissions, plans and rules of law are left out.
+@lru_cache(maxsize=64)
+def find_decisions(text: str) -> Sequence[Decision]:
+    """Decision numbers of a text in order; submissions, plans and rules of law are left out. Kept, for the
+    stages of a sentence ask one after the other.
 
     >>> [d.number for d in find_decisions("theo Quyết định số 512/QĐ-TTg ngày 4/6, Tờ trình số 7/TTr-SNV")]
     ['512/QĐ-TTg']
     """
-    found = []
+    found: list[Decision] = []
     for paper in find_signed_numbers(text):
         if paper.may_confer:
             head = _HEAD.search(text, max(0, paper.span.start - 20), paper.span.start)
             start = head.start() if head else paper.span.start
             found.append(Decision(Span(start, paper.span.end), re.sub(r"\s+", "", paper.text)))
-    for match in _BARE.finditer(text):
+    for match in _BARE.finditer(text) if "quyết định" in text.lower() else ():
         span = Span(match.start(), match.end())
         if not any(span.overlaps(other.span) for other in found):
             found.append(Decision(span, match["number"]))
-    return sorted(found, key=lambda decision: decision.span)
+    return tuple(sorted(found, key=lambda decision: decision.span))

@@ -10,6 +10,8 @@ from extractor.lexicon.role_prizes import ANY, BEST, OF_THE_YEAR, PRAISE, ROLE
 
 _PRAISED = leaping(rf"(?<!\w)(?:{ROLE}){PRAISE}")
 _OF_THE_YEAR = leaping(rf"(?<!\w)(?:{OF_THE_YEAR})")
+_IN_ALL_OF_THE_YEAR = ("của năm", "vua phá lưới", "hoa khôi", "bàn")
+"""One of these is in every match, and in few articles."""
 _ANY_BEST = re.compile(ANY)
 _GOES_ON = leaping(r"(?:,|;| và) $")
 _CHOSEN_AS = leaping(r"(?:được|đã) (?:[^\W\d]+ ){0,6}(?:bầu|chọn|vinh danh|công nhận)(?: chọn)? là $")
@@ -29,7 +31,8 @@ def role_prize(low: str, at: int) -> int:
 def bare_role_prizes(text: str, low: str) -> Iterator[tuple[int, int]]:
     """As in "…; Đạo diễn xuất sắc nhất dành cho P": without "giải", in a capital, with its winner behind; in
     lower case behind a prize of the sentence that is called so too; "P được bầu là Cầu thủ xuất sắc nhất"."""
-    for best in chain(_PRAISED.finditer(low), _OF_THE_YEAR.finditer(low)):
+    of_the_year = _OF_THE_YEAR.finditer(low) if any(word in low for word in _IN_ALL_OF_THE_YEAR) else ()
+    for best in chain(_PRAISED.finditer(low), of_the_year):
         goes = _GOES_TO.match(low, best.end()) is not None
         begun = line_begin(low, best.start())
         told = _TOLD_BEFORE.search(low, begun, best.start()) is not None

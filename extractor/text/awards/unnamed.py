@@ -46,8 +46,10 @@ _WON_AFTER = re.compile(r" (?:thuộc về|gọi tên|được trao)(?!\w)")
 
 def find_unnamed(text: str, low: str) -> Iterator[tuple[int, int]]:
     """Spans of awards told by what is done with them, in no order; ``low`` is ``normal(text)``."""
-    yield from _chosen(text, low)
-    yield from _tops(text, low)
+    if '"' in low:
+        yield from _chosen(text, low)
+    if "top" in low:
+        yield from _tops(text, low)
     yield from bare_role_prizes(text, low)
     for symbol in SYMBOL_PRIZE.finditer(low):
         if text[symbol.start()].isupper() and (

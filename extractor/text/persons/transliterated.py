@@ -20,6 +20,8 @@ _NAME = re.compile(
     rf"(?<![\w.-])(?:(?:[{UPPER}]\. ?){{1,3}}{_WORD}(?: {_WORD})?"
     rf"|(?P<first>{_PLAIN} )?{_IN_SYLLABLES}(?: {_WORD}){{0,3}})(?![\w-])"
 )
+_HINT = re.compile(rf"\.(?<=[{UPPER}]\.)|-(?<=[^\W\d_]-)(?=[^\W\d_])(?![{UPPER}])")
+"""The dot behind an initial, or a hyphen between syllables: most articles have neither."""
 _ENVOY = re.compile(
     r"(?<!\w)(?i:đại sứ|tổng lãnh sự|trưởng đại diện|giám đốc quốc gia)(?!\w)[^,.;:\n]{0,60}"
     rf" (?:tại|ở) {_PLAIN}(?: {_PLAIN})? $"
@@ -32,6 +34,8 @@ _NAMED_SO = frozenset({Calling.HONORIFIC, Calling.TITLE, Calling.POST, Calling.S
 
 def find_transliterated(text: str) -> Iterator[Found]:
     """Such names in text order; "Q.Hoàn Kiếm" and other Vietnamese names behind a letter are none."""
+    if _HINT.search(text) is None:
+        return
     for found in _NAME.finditer(text):
         own = found.end("first") if found["first"] else found.start()
         start = next((at for at in (found.start(), own) if _is_called(text, at)), None)

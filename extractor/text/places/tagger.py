@@ -140,8 +140,7 @@ def _one_place(tokens: Tokens, at: int) -> list[FoundPlace]:
     address = address_at(tokens, at)
     if address is not None:
         return [address]
-    is_typed = type_word(tokens, at) is not None
-    place = typed_place(tokens, at) if is_typed else None
+    place = typed_place(tokens, at)
     if place is not None:
         if _joined_left(tokens, at) or not _type_stands(tokens, place):
             return []
@@ -149,7 +148,7 @@ def _one_place(tokens: Tokens, at: int) -> list[FoundPlace]:
         if place.type and is_administrative(place.type) and known:
             return [place, *_items(tokens, place.end, place.type, known=True)]
         return [place]
-    described = _behind_description(tokens, at) if is_typed else None
+    described = _behind_description(tokens, at)
     if described is not None:
         first = _item(tokens, described[0], described[1], known=True)
         return [] if first is None else [first, *_items(tokens, first.end, described[1], known=True)]

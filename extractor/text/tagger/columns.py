@@ -107,14 +107,17 @@ def token_range(tokens: Tokens, mark: Mark) -> tuple[int, int]:
 
 
 def _lay(said: Said, name: str, ranges: Iterable[tuple[int, int, str]]) -> None:
-    """Where ranges overlap the later one is said: in "quân cảng" also "cảng" is a type word."""
-    laid: dict[int, str] = {}
+    """``ranges`` stand in the order of their beginnings. Where they overlap the later one is said: in "quân
+    cảng" also "cảng" is a type word."""
+    reached = 0
     for first, last, value in ranges:
         ending = f"-{value}" if value else ""
-        laid[first] = f"{name}=B{ending}"
-        laid.update(dict.fromkeys(range(first + 1, last), f"{name}=I{ending}"))
-    for at, told in laid.items():
-        said[at] += (told,)
+        told = (f"{name}=B{ending}",)
+        for at in range(first, last):
+            said[at] = (said[at][:-1] if at < reached else said[at]) + told
+            if at == first:
+                told = (f"{name}=I{ending}",)
+        reached = max(reached, last)
 
 
 @cache

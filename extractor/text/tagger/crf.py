@@ -116,14 +116,15 @@ def tags_of(tokens: Tokens, marks: Sequence[Mark]) -> list[str]:
 
 
 def _decoded(text: str, tokens: Tokens, line: Line, labelled: Labelled, tagger: Tagger) -> Iterator[Mark]:
-    tags = [tagger.labels[label] for label in labelled.labels]
+    outside = tagger.number[OUTSIDE]
     at = 0
-    while at < len(tags):
-        first, label = at, tags[at][2:]
-        at += 1
-        if not label:
+    for first in [place for place, number in enumerate(labelled.labels) if number != outside]:
+        if first < at:
             continue
-        while at < len(tags) and tags[at] == f"I-{label}":
+        label = tagger.labels[labelled.labels[first]][2:]
+        inside = tagger.number[f"I-{label}"]
+        at = first + 1
+        while at < len(labelled.labels) and labelled.labels[at] == inside:
             at += 1
         begun = first
         while label == "UNIT" and begun + 2 < at and _is_post(tokens, line.first + begun):
@@ -174,14 +175,15 @@ def _stands_for_a_name(words: str) -> bool:
 
 def _probability(labelled: Labelled, tagger: Tagger, label: str, first: int, last: int) -> float:
     """Of a mark over the tokens ``[first, last)`` of a line: that of its least likely token or end."""
-    inside = tagger.number[f"I-{label}"]
-    begins, *goes_on = labelled.chances[first : last + 1].tolist()
-    sure: float = begins[tagger.number[f"B-{label}"]]
-    for token in goes_on[: last - first - 1]:
-        sure = min(sure, token[inside])
-    for behind in goes_on[last - first - 1 :]:
-        sure = min(sure, 1 - behind[inside])
-    return min(max(sure, 0.0), 1.0)
+    inside, chance = tagger.number[f"I-{label}"], labelled.chances.item
+    sure = min(
+        chance(first, tagger.number[f"B-{label}"]),
+        *(chance(at, inside) for at in range(first + 1, last)),
+        1.0,
+    )
+    if last < len(labelled.labels):
+        sure = min(sure, 1 - chance(last, inside))
+    return max(sure, 0.0)
 
 
 @cache

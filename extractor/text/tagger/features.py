@@ -57,14 +57,13 @@ def _unbroken(tokens: Tokens) -> Iterator[tuple[int, int]]:
 class Sight:
     """What is seen of the tokens of a line: lists parallel to them.
 
-    ``forms`` and ``listed`` (what lists and marks say) a token shows to its neighbours too; ``alone``, and
-    ``pairs`` of its word with those beside it ("" where there is none), say something of it alone.
+    ``forms`` and ``listed`` (what lists and marks say) a token shows to its neighbours too; ``alone`` says
+    something of it alone, and so do the pairs of its word with those beside it (``BEFORE``, ``BEHIND``).
     """
 
     forms: list["Form"]
     listed: Said
     alone: Said
-    pairs: list[list[str]]
 
 
 def sight_of(tokens: Tokens, line: Line, listed: Said, alone: Said) -> Sight:
@@ -73,12 +72,10 @@ def sight_of(tokens: Tokens, line: Line, listed: Said, alone: Said) -> Sight:
     What is ``listed`` of a token its neighbours see too.
     """
     here = slice(line.first, line.last)
-    forms = _forms(tokens, here)
-    lows = [form.low for form in forms]
     placed = list(map(operator.add, alone[here], _places(line)))
-    for at in _quoted(lows):
+    for at in _quoted(tokens.low[here]):
         placed[at] += ("quoted",)
-    return Sight(forms, listed[here], placed, _pairs(forms, lows))
+    return Sight(_forms(tokens, here), listed[here], placed)
 
 
 def items_of(sight: Sight) -> list[Item]:
@@ -91,7 +88,7 @@ def items_of(sight: Sight) -> list[Item]:
             sight.listed,
             sight.alone,
             *neighbours,
-            zip(*sight.pairs, strict=True),
+            _pairs(sight.forms),
             strict=True,
         )
     ]
@@ -117,11 +114,15 @@ def _neighbours(sight: Sight, offset: int) -> list[tuple[str, ...]]:
     return [*seen[offset:], *beyond] if offset > 0 else [*beyond, *seen[: len(seen) - len(beyond)]]
 
 
-def _pairs(forms: Sequence["Form"], lows: Sequence[str]) -> list[list[str]]:
-    """For each token of a line the word before it beside its own, and its shape beside the word behind."""
-    before = ["", *(f"{left}|{low}" for left, low in pairwise(lows))]
-    behind = [*(f"{form.shape}>{low}" for form, low in zip(forms, lows[1:], strict=False)), ""]
-    return [before, behind]
+BEFORE, BEHIND = "|", ">"
+"""Joints of the word before a token and its own, and of its shape and the word behind."""
+
+
+def _pairs(forms: Sequence["Form"]) -> Iterator[tuple[str, str]]:
+    """Both for each token of a line, "" where there is no neighbour; ``scores`` looks them up unwritten."""
+    before = ["", *(f"{left.low}{BEFORE}{form.low}" for left, form in pairwise(forms))]
+    behind = [*(f"{form.shape}{BEHIND}{right.low}" for form, right in pairwise(forms)), ""]
+    return zip(before, behind, strict=True)
 
 
 def _quoted(lows: Sequence[str]) -> Iterator[int]:

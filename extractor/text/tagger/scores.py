@@ -6,13 +6,13 @@ own and those of its neighbours. What lists and marks say of a token is treated 
 """
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from itertools import accumulate, chain, repeat
+from itertools import accumulate, chain, pairwise, repeat
 from typing import Generic, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from extractor.text.tagger.features import NEAR, Form, Sight, edge_at, seen_from
+from extractor.text.tagger.features import BEFORE, BEHIND, NEAR, Form, Sight, edge_at, seen_from
 from extractor.text.tagger.weights import Floats, Weights
 
 _PLACES = (-2, -1, 0, 1, 2)
@@ -21,6 +21,7 @@ _REACH = max(_PLACES)
 _KEPT = 20_000
 
 _NOTHING_SAID = ("",)
+_NONE: dict[str, int] = {}
 
 Shown = TypeVar("Shown", bound=Hashable)
 Value = TypeVar("Value")
@@ -34,6 +35,8 @@ class Scorer:
         edge = self._sums({offset: (edge_at(offset),) for offset in NEAR})
         self._forms = _Kept(self._of_form, edge)
         self._lists = _Kept(self._of_list, self._sums({}))
+        self._before = _by_first(weights.rows, BEFORE)
+        self._behind = _by_first(weights.rows, BEHIND)
 
     def scores(self, lines: Sequence[Sight]) -> tuple[Floats, list[slice]]:
         """``scores[token, label]`` of all lines, and where each line stands in them."""
@@ -55,9 +58,19 @@ class Scorer:
         said = _joined([line.alone for line in lines], _NOTHING_SAID)
         begun = list(accumulate(map(len, said[:-1]), initial=0))
         scores: Floats = np.add.reduceat(states.take(self._rows(chain.from_iterable(said)), axis=0), begun)
-        for column in zip(*(line.pairs for line in lines), strict=True):
-            scores += states.take(self._rows(_joined(column, "")), axis=0)
+        for column in zip(*map(self._rows_of_pairs, lines), strict=True):
+            scores += states.take(_joined(column, 0), axis=0)
         return scores
+
+    def _rows_of_pairs(self, line: Sight) -> tuple[list[int], list[int]]:
+        """The rows of each token's word with the one before, and of its shape with the word behind."""
+        lows = [form.low for form in line.forms]
+        shapes = [form.shape for form in line.forms]
+        before, behind = self._before.get, self._behind.get
+        return (
+            [0, *[before(left, _NONE).get(low, 0) for left, low in pairwise(lows)]],
+            [*[behind(shape, _NONE).get(low, 0) for shape, low in zip(shapes, lows[1:], strict=False)], 0],
+        )
 
     def _rows(self, features: Iterable[str]) -> NDArray[np.intp]:
         return np.fromiter(map(self._weights.rows.get, features, repeat(0)), np.intp)
@@ -73,6 +86,18 @@ class Scorer:
         row = self._weights.rows.get
         rows = [[row(feature, 0) for feature in features.get(place, ())] for place in _PLACES]
         return np.stack([np.sum(self._weights.states[known], axis=0) for known in rows])
+
+
+def _by_first(rows: Mapping[str, int], joint: str) -> dict[str, dict[str, int]]:
+    """The rows of the features that tell of two words, by the first and then by the second: to ask for two
+    words neither need be written together, and most are not known together. The first may be the joint
+    itself ("||Lan")."""
+    found: dict[str, dict[str, int]] = {}
+    for feature, row in rows.items():
+        at = feature.find(joint, 1)
+        if at > 0:
+            found.setdefault(feature[:at], {})[feature[at + 1 :]] = row
+    return found
 
 
 def _joined(lines: Iterable[Sequence[Value]], beyond: Value) -> list[Value]:

@@ -285,9 +285,7 @@ def capital_run(tokens: Tokens, at: int, longest: int) -> int:
 
 def headline_goes_on(tokens: Tokens, at: int) -> bool:
     """Whether what the body does begins here in a headline with capitals throughout."""
-    if not tokens.is_capital(at + 1):
-        return False
-    return f"{tokens.low[at]} {tokens.low_at(at + 1)}" in _headline_verbs()
+    return tokens.is_capital(at + 1) and f"{tokens.low[at]} {tokens.low_at(at + 1)}" in _headline_verbs()
 
 
 @cache
