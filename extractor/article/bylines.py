@@ -29,6 +29,9 @@ _BY_ROLE = re.compile(rf"(?:{_ROLE}|{_BY})\.?\s+(?=\w)", re.IGNORECASE)
 _WRITTEN = re.compile(
     rf"(?:tin|bài(?: viết)?|nội dung)(?:\s*[,&/–-]\s*(?:{_PICTURES}|bài))*\s*:", re.IGNORECASE
 )
+_NOBODY = re.compile(
+    r"(?:nhóm )?(?:p\.?v|c\.?t\.?v|b\.?t\.?v|b\.?b\.?t|phóng viên|ban biên tập)\.?", re.IGNORECASE
+)
 _SPOKEN_OF = re.compile(
     r"(?:[-–+•*]\s*|\d{1,2}[.)]\s*)?(?:(?:ông|bà|anh|chị|em|cháu|đồng chí|đ/c)\s+)?", re.IGNORECASE
 )
@@ -69,6 +72,7 @@ _TIME_BEHIND = re.compile(r"(?<=[\w)])[\s|,–-]+\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b
 """The time that some papers print in one line behind who wrote."""
 _MORE = re.compile(r"\s+và\s+\d+\s+tác giả khác.*$", re.IGNORECASE)
 _PARTING = re.compile(r"\s*(?:[,;&|/•·+_]|\s[-–—]\s|\svà\s)\s*")
+_HYPHEN = re.compile(r"\w-\w")
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]*)*\.?")
 _TITLE = re.compile(
     r"(?:(?:PGS|GS|TSKH|TS|ThS|BSCK(?:II?|1|2)?|BS|LS|KTS|KS|CN|NSND|NSƯT|NGND|NGƯT|AHLĐ)\b[.,]?\s*|"
@@ -153,7 +157,7 @@ def read_byline(text: str, not_persons: Iterable[str] = ()) -> str | None:
         return None
     names = [
         name
-        for part in _PARTING.split(_with_titles_joined(line))
+        for part in _parted(line)
         if (name := _REMARK.sub("", part).strip(" .:")) and fold(name) not in refused and is_name(name)
     ]
     names = names[:1] + [name for name in names[1:] if fold(name) not in _PAPERS]
@@ -180,6 +184,19 @@ def is_likely_person(text: str) -> bool:
         and fold(text) not in _PLACES
         and not _SECTION.fullmatch(text)
     )
+
+
+def _parted(line: str) -> list[str]:
+    """The parts of a line that may be names; a hyphen between two whole names parts them as a dash does:
+    "Thu Trang-Đức Huy". Within a name it stays: "Kim-Anh".
+    """
+    line = _with_titles_joined(line)
+    around = line.split("-") if _HYPHEN.search(line) else []
+    if len(around) > 1 and all(
+        len(one.split()) > 1 and is_name(one) and is_likely_person(one) for one in around
+    ):
+        return around
+    return _PARTING.split(line)
 
 
 def _with_titles_joined(line: str) -> str:
@@ -246,7 +263,7 @@ def signs(text: str) -> bool:
         return True
     bare = _GROUP.sub("", _AGENCY.sub("", _REMARK.sub("", _REMARK_WORD.sub("", line))))
     bare = _REMARK.sub("", _OTHER_WORK.sub("", _BY_ROLE.sub("", bare))).strip()
-    names = [part for part in _PARTING.split(_with_titles_joined(bare)) if part]
+    names = [part for part in _parted(bare) if part]
     doubtful = bare.isupper() or _BY_ROLE.match(line) or _GROUP.search(line)
     if doubtful and not all(map(is_likely_person, names)):
         return False
@@ -275,14 +292,16 @@ def signs_as_source(text: str) -> bool:
 
 
 def names_nobody(text: str) -> bool:
-    """Whether a line is a byline without a person: "Tin: PV; ảnh: Đức Huy", "Tin, ảnh: Đài xã"."""
+    """Whether a line is a byline without a person: "Tin: PV; ảnh: Đức Huy", "Tin, ảnh: Đài xã", "PV"."""
     line = tidy(text)
+    if _NOBODY.fullmatch(line):
+        return True
     is_byline = len(line) <= _LONGEST_SIGNATURE and _WRITTEN.match(line) and line[-1] not in ".!?:"
     return bool(is_byline) and read_byline(line) is None
 
 
 def _sure_persons(text: str) -> str | None:
-    names = _PARTING.split(_with_titles_joined(text))
+    names = _parted(text)
     sure = all(is_name(name) and is_likely_person(name) and fold(name) not in _PAPERS for name in names)
     return ", ".join(names) if sure else None
 

@@ -55,8 +55,8 @@ def general_lead(sheet: Sheet, container: Element, pieces: Sequence[Piece], titl
     """The lead of an unknown page, None when the page does not set one apart.
 
     In turn: an element called sapo, summary … between headline and text or at the head of the text; a first
-    paragraph that the page's description repeats, that begins with the paper's sign, or that is wholly bold
-    or alone in italics; a sentence set apart from the paragraphs.
+    paragraph that the page's description repeats, that begins with the paper's sign, that is wholly bold, a
+    sentence set as a heading, or alone in italics; a sentence set apart from the paragraphs.
     """
     description = _description(sheet)
     around = {container, *container.iterancestors()}
@@ -90,6 +90,8 @@ def general_lead(sheet: Sheet, container: Element, pieces: Sequence[Piece], titl
         return Said(first.text, Origin("first paragraph with the paper's sign"))
     if first is not None and len(first.text) >= _SHORTEST_BOLD and first.bold > _MOSTLY_BOLD:
         return Said(first.text, Origin("bold first paragraph"))
+    if first is not None and _is_sentence_as_heading(first):
+        return Said(first.text, Origin("first heading, a sentence"))
     if first is not None and len(first.text) >= _SHORTEST_BOLD and _only_slanted(paragraphs[:2]):
         return Said(first.text, Origin("first paragraph in italics"))
     apart = _line_set_apart(candidates, container)
@@ -99,6 +101,11 @@ def general_lead(sheet: Sheet, container: Element, pieces: Sequence[Piece], titl
 def _related_links(element: Element) -> set[Element]:
     """The links of a lead that lead to other articles: ">> Tết trong làng phong"."""
     return {link for link in element.iter("a") if text_of(link).startswith((">>", "►", "»"))}
+
+
+def _is_sentence_as_heading(first: Piece) -> bool:
+    """Whether the text begins with a heading that is a whole sentence: ``<h2>Sáng 5/11, … dự.</h2>``."""
+    return first.kind == "heading" and len(first.text) >= _SHORTEST_BOLD and first.text[-1] in ".…”"
 
 
 def _only_slanted(first_two: Sequence[Piece]) -> bool:

@@ -37,6 +37,12 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN_CREDITS = re.compile(r"\s*[-–—|;•.]\s+(?=[^:]{2,12}:|(?:ảnh|clip|video)\s)", re.IGNORECASE)
+_SIGNS_PAPER = re.compile(
+    r"(?:TM|T/M|KT|TL|TUQ)\.\s*[A-ZĐ]|"
+    r"(?:PHÓ )?(?:(?:TỔNG )?GIÁM ĐỐC|CHỦ TỊCH|BÍ THƯ|HIỆU TRƯỞNG|CHÁNH VĂN PHÒNG|BỘ TRƯỞNG|THỨ TRƯỞNG|"
+    r"CỤC TRƯỞNG)\b[^a-zà-ỹ]*$"
+)
+_LAST_OF_PAPER = 5
 _LABEL_LINE = re.compile(
     r"(?:(?:người |nhóm )?thực hiện|(?:nhóm )?tác giả|nhóm (?:phóng viên|pv)|"
     r"bài(?: viết)?(?:, ảnh| và ảnh)?|nội dung)\s*:",
@@ -136,7 +142,13 @@ def graphic_author(pieces: Sequence[Piece]) -> Said[str] | None:
 
 
 def without_signature(pieces: list[Piece], not_persons: Iterable[str]) -> tuple[list[Piece], str | None]:
-    """The body without the signature and the source line under it, and who signs (None when nobody does)."""
+    """The body without the signature and the source line under it, and who signs (None when nobody does).
+
+    An official paper printed whole is signed by an office ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", a name): that
+    is part of its text, and wrote no article.
+    """
+    if any(_SIGNS_PAPER.match(piece.text) for piece in pieces[-_LAST_OF_PAPER:-1]):
+        return list(pieces), None
     inside, introduced = _without_introduction(pieces)
     body, written = _without_credits(inside, not_persons)
     body, labelled = _without_labelled(body)

@@ -44,6 +44,11 @@ def test_a_short_sentence_is_a_lead_where_it_is_called_one(line: str, lead: str 
     assert read(above=f"<h2>{line}</h2>").lead is None
 
 
+def test_a_first_heading_that_is_a_sentence_is_the_lead() -> None:
+    assert read(first=f"<h3>{LEAD}</h3>").lead == LEAD
+    assert read(first=f"<h3>{LEAD[:-1]}</h3>").lead is None
+
+
 def test_a_line_of_hashtags_is_no_text() -> None:
     assert "#" not in read(below="", first="<p>#bendo #densong</p>").text
 

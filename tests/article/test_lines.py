@@ -29,6 +29,8 @@ from extractor.viet.tidy import tidy, unescape
         ("Ngọc Lan và Tiến Đạt", "Ngọc Lan, Tiến Đạt"),
         ("HOÀNG TÁO và 2 tác giả khác", "HOÀNG TÁO"),
         ("Thùy Dương; Mỹ Hà", "Thùy Dương, Mỹ Hà"),
+        ("Hà Minh-Hồng Nhung", "Hà Minh, Hồng Nhung"),
+        ("Lê Thị Kim-Anh", "Lê Thị Kim-Anh"),
         ("Ng. Hùng", "Ng. Hùng"),
         ("Phong", "Phong"),
         ("Trung Kiên", "Trung Kiên"),
@@ -91,6 +93,7 @@ def test_byline_of_the_paper_itself_is_nobody() -> None:
         "Hà Thu (tổng hợp)",
         "Thượng tá Lê Ba",
         "Theo Thu Hà/TTXVN",
+        "Hà Minh-Hồng Nhung",
     ],
 )
 def test_line_signs(line: str) -> None:

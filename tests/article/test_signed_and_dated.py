@@ -208,6 +208,20 @@ def test_the_last_of_a_list_of_persons_signs_nothing() -> None:
     assert [block.span.of(article.text) for block in article.blocks[-3:]] == list(listed)
 
 
+@pytest.mark.parametrize("office", [("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC")])
+def test_who_signs_an_official_paper_wrote_no_article(office: tuple[str, str]) -> None:
+    signed = (*office, "Trần Đức Tiến")
+    with using(Publishers([], [])):
+        article = read_article(page(end="".join(map(right, signed))))
+    assert article.author is None
+    assert [block.span.of(article.text) for block in article.blocks[-3:]] == list(signed)
+
+
+def test_a_byline_that_names_nobody_is_no_text() -> None:
+    with using(Publishers([], [])):
+        assert read_article(page(end="<p>PV</p>")).text.endswith(PARAGRAPHS[-1])
+
+
 def test_a_section_that_is_called_like_a_person_signs_nothing() -> None:
     stated = '<meta property="article:section" content="Gương Sáng">'
     with using(Publishers([], [])):
