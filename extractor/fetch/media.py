@@ -65,8 +65,11 @@ _BY_SUFFIX: dict[str, Kind] = {
     ".ndjson": "json",
 }
 
-_LISTING_ROOT = re.compile(rb"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>[]*>\s*)*<(?:\w+:)?"
-                           rb"(rss|feed|RDF|urlset|sitemapindex)[\s>]", re.DOTALL)  # fmt: skip
+_LISTING_ROOT = re.compile(
+    rb"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>[]*(?:\[[^]]*\]\s*)?>\s*)*"
+    rb"<(?:\w+:)?(rss|feed|RDF|urlset|sitemapindex)[\s>]",
+    re.DOTALL,
+)
 _JSON_FEED = re.compile(rb"\s*\{.*?\"version\"\s*:\s*\"https?:\\?/\\?/jsonfeed\.org\\?/version", re.DOTALL)
 _MARKUP = re.compile(rb"<(?:!doctype|html|head|body|title|meta|article|div|h1|p)[\s>/]", re.IGNORECASE)
 

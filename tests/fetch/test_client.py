@@ -391,8 +391,11 @@ def test_content_that_is_no_page(serve: Serve, local: Settings, content_type: st
     assert (error.cause, error.outcome) == (cause, "unreadable")
 
 
-def test_feed_is_no_article(serve: Serve, local: Settings) -> None:
-    feed = "<?xml version='1.0'?><rss><channel/></rss>"
+@pytest.mark.parametrize(
+    "kind", ["", "<!DOCTYPE rss SYSTEM 'r.dtd'>", "<!DOCTYPE rss [<!ENTITY nbsp '&#160;'>]>"]
+)
+def test_feed_is_no_article(serve: Serve, local: Settings, kind: str) -> None:
+    feed = f"<?xml version='1.0'?>{kind}<rss><channel/></rss>"
     server = serve({"/rss": Answer(feed, headers={"Content-Type": "text/xml"})})
     assert failed(server.url("/rss"), local).outcome == "not_an_article"
 
