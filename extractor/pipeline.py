@@ -195,7 +195,19 @@ def _saved(
     change = change_of(before, (page, found.article))
     if change == "nothing_new":
         return _left_as_it_is(page, found.article, store)
+    if change == "edited" and _came_before(page, before[0], store):
+        return store.save_earlier(page, found, keep_page=keep_page)
     return store.save(page, found, keep_page=keep_page, before=before[1], is_edited=change == "edited")
+
+
+def _came_before(page: Page, standing: Page, store: Store) -> bool:
+    """Whether a page was fetched before the one that its article stands by, as where an older web archive is
+    read after a younger one.
+
+    A moment that lies ahead was told by a clock that went wrong: by it nothing would ever be new again.
+    """
+    fetched, other = page.fetched_at, standing.fetched_at
+    return fetched is not None and other is not None and fetched < other <= store.moment()
 
 
 def _read_again(archive: Archive, digest: str) -> tuple[Page, Article] | None:

@@ -82,6 +82,17 @@ class Store(OpenDatabase):
             note_back(conn, article_identity(extract.article, page.url))
         return outcome
 
+    def save_earlier(self, page: Page, extract: Extract, *, keep_page: KeepPage | None = None) -> OutcomeCode:
+        """Keep a text that a known article had before the one that it stands at; the article stays as it is.
+
+        ``keep_page`` is given the raw page as by ``save``.
+        """
+        with self.transaction() as conn:
+            writer = ArticleWriter(conn, self._clock(), self._run_id, keep_page)
+            writer.save_earlier(page, redacted(extract, redactions(conn)))
+            self._record(conn, page.source, "unchanged", None)
+        return "unchanged"
+
     def record_outcome(self, source: str, outcome: OutcomeCode, reason: str | None = None) -> None:
         """Count an input that was not saved, with the reason. ``save`` counts its own."""
         with self.transaction() as conn:

@@ -89,6 +89,38 @@ class ArticleWriter:
             return "saved"
         return "updated" if is_edited else "unchanged"
 
+    def save_earlier(self, page: Page, extract: Extract) -> None:
+        """Keep an earlier text of a known article as a version in its place; the article itself stays."""
+        article = extract.article
+        article_id, standing = self._conn.execute(
+            "SELECT id, version FROM articles WHERE identity = ?", (article_identity(article, page.url),)
+        ).fetchone()
+        if self._has_version(article_id, text_hash(article)):
+            return
+        place = self._place_before(article_id, standing, page)
+        # In two steps: no two versions may have one number at any moment.
+        for settings, which in (
+            ("version = -version - 1", "version >= ?"),
+            ("version = -version", "version < 0"),
+        ):
+            values = (article_id, place) if "?" in which else (article_id,)
+            self._conn.execute(
+                f"UPDATE article_versions SET {settings} WHERE article_id = ? AND {which}", values
+            )
+        self._conn.execute("UPDATE articles SET version = version + 1 WHERE id = ?", (article_id,))
+        self._lay_blocks(self._insert_version(article_id, place, page, article), article)
+
+    def _place_before(self, article_id: int, standing: int, page: Page) -> int:
+        """The number behind the versions whose pages were fetched earlier, at most the present one's."""
+        rows = self._conn.execute(
+            "SELECT version, fetched_at FROM article_versions JOIN pages ON digest = page_digest "
+            "WHERE article_id = ? AND version < ? AND fetched_at IS NOT NULL",
+            (article_id, standing),
+        )
+        assert page.fetched_at is not None
+        earlier = [version for version, at in rows if datetime.fromisoformat(at) <= page.fetched_at]
+        return max(earlier, default=0) + 1
+
     def _day(self, article: Article) -> date | None:
         return vietnam_day(article.published) if article.published else None
 
