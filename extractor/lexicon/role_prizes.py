@@ -36,7 +36,7 @@ ANY = (
     r"|khán giả (?:bình chọn|yêu thích)(?: nhất)?(?!\w)"
 )
 """Behind "giải": "giải thiết kế trang trí sân khấu xuất sắc nhất"."""
-PART = r"(?:nam|nữ) diễn viên (?:chính|phụ)(?!\w)"
+PART = r"(?:(?:nam|nữ) )?diễn viên (?:chính|phụ)(?!\w)"
 BARE = f"(?:{ROLE}{PRAISE}|{OF_THE_YEAR})"
 """Without "giải" before it."""
 BEST = re.compile(f"{BARE}|{PART}")

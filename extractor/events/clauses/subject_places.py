@@ -19,6 +19,7 @@ _ROOM = re.compile(
 )
 _HALL = re.compile(rf"(?:.*(?<!\w))?(?:tại|ở) {_ROOM.pattern}", re.IGNORECASE)
 """Before a body: it lends its hall."""
+_FROM = re.compile(r"(?<!\w)đến từ (?:(?:hơn|gần|trên|khoảng) )?$", re.IGNORECASE)
 _STUDIES_AT = re.compile(
     r"(?<!\w)(?:học )?lớp \d{1,2}[a-z]?\d{0,2}$|(?<!\w)(?:đang )?(?:theo )?học$", re.IGNORECASE
 )
@@ -102,6 +103,8 @@ class SubjectPlaces(Stretch):
             return False
         if self._is_sent(index) or self._is_among_kinds(index):
             return False
+        if self._is_their_origin(index):
+            return False
         of_a_number = self.pieces[index].kind == "count" and before.text.lower().startswith("trong")
         if self._behind_preposition(index) and not of_a_number:
             return False
@@ -149,6 +152,12 @@ class SubjectPlaces(Stretch):
         behind = self.pieces[index + 1] if index + 1 < len(self.pieces) else None
         elided = behind is not None and behind.plays("receive") and len(behind.span) == 0
         return elided and self.pieces[index].count is not None and self.pieces[index - 1].is_mark("(")
+
+    def _is_their_origin(self, index: int) -> bool:
+        """As in "10 chi hội tiêu biểu đến từ hơn 1.200 chi hội đã được nhận …": whence the counted come."""
+        start = self.pieces[index].span.start
+        counted = self.pieces[index].kind == "count"
+        return counted and _FROM.search(self.text, max(0, start - 16), start) is not None
 
     def _where_many_come_from(self, before: Piece) -> bool:
         """As in "Các tác giả Hà Tĩnh được trao 3 giải C": the authors are honoured, not the land."""
@@ -264,6 +273,7 @@ class SubjectPlaces(Stretch):
             or self._tells_whose_feast(index)
             or self._counted_owner(index)
             or self._is_sent(index)
+            or self._is_their_origin(index)
             or (
                 before.kind == "gap"
                 and (_STUDIES_AT.search(before.text) or BEATS.search(before.text)) is not None

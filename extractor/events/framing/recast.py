@@ -25,13 +25,25 @@ _NUMBER_BEHIND_WORDS = re.compile(r"(?P<words>(?:.*?\S)??) ?(?P<number>(?<!\d)\d
 def recast(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces of a sentence with awards that are no object of giving turned into what they are."""
     pieces = _with_losses_of_families(pieces)
-    plain = [_as_workplace(pieces, index) for index in range(len(pieces))]
+    owned = [_as_belonging(pieces, index) for index in range(len(pieces))]
+    plain = [_as_workplace(owned, index) for index in range(len(owned))]
     plain = [_as_threshold(plain, index) for index in range(len(plain))]
     plain = [_as_difference(plain, index) for index in range(len(plain))]
     won = [_as_winning(plain, index) for index in range(len(plain))]
     noted = [_as_note(won, index) for index in range(len(won))]
     staged = [_as_issuing(_as_scene(noted, index), noted, index) for index in range(len(noted))]
     return _with_titled_people(staged)
+
+
+def _as_belonging(pieces: Sequence[Piece], index: int) -> Piece:
+    """The "thuộc" of "giải Ba thuộc Chi hội A", short for "thuộc về": a ranked prize, then its winner."""
+    piece = pieces[index]
+    if piece.text.lower() != "thuộc" or not 0 < index < len(pieces) - 1 or pieces[index - 1].kind != "award":
+        return piece
+    rank = identify(pieces[index - 1].text)
+    wins = pieces[index + 1].kind in {"unit", "person", "anaphor"}
+    ranked = rank.kind == "prize" and rank.grade is not None
+    return replace(piece, kind="cue", roles=frozenset({"belongs_to"})) if ranked and wins else piece
 
 
 _WORKS = re.compile(

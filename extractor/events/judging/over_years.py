@@ -28,7 +28,8 @@ _TOOK_PART = re.compile(
 """As in "Trong hơn 30 năm tham gia, Việt Nam đã đạt được 2 giải Nhất"."""
 _EDITIONS = re.compile(
     r"\s*(?:trong|qua|sau|suốt|trải qua) (?:gần |hơn )?(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
-    r" (?:năm|kỳ|lần|mùa|đợt)(?: giải)? (?:hoạt động|tổ chức|trao giải|trao thưởng|xét tặng|hình thành)",
+    r" (?:(?:năm|kỳ|lần|mùa|đợt)(?: giải)? (?:hoạt động|tổ chức|trao giải|trao thưởng|xét tặng|hình thành)"
+    r"|(?:mùa giải|mùa|kỳ|lần)(?=,))",
     re.IGNORECASE,
 )
 _CONTEST_OF = re.compile(

@@ -157,14 +157,21 @@ def _with_producers(pieces: Sequence[Piece]) -> list[Piece]:
             continue
         if behind_title:
             row += _work_of(pieces[at])
+        elif row and row[-1].is_mark(*_CLOSES.values()):
+            row.append(_as_of(pieces[at]))
         elif _title_is_a_name(row):
             row[-1] = replace(row[-1], kind="gap", mark=None)
-            row.append(replace(pieces[at], kind="cue", text="của", roles=frozenset({"member_link"})))
+            row.append(_as_of(pieces[at]))
         else:
             row = _without_bare_title(row)
         row.append(house)
         at = _past_bracket(pieces, verb + 1)
     return row
+
+
+def _as_of(do: Piece) -> Piece:
+    """The "do" of "phim “Sông Xa” do Hãng phim A sản xuất" as "của"."""
+    return replace(do, kind="cue", text="của", roles=frozenset({"member_link"}))
 
 
 def _title_is_a_name(row: Sequence[Piece]) -> bool:

@@ -41,7 +41,7 @@ _PHRASE = re.compile(
 )
 """How a name goes on that is a phrase: "cuộc thi Viết **về thầy cô và mái trường**"."""
 
-_CLASS = re.compile(r"(?<= lớp) \d{1,2}(?= )")
+_CLASS = re.compile(r"(?:(?<= lớp)| khối| lớp) \d{1,2}(?= |[,.;)]|$)")
 _IN_THE_ARMY = re.compile(r" trong (?:quân đội|toàn quân|công an nhân dân)(?!\w)")
 _WORKERS = re.compile(r"(?<=công nhân),? viên chức(?:,| và|) (?:người )?lao động(?!\w)")
 """Of a name's list, as in "Liên hoan tiếng hát công nhân**, viên chức, lao động**"."""
