@@ -168,7 +168,7 @@ class FacetCounter:
         if mask is not None:
             passing = mask.take(rows)
             rows, articles = rows[passing], articles[passing]
-        return _Rows(selection, rows, articles, float(counted.mean()))
+        return _Rows(selection, rows, articles, float(counted.mean()) if len(counted) else 1.0)
 
     def _award_rows_of(self, selection: Selection) -> _Rows:
         every = self._every(int(np.count_nonzero(selection.mask))) if selection.is_of_words else 1

@@ -25,6 +25,25 @@ def test_the_first_question_reads_no_more_names(tmp_path: Path, monkeypatch: pyt
         assert "Phùng Văn Lực" in client.get("/xac-minh?name=phung van luc").text
 
 
+def test_who_comes_first_waits_for_no_template(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    database = tmp_path / "kho" / "coverage.db"
+    fill(database)
+    app = create_app(ServiceSettings(database=database))
+    make_ready(app)
+    monkeypatch.setattr("jinja2.Environment.compile", None)
+    with TestClient(app, base_url=HOME) as client:
+        for page in ("/", "/en/", "/tim-kiem?q=thi+đua", "/doi-chieu", "/en/nguon"):
+            assert client.get(page).status_code == 200
+
+
+def test_where_no_record_is_made_yet_the_rest_is_made_ready(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    app = create_app(ServiceSettings(database=tmp_path / "coverage.db"))
+    make_ready(app)
+    assert "not made ready" not in caplog.text
+
+
 def test_a_database_that_cannot_be_read_yet_is_read_by_who_asks(
     database: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -126,7 +126,7 @@ def test_where_there_is_none_yet_one_is_told_to_come_again(
     assert page.status_code == 503
     assert "Hồ sơ thành tích" in page.text
     assert "đang được lập lại toàn bộ" in page.text
-    assert client.get("/api/v1/search", params={"words": "khen"}).status_code == 200
+    assert client.get("/api/v1/search", params={"q": "khen"}).status_code == 200
     making.may_go_on.set()
     assert "event: done" in client.get("/api/v1/jobs/1/events").text
     assert client.get("/api/v1/names").status_code == 200
