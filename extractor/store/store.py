@@ -9,6 +9,7 @@ from extractor.ground.article import Article
 from extractor.ground.extract import Extract
 from extractor.ground.outcome import OutcomeCode
 from extractor.ground.page import Page
+from extractor.store.brought import note_brought
 from extractor.store.database import OpenDatabase
 from extractor.store.identity import article_identity
 from extractor.store.redaction import redacted, redactions
@@ -79,7 +80,9 @@ class Store(OpenDatabase):
                 unhidden=extract if standing else None,
             )  # fmt: skip
             self._record(conn, page.source, outcome, None)
-            note_back(conn, article_identity(extract.article, page.url))
+            identity = article_identity(extract.article, page.url)
+            note_back(conn, identity)
+            note_brought(conn, identity)
         return outcome
 
     def save_earlier(self, page: Page, extract: Extract, *, keep_page: KeepPage | None = None) -> OutcomeCode:

@@ -1,6 +1,7 @@
 """Rounds over a paper on this machine: every address has one fate, and the sums agree."""
 
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 from extractor.ground.tracking import Source
@@ -238,6 +239,21 @@ def test_an_article_that_was_ingested_by_hand_is_not_saved_twice(
     follow(desk, server.url("/rss"))
     assert outcomes(one_run(desk)) == {"bai-0": "unchanged"}
     assert ask(desk.store, "SELECT count(*) FROM articles") == [(1,)]
+
+
+def test_a_refused_page_that_a_person_brought_is_known(
+    desk: Desk, serve: Serve, local: Any, clock: Clock, tmp_path: Path
+) -> None:
+    server = paper(serve, 2)
+    server.answers["/bai-0"] = server.answers["/bai-1"] = Answer("không", 403)
+    follow(desk, server.url("/rss"))
+    assert outcomes(one_run(desk)) == {"bai-0": "blocked", "bai-1": "blocked"}
+    saved = tmp_path / "luu.html"
+    saved.write_text(f"<!-- saved from url=(0030){server.url('/bai-0')} -->{article(0)}", encoding="utf-8")
+    list(ingest([str(saved)], desk.store, desk.archive, local))
+    clock.goes(days=1)
+    assert outcomes(one_run(desk)) == {"bai-1": "blocked"}
+    check_sums(desk.store)
 
 
 def test_a_wish_to_stop_between_two_pages_of_a_listing_loses_nothing(
