@@ -32,7 +32,7 @@ _SHORTEST_TITLE = 8
 _LONG_TITLE = 25
 _SAME_WORDS = 0.5
 _FRAMES_ABOVE = 3
-"""Boxes around the text that are looked through for its headline; rows of tables are no boxes."""
+"""Boxes around the text that are looked through for its headline; a cell and its table are one."""
 _LONGEST_TITLE = 300
 _TIME_NAME = re.compile(r"date|time|publish|ngay|thoi-?gian|created|posted|meta|info")
 _TIME_METAS = (
@@ -153,17 +153,25 @@ def _in_small_letters(printed: str, stated: list[str]) -> str:
 
 
 def _title_above(container: Element) -> str | None:
-    """The last headline-like element that stands in the container or in a box around it before the text."""
+    """The first headline-like element in the container, else in a box around it; a sentence is a lead."""
     around: Element | None = container
     frames = 0
     while around is not None and around.tag not in {"body", "html"} and frames < _FRAMES_ABOVE:
-        frames += around.tag not in {"tr", "tbody"}
+        frames += around.tag not in {"tr", "tbody", "table"}
         for element in around.iter("h1", "h2", "h3", "div", "p", "span", "td"):
             text = text_of(element) if is_headline(element) else ""
-            if _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE and next(element.iter("a"), None) is None:
+            if not _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE or text.endswith("."):
+                continue
+            if next(element.iter("a"), None) is None or _links_itself(element, text):
                 return text
         around = around.getparent()
     return None
+
+
+def _links_itself(heading: Element, text: str) -> bool:
+    """Whether a main heading is wholly a link, to its own page as blogs set it: ``<h1><a href="/1">…``."""
+    whole = any(text_of(link) == text for link in heading.iter("a"))
+    return heading.tag == "h1" and whole and not _leads_home(heading, text)
 
 
 def _names_only_site(stated: str) -> bool:

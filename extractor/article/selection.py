@@ -120,7 +120,9 @@ def _letters(text: str) -> str:
 
 
 def _is_title(text: str, title: str) -> bool:
-    return bool(title) and fold(text) == fold(title)
+    """Whether a line is the headline, alone or with the time run on beside it."""
+    rest = text.removeprefix(title).removesuffix(title) if title else text
+    return bool(title) and (fold(text) == fold(title) or (rest != text and is_time_line(rest)))
 
 
 def is_time_line(text: str) -> bool:

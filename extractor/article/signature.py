@@ -49,6 +49,7 @@ _LABEL_LINE = re.compile(
     re.IGNORECASE,
 )
 _FRAMES_ABOVE = 3
+"""Boxes around the text that are left for a line below them; a cell and its table are one."""
 _FEWEST_CREDITS = 2
 """A last line "Ảnh: X" alone, without a signature above it, is one itself or a caption."""
 _IN_BRACKETS = re.compile(r"(?<=[.!?…”])\s*\((?P<who>[^()]{4,60})\)\s*\.?$")
@@ -121,9 +122,9 @@ def _next_below(container: Element) -> Element | None:
     fills a cell of a table.
     """
     around: Element | None = container
-    for _ in range(_FRAMES_ABOVE):
-        if around is None:
-            return None
+    frames = 0
+    while around is not None and frames < _FRAMES_ABOVE:
+        frames += tag_of(around) not in {"tr", "tbody", "table"}
         after = next((one for one in around.itersiblings() if text_of(one) and not is_noise_box(one)), None)
         if after is not None:
             cells = [cell for cell in after.iter("td") if text_of(cell)]

@@ -103,3 +103,37 @@ def test_a_main_heading_that_only_tells_the_part_of_the_site(heading: str) -> No
     head = f"<title>{heading} - Công đoàn huyện Tân Lập</title>"
     page = f"<html><head>{head}</head><body><h1>{heading}</h1><div>{DETAIL}</div></body></html>"
     assert read_article(a_page(page)).title == TITLE
+
+
+TABLE = "<div class='k'><table><tbody><tr><td>{}</td></tr></tbody></table></div>"
+
+
+@pytest.mark.parametrize(
+    ("above", "frame"),
+    [
+        ("<h1><a href='/tan-lap-1.html'>{}</a></h1><p>20/11/2026 08:30</p>", "<div class='k'>{}</div>"),
+        (
+            "<p class='tieu-de'><b>{}</b></p><p>20/11/2026 08:30</p>",
+            "<div><h2 class='sapo'>Làm đường.</h2>{}</div>",
+        ),
+        ("<h2>{}</h2><p>20/11/2026 08:30</p>", TABLE),
+        ("<span class='title'>{}</span><time>20/11/2026 08:30</time>", "{}"),
+    ],
+    ids=["a link to itself", "a lead set as a heading", "a table in a box", "the time run on"],
+)
+def test_the_headline_of_a_page_whose_head_names_the_paper_alone(above: str, frame: str) -> None:
+    prose = "".join(f"<p>{line}</p>" for line in BODY) + "<p style='text-align:right'><b>Thu Trang</b></p>"
+    page = f"<html><head><title>Báo Hòa Bình</title></head><body><div>{above}{frame}</div></body></html>"
+    article = read_article(a_page(page.format(TITLE, prose)))
+    assert (article.title, article.author) == (TITLE, "Thu Trang")
+    assert [block.span.of(article.text) for block in article.blocks_of("paragraph")] == list(BODY)
+    assert article.published is not None and article.published.isoformat() == "2026-11-20T08:30:00+07:00"
+
+
+def test_a_signature_below_a_table_that_holds_the_text() -> None:
+    prose = "".join(f"<p>{line}</p>" for line in BODY)
+    below = "<p style='text-align:right'>Thu Trang</p>"
+    article = read_article(
+        a_page(f"<html><title>{TITLE}</title><h1>{TITLE}</h1><div>{TABLE.format(prose)}{below}</div></html>")
+    )
+    assert article.author == "Thu Trang"
