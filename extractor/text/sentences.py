@@ -32,6 +32,10 @@ _CAPITALS = leaping(r"(?<!\w)[A-ZĐ]{1,4}\.$")
 """As in "Phó Chánh VP.UBND tỉnh", "P.GDĐT": short for a word, right before the next without a space."""
 _CLOSING = re.compile(r"[”\"’»)\]]+")
 _ITEM = re.compile(r"(?<![.;:,!?]) (?P<number>\d{1,2})\. (?=[^\W\d_])")
+_KIND_OF_ITEMS = re.compile(
+    r"(?<=[:;] )\d{1,3} (?:tập thể|cá nhân|đơn vị|hộ gia đình|gia đình|hộ)(?: gồm)?: (?=[^\W\d_])"
+)
+"""As in "tặng Bằng khen cho 2 tập thể, 1 cá nhân gồm: |2 tập thể: Sở A, Sở B; |1 cá nhân: ông P"."""
 _INITIAL_OF_NAME = re.compile(r"[^\W\d_]+ [A-ZĐ]\.$")
 
 
@@ -97,6 +101,11 @@ def _ends(line: str) -> Iterator[int]:
 
 
 def _items_run_together(line: str) -> frozenset[int]:
+    """Where items begin that stand in one line, though each is read as a line of its own."""
+    return _numbered_items(line) | {kind.start() for kind in _KIND_OF_ITEMS.finditer(line)}
+
+
+def _numbered_items(line: str) -> frozenset[int]:
     """Where the second and further items of "1. Trường A 2. Trường B" begin, which nothing parts."""
     first = line.find("1. ")
     if first < 0 or " 2. " not in line:

@@ -7,7 +7,8 @@ from extractor.events.parts.pieces import Piece
 
 _WHERE_MANY = re.compile(
     r"(?<!\w)(?:địa phương|xã|phường|huyện|tỉnh|đơn vị|thôn|cơ sở|trường)"
-    r"(?: (?:của|thuộc|trong|trên) [^.;]{2,40})? có (?:(?:số|nhiều|đông|tỷ lệ|tỉ lệ) \w+"
+    r"(?: (?!có)[^\W\d]+){0,3}(?: (?:của|thuộc|trong|trên) [^.;]{2,40})?"
+    r" có (?:(?:số|nhiều|đông|tỷ lệ|tỉ lệ) \w+"
     r"|(?:giáo viên|gv|học sinh|hs|thí sinh|vận động viên|vđv|hội viên|đảng viên|hộ)(?!\w))[^.;]*$",
     re.IGNORECASE,
 )

@@ -19,7 +19,7 @@ _BY_VOTE = ("suy tôn", "bình chọn", "bình xét", "bỏ phiếu", "giới th
 """A vote for something else: "được suy tôn dẫn đầu và đã được Chính phủ tặng Cờ" has been given."""
 
 _ON_PROPOSAL_OF = re.compile(
-    r"(?:theo|xét|trên cơ sở|căn cứ)\s+(?:\w+\s+)?(?:đề nghị|tờ trình|đề xuất|kiến nghị)"
+    r"(?:theo|xét|trên cơ sở|căn cứ)\s+(?:(?!và\s)\w+\s+)?(?:đề nghị|tờ trình|đề xuất|kiến nghị)"
     r"|^căn cứ [^.;\n]{0,150} và (?:đề nghị|tờ trình) của(?!\w)",
     re.IGNORECASE,
 )
@@ -65,7 +65,7 @@ def proposal_in(text: str, frame: Frame) -> Piece | None:
             continue
         if piece.text.lower() == "giới thiệu" and _SHOWS.match(text, piece.span.end):
             continue
-        if piece is frame.verb and piece.plays("give"):
+        if (piece is frame.verb and piece.plays("give")) or _is_of_files_decided_on(text, piece, clause):
             continue
         if _names_a_council(text, piece) and any(_hands(p) for p in clause):
             continue
@@ -82,6 +82,19 @@ def proposal_in(text: str, frame: Frame) -> Piece | None:
     verb = next((at for at, piece in enumerate(clause) if piece is frame.verb), 0)
     left = None if frame.passive else left_to_another(clause, 0, verb)
     return clause[left] if left is not None else None
+
+
+_WEIGH = frozenset({"thẩm định", "xét", "bỏ phiếu", "xét chọn", "xét duyệt", "bình chọn", "bình xét"})
+_OF_A_FILE = re.compile(r"(?<!\w)hồ sơ (?:được )?$", re.IGNORECASE)
+
+
+def _is_of_files_decided_on(text: str, cue: Piece, clause: tuple[Piece, ...]) -> bool:
+    """As in "Trên cơ sở 203 hồ sơ giới thiệu của các tỉnh, Ban tổ chức đã … quyết định trao A cho R"."""
+    of_a_file = _OF_A_FILE.search(text, max(0, cue.span.start - 14), cue.span.start) is not None
+    weighed = of_a_file or cue.text.lower() in _WEIGH
+    behind = [p for p in clause if p.span.start >= cue.span.end and p.kind == "cue"]
+    handed_on = any(_PUTS_FORWARD.search(p.text) for p in behind)
+    return weighed and not handed_on and any(p.text.lower().startswith("quyết định") for p in behind)
 
 
 _COUNCIL = re.compile(r"(?<!\w)(?:hội đồng|ban) $", re.IGNORECASE)

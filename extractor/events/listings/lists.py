@@ -4,12 +4,17 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from extractor.events.listings.list_lines import (
+    NUMBERED,
+    in_further_parts,
+    with_parents,
+    without_number,
+)
 from extractor.events.listings.list_words import ALSO, GOES_ON, HONOURED_ARE, THAT_IS, only_opens_lines
 from extractor.events.listings.table_cells import with_later_cells
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Coordination, Recipient
 from extractor.events.parts.rows import Row
-from extractor.events.receivers.containment import stands_higher
 from extractor.events.receivers.posted_names import named_behind_post
 from extractor.events.receivers.recipients import read_recipients
 from extractor.events.row_making.confidence import LISTED
@@ -33,7 +38,6 @@ from extractor.ground.reading import Sentence
 from extractor.ground.records import Claim, RecipientKind
 from extractor.ground.span import Span
 
-_NUMBERED = re.compile(r"\s*(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]|\d{1,3}\s*\||[-–•*+])\s*")
 _FIRST_OF_SOME, _NEXT = re.compile(r": ?1[.)] "), re.compile(r" 2[.)] ")
 """As in "3 tác phẩm đạt giải Nhất: 1. Phóng sự của A. | 2. Phim của B.": a numbered list in one paragraph."""
 _OF_THEM = re.compile(r"\s*trong đó(?!\w)", re.IGNORECASE)
@@ -95,7 +99,7 @@ class ListGovernor:
         if _LIST_OF.match(text, sentence.span.start) and text.startswith(BLOCK_BREAK, end):
             return True
         below = end + len(BLOCK_BREAK)
-        if _NUMBERED.match(text, below) or _is_parted_below(text, below) or (rows and ALSO.match(text, end)):
+        if NUMBERED.match(text, below) or _is_parted_below(text, below) or (rows and ALSO.match(text, end)):
             return True
         if _FIRST_OF_SOME.search(text, sentence.span.start, end) and _NEXT.match(text, end):
             return True
@@ -110,6 +114,7 @@ class ListGovernor:
         return (
             self._pattern is not None
             or HONOURED_ARE.match(text, start) is not None
+            or (bool(self._counted) and _LIST_OF.match(text, start) is not None)
             or MEMBERS_LATER.match(text, start) is not None
             or (bool(self._told[1]) and NUMBER_FIRST.match(text, start) is not None)
             or (bool(self._told[1]) and NUMBER_IS.search(text, start, sentence.span.end) is not None)
@@ -144,12 +149,12 @@ class ListGovernor:
         if _ATTACHED.fullmatch(text, sentence.span.start, sentence.span.end):
             self._block = sentence.block_index
             return
-        pieces = _without_number(text, sentence, pieces)
+        pieces = without_number(text, sentence, pieces)
         found = self._receivers_of_line(text, sentence, pieces)
         no_list = only_has_some(pieces, found.end) or gives_itself(pieces, found.end)
         listed = () if no_list else found.recipients
-        named = _with_parents(text, sentence, [r for r in listed if r.name])
-        named += _in_further_parts(text, pieces, found.end) if named else []
+        named = with_parents(text, sentence, [r for r in listed if r.name])
+        named += in_further_parts(text, pieces, found.end) if named else []
         if not found.recipients and only_opens_lines(sentence.span.of(text)):
             self._block = sentence.block_index
             return
@@ -164,8 +169,10 @@ class ListGovernor:
         yield from self._rows_of_named(self._pattern, sentence, named, resolve)
 
     def _reopens_set(self, text: str, sentence: Sentence, pieces: Sequence[Piece]) -> bool:
-        """As in the line "2 cá nhân gồm:" above the names of a set that was told some sentences before."""
-        if not sentence.span.of(text).rstrip().endswith(":"):
+        """As in the line "2 cá nhân gồm:" or "Danh sách 2 cá nhân" above the names of a set that was told
+        some sentences before."""
+        listed = _LIST_OF.match(text, sentence.span.start) and text.startswith(BLOCK_BREAK, sentence.span.end)
+        if not listed and not sentence.span.of(text).rstrip().endswith(":"):
             return False
         first = next((i for i, piece in enumerate(pieces) if piece.count is not None), len(pieces))
         counted = read_recipients(text, pieces, first).recipients
@@ -190,7 +197,7 @@ class ListGovernor:
         if has_them(pieces, found.end):
             found = read_recipients(text, pieces, found.end + 1)
         posted = (
-            named_behind_post(text, pieces[start:]) if _NUMBERED.match(text, sentence.span.start) else None
+            named_behind_post(text, pieces[start:]) if NUMBERED.match(text, sentence.span.start) else None
         )
         if posted is not None:
             found = Coordination((posted,), len(pieces))
@@ -299,7 +306,7 @@ class ListGovernor:
         ends."""
         pattern = self._pattern
         counted = [r for r in recipients if r.name is None and r.stands_for is None]
-        if not recipients and self._sets and _NUMBERED.match(text, sentence.span.start):
+        if not recipients and self._sets and NUMBERED.match(text, sentence.span.start):
             self._block = sentence.block_index
             return
         if pattern is None or not counted or self._sets or not GOES_ON.match(text, sentence.span.start):
@@ -352,21 +359,6 @@ def _opens_list(piece: Piece) -> bool:
     return piece.is_mark(":") or (piece.kind == "cue" and piece.plays("list_complete"))
 
 
-def _with_parents(text: str, sentence: Sentence, named: list[Recipient]) -> list[Recipient]:
-    """As in "2. Trạm B, Vườn Quốc gia C;", "- Trường A, Sở B;": in a line for one receiver the bodies behind
-    it are above it."""
-    rest = named[1:]
-    bodies = bool(rest) and all(r.kind == "collective" and r.parent is None for r in rest)
-    numbered = _NUMBERED.match(text, sentence.span.start) is not None
-    line = sentence.block in {"list_item", "table_row"} and numbered
-    one = len(rest) == 1 and text[sentence.span.start] in "-–+"
-    line = line or (one and stands_higher(rest[0].name or "", named[0].name or ""))
-    if not bodies or not line or named[0].parent is not None:
-        return named[:1] if bodies and line else named
-    span = Span(rest[0].span.start, rest[-1].span.end)
-    return [replace(named[0], parent=span.of(text), parent_span=span)]
-
-
 def _of_another_set(opening: str, sets: Sequence[Row]) -> bool:
     """As in "5 đơn vị gồm A, B … ký giao ước" some lines below "12 tập thể": another number, another set, but
     for the "5 cá nhân còn lại" of 6."""
@@ -375,26 +367,3 @@ def _of_another_set(opening: str, sets: Sequence[Row]) -> bool:
     if number is None or int(number[1]) in counts:
         return False
     return "còn lại" not in opening or int(number[1]) > max(counts, default=0)
-
-
-def _in_further_parts(text: str, pieces: Sequence[Piece], end: int) -> Iterator[Recipient]:
-    """As in "các tập thể: A, B; các cá nhân: ông P, bà Q": the names behind each further colon."""
-    while end + 2 < len(pieces) and pieces[end].is_mark(";", ",") and pieces[end + 2].is_mark(":"):
-        if not SUBHEADING.fullmatch(pieces[end + 1].text):
-            return
-        found = read_recipients(text, pieces, end + 3)
-        yield from (r for r in found.recipients if r.name)
-        if found.end <= end:
-            return
-        end = found.end
-
-
-def _without_number(text: str, sentence: Sentence, pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces of a line behind its number or bullet ("4. Nhân dân xã A")."""
-    number = _NUMBERED.match(text, sentence.span.start, sentence.span.end)
-    at = number.end() if number else sentence.span.start
-    kept = [p for p in pieces if p.span.end > at]
-    if kept and kept[0].span.start < at:
-        rest = Span(at, kept[0].span.end)
-        kept[0] = replace(kept[0], span=rest, text=rest.of(text))
-    return kept

@@ -7,6 +7,7 @@ from dataclasses import replace
 from extractor.events.parts.cursor import DASHES
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Coordination, Recipient
+from extractor.events.receivers.posts_before_names import PostReader
 from extractor.events.receivers.recipient_sets import SetReader, one_a_clause
 from extractor.events.receivers.shared_types import SharedTypes
 from extractor.ground.records import RecipientKind
@@ -113,7 +114,7 @@ def _only_tells_what(piece: Piece) -> bool:
     return piece.kind == "cue" and not acts
 
 
-class _Reader(SetReader):
+class _Reader(SetReader, PostReader):
     """Reads any recipient that begins at an index: a set, a person, a unit, a territory, an anaphor."""
 
     def coordination(
@@ -289,10 +290,10 @@ class _Reader(SetReader):
         if posted and following is not None and piece.span.end + 2 >= following.span.start:
             return self.person(core + 1, parent=piece)
         if piece.kind in {"unit", "place"} and self._names_people(index, core):
-            posted_name = self._person_behind_post(index)
+            posted_name = self.person_behind_post(index)
             return self.person(posted_name[0], parent=posted_name[1]) if posted_name is not None else None
         former = piece.kind == "gap" and self.pieces[core - 1].text.lower() == "nguyên" and core > index
-        titled = self._person_behind_post(core if former else index)
+        titled = self.person_behind_post(core if former else index)
         if titled is not None:
             return self.person(titled[0], parent=titled[1])
         if piece.kind == "count":
@@ -332,39 +333,6 @@ class _Reader(SetReader):
     def _begins_a_quotation(self, index: int) -> bool:
         """As in "ca khúc “Trường Sơn ngày ấy”": a place that opens the title of a work."""
         return self.is_punct(index - 1, "“", '"') and not self.is_punct(index + 1, "”", '"')
-
-    def _person_behind_post(self, index: int) -> tuple[int, Piece | None] | None:
-        """As in "Chủ nhiệm Ủy ban A của Quốc hội Lê Văn B": where the name stands, and the body of the
-        post."""
-        first = self.at(index)
-        if first is None or not (
-            first.kind == "office" or (first.kind == "gap" and self.words.begins_with_post(first.text))
-        ):
-            return None
-        body: Piece | None = None
-        for at in range(index, min(index + 7, len(self.pieces))):
-            piece = self.pieces[at]
-            if piece.kind == "person":
-                return at, body
-            if piece.kind in {"unit", "office"}:
-                body = body or (piece if piece.mark is not None else None)
-            elif not (
-                piece.kind == "place"
-                or self._completes_post(at)
-                or (piece.kind == "gap" and len(piece.text.split()) <= 8)
-                or (piece.kind == "cue" and piece.plays("member_link"))
-            ):
-                return None
-        return None
-
-    def _completes_post(self, index: int) -> bool:
-        """As in "Phó Chủ tịch Hội A, huyện B – P": the comma before the place, the dash before the name."""
-        following, before = self.at(index + 1), self.at(index - 1)
-        of_body = before is not None and before.kind == "unit"
-        if of_body and self.is_punct(index, ",") and following is not None and following.kind == "place":
-            behind = self.at(index + 2)
-            return behind is not None and (behind.kind == "person" or behind.is_mark(*DASHES))
-        return self.is_punct(index, *DASHES) and following is not None and following.kind == "person"
 
     def _names_people(self, index: int, core: int) -> bool:
         """As in "các nhà khoa học Viện A", "học sinh Bắc Ninh", "các lãnh đạo Bộ B": people of the body, not

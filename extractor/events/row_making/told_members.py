@@ -7,8 +7,9 @@ from extractor.events.parts.cursor import DASHES
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Recipient
 from extractor.events.parts.rows import Row
-from extractor.events.receivers.recipients import read_recipients
+from extractor.events.receivers.recipients import read_members, read_recipients
 from extractor.ground.span import Span
+from extractor.lexicon.counts import CountPhrase
 
 _HAS_SOME = re.compile(
     r"(?:(?:cũng|đã|còn|vinh dự|tự hào|vui mừng) )*có(?: (?:\d|một|hai|ba|bốn|năm|nhiều)|\s*$)", re.IGNORECASE
@@ -33,7 +34,7 @@ MEMBERS_LATER = re.compile(
     re.IGNORECASE,
 )
 """As in "Trong số các tập thể có …", "Trẻ nhất là anh …": members of a set told some sentences before."""
-_LEAD = r"\s*(?:(?:cụ thể|trong đó|theo đó|và|còn|riêng|gồm)(?: là| có)?,? )?(?:có )?(?:cả )?"
+_LEAD = r"\s*(?:[-–+*•]\s?)?(?:(?:cụ thể|trong đó|theo đó|và|còn|riêng|gồm)(?: là| có)?,? )?(?:có )?(?:cả )?"
 NUMBER_FIRST = re.compile(
     _LEAD + r"(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) [^\W\d]", re.IGNORECASE
 )
@@ -119,7 +120,17 @@ def told_by_number(text: str, pieces: Sequence[Piece], sets: Sequence[Row]) -> I
             found = read_recipients(text, pieces, index + 1).recipients
             if len(found) == count.count and all(r.name and r.kind == count.kind for r in found):
                 yield from found
+            elif piece.is_mark(":") and index == first + 1:
+                yield from _those_listed(text, pieces, index, count)
             return
+
+
+def _those_listed(text: str, pieces: Sequence[Piece], colon: int, count: CountPhrase) -> Iterator[Recipient]:
+    """As in the line "20 tập thể: A; B, sở C; …" where not all that were counted are named, or not all are
+    read: those that are."""
+    found = read_members(text, pieces, colon, count.count, count.kind)
+    if len(found) > 1 and all(r.name and r.kind == count.kind for r in found) and len(found) <= count.count:
+        yield from found
 
 
 def only_has_some(pieces: Sequence[Piece], end: int) -> bool:

@@ -1,0 +1,53 @@
+"""What one line of a list holds: its number, the receiver with the bodies above it, parts behind colons."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extractor.events.parts.pieces import Piece
+from extractor.events.parts.recipient import Recipient
+from extractor.events.receivers.containment import stands_higher
+from extractor.events.receivers.recipients import read_recipients
+from extractor.events.row_making.told_members import SUBHEADING
+from extractor.ground.reading import Sentence
+from extractor.ground.span import Span
+
+NUMBERED = re.compile(r"\s*(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]|\d{1,3}\s*\||[-–•*+])\s*")
+
+
+def with_parents(text: str, sentence: Sentence, named: list[Recipient]) -> list[Recipient]:
+    """As in "2. Trạm B, Vườn Quốc gia C;", "- Trường A, Sở B;": in a line for one receiver the bodies behind
+    it are above it."""
+    rest = named[1:]
+    bodies = bool(rest) and all(r.kind == "collective" and r.parent is None for r in rest)
+    numbered = NUMBERED.match(text, sentence.span.start) is not None
+    line = sentence.block in {"list_item", "table_row"} and numbered
+    one = len(rest) == 1 and text[sentence.span.start] in "-–+"
+    line = line or (one and stands_higher(rest[0].name or "", named[0].name or ""))
+    if not bodies or not line or named[0].parent is not None:
+        return named[:1] if bodies and line else named
+    span = Span(rest[0].span.start, rest[-1].span.end)
+    return [replace(named[0], parent=span.of(text), parent_span=span)]
+
+
+def in_further_parts(text: str, pieces: Sequence[Piece], end: int) -> Iterator[Recipient]:
+    """As in "các tập thể: A, B; các cá nhân: ông P, bà Q": the names behind each further colon."""
+    while end + 2 < len(pieces) and pieces[end].is_mark(";", ",") and pieces[end + 2].is_mark(":"):
+        if not SUBHEADING.fullmatch(pieces[end + 1].text):
+            return
+        found = read_recipients(text, pieces, end + 3)
+        yield from (r for r in found.recipients if r.name)
+        if found.end <= end:
+            return
+        end = found.end
+
+
+def without_number(text: str, sentence: Sentence, pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces of a line behind its number or bullet ("4. Nhân dân xã A")."""
+    number = NUMBERED.match(text, sentence.span.start, sentence.span.end)
+    at = number.end() if number else sentence.span.start
+    kept = [p for p in pieces if p.span.end > at]
+    if kept and kept[0].span.start < at:
+        rest = Span(at, kept[0].span.end)
+        kept[0] = replace(kept[0], span=rest, text=rest.of(text))
+    return kept
