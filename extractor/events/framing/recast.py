@@ -36,12 +36,14 @@ def recast(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _as_belonging(pieces: Sequence[Piece], index: int) -> Piece:
-    """The "thuộc" of "giải Ba thuộc Chi hội A", short for "thuộc về": a ranked prize, then its winner."""
+    """The "thuộc" of "giải Ba thuộc Chi hội A", short for "thuộc về": a ranked prize, then its winner; in
+    "giải Nhất thuộc Liên hoan A là tiết mục B" it is of a contest."""
     piece = pieces[index]
     if piece.text.lower() != "thuộc" or not 0 < index < len(pieces) - 1 or pieces[index - 1].kind != "award":
         return piece
     rank = identify(pieces[index - 1].text)
     wins = pieces[index + 1].kind in {"unit", "person", "anaphor"}
+    wins = wins and not any(p.text.lower() == "là" for p in pieces[index + 2 : index + 3])
     ranked = rank.kind == "prize" and rank.grade is not None
     return replace(piece, kind="cue", roles=frozenset({"belongs_to"})) if ranked and wins else piece
 
