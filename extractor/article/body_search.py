@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from extractor.article.blocks import Piece, walk
 from extractor.article.density import find_body
+from extractor.article.ending import beside_text
 from extractor.article.fields import stated_titles
 from extractor.article.layout import Sheet, Spec, body_of, selected
 from extractor.article.noise import is_related_line
+from extractor.article.refusals import dialogs_of
 from extractor.article.selection import body_pieces
 from extractor.article.teasers import teasers_of
 from extractor.ground.provenance import Origin
@@ -42,9 +44,11 @@ def find(sheet: Sheet, layouts: Sequence[Layout]) -> Found | None:
     for layout in layouts:
         if (said := body_of(sheet, layout)) is not None:
             return Found(said.value, teasers_of(said.value, titles), said.origin, layout.name)
-    teasers = teasers_of(sheet.tree, titles)
-    container = find_body(sheet.tree, teasers, titles)
-    return Found(container, teasers, Origin("densest text")) if container is not None else None
+    others = teasers_of(sheet.tree, titles) | dialogs_of(sheet.tree)
+    container = find_body(sheet.tree, others, titles)
+    if container is None:
+        return None
+    return Found(container, others | beside_text(container, others), Origin("densest text"))
 
 
 def pieces_of(sheet: Sheet, spec: Spec, container: Element, drop: set[Element], title: str) -> list[Piece]:

@@ -9,6 +9,7 @@ from extractor.article.blocks import Piece
 from extractor.article.body_search import Found, after_lead, find, pieces_of
 from extractor.article.comments import drop_comments
 from extractor.article.dateline import lines_around, name_above_text, name_in_lines
+from extractor.article.ending import tells_story
 from extractor.article.fields import published_of, stated_titles, title_of
 from extractor.article.following import drop_following
 from extractor.article.layout import Sheet, Spec, ordered_layouts, selected
@@ -33,6 +34,8 @@ from extractor.publishers.tree import parse, text_of
 _WEAK_TEXT = 200
 """Letters of lead and body below which the reading is doubted: the shortest real news texts have some 250."""
 _TOO_LITTLE = 40
+_HEADLINE = 25
+"""Letters of a headline; the names of sections have fewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +138,8 @@ def _refuse_no_article(source: str, sheet: Sheet, found: Found, told: _Text) -> 
         raise refusals.without_text(source, sheet.url, sheet.tree)
     if not told.title.value:
         raise refusals.no_article(source, "the page has no title that could be an article's")
-    if not stated and refusals.is_list(found.container):
+    told_in_full = len(told.title.value) >= _HEADLINE and tells_story(found.container, found.teasers)
+    if not stated and not told_in_full and refusals.is_list(found.container):
         raise refusals.only_a_list(source, sheet.url)
 
 

@@ -181,7 +181,7 @@ def _is_called_lead(element: Element) -> bool:
 def after_headline(tree: Element, container: Element, title: str) -> list[Element]:
     """Elements from the printed headline to the end of the container, in document order.
 
-    Without a printed headline before it: the container's own.
+    Without a printed headline before or in it: the container's own.
     """
     wanted = fold(title)
     elements = list(next(iter(tree.iter("body")), tree).iter())
@@ -190,7 +190,8 @@ def after_headline(tree: Element, container: Element, title: str) -> list[Elemen
     for at in range(first - 1, max(first - _FARTHEST, -1), -1):
         if _says_just(elements[at], wanted):
             return elements[at + 1 : end]
-    return elements[first + 1 : end]
+    own = (at for at in range(first + 1, min(end, first + _FARTHEST)) if _says_just(elements[at], wanted))
+    return elements[next(own, first) + 1 : end]
 
 
 def _says_just(element: Element, wanted: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, takewhile
 
 from extractor.article.metadata import Metadata
 from extractor.article.stand_ins import LATER, SAVE, stand_in
@@ -155,6 +155,24 @@ def refuse_consent(source: str, tree: Element, lines: Sequence[str]) -> None:
     names_cookies = "cookie" in " ".join(told).lower() and any(map(_ASKS_CONSENT.search, told))
     if names_cookies and _can_consent(tree):
         raise _only_consent(source)
+
+
+def dialogs_of(tree: Element) -> set[Element]:
+    """The boxes that ask for a consent to cookies, each with what is to be pressed."""
+    found: set[Element] = set()
+    for one in tree.iter("button", "a", "input"):
+        if not _CONSENTS.fullmatch(text_of(one) or one.get("value") or ""):
+            continue
+        boxes = takewhile(
+            lambda up: len(text_of(up)) <= _SHORT_TEXT, one.iterancestors("div", "section", "form")
+        )
+        box = next(
+            (up for up in boxes if _ASKS_CONSENT.search(words := text_of(up)) and _CONSENT.search(words)),
+            None,
+        )
+        if box is not None:
+            found.add(box)
+    return found
 
 
 def _can_consent(tree: Element) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 
 from extractor.article import read_article
+from extractor.errors import NotAnArticleError
 from tests.builders import a_page
 
 TITLE = "Xã Tân Lập đón nhận Cờ thi đua của Ủy ban nhân dân tỉnh"
@@ -137,3 +138,67 @@ def test_a_signature_below_a_table_that_holds_the_text() -> None:
         a_page(f"<html><title>{TITLE}</title><h1>{TITLE}</h1><div>{TABLE.format(prose)}{below}</div></html>")
     )
     assert article.author == "Thu Trang"
+
+
+SIGNED = "".join(f"<p>{line}</p>" for line in BODY) + "<p style='text-align:right'><b>{}</b></p>"
+CALL = "<h3>Cùng viết</h3><p>Bạn đọc gửi bài và ảnh về hộp thư của tòa soạn, bài được đăng có nhuận bút.</p>"
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        f"<div>{CALL}</div>",
+        f"<div><div>{CALL}</div></div><div><p>{WORDS[:150]}</p><a>Chấp nhận</a></div>",
+        "<div><b>Thời tiết</b><p>Hà Nội nhiều mây, có mưa vài nơi, đêm trời rét, ban ngày 24 độ.</p></div>",
+    ],
+    ids=["a call", "a call in two boxes and a dialog", "weather"],
+)
+@pytest.mark.parametrize("signed", ["Thu Trang", "BBT"])
+def test_what_follows_the_signature_is_the_pages(beside: str, signed: str) -> None:
+    text = f"<h1>{TITLE}</h1><p>20/11/2026 08:30</p><div class='css-1'>{SIGNED.format(signed)}</div>"
+    body = f"<body><div class='css-2'>{text}{beside}</div></body>"
+    article = read_article(a_page(f"<html><head><title>{TITLE}</title></head>{body}</html>"))
+    assert [block.span.of(article.text) for block in article.blocks] == [TITLE, *BODY]
+    assert article.author == (signed if signed != "BBT" else None)
+
+
+def test_several_signed_texts_on_one_page_are_all_read() -> None:
+    second = SIGNED.format("Lê Văn Bách").replace("xã Tân Lập", "xã Đông Sơn")
+    text = f"<h1>{TITLE}</h1><div><div>{SIGNED.format('Thu Trang')}</div><div>{second}</div></div>"
+    article = read_article(a_page(f"<html><head><title>{TITLE}</title></head><body>{text}</body></html>"))
+    assert "xã Đông Sơn" in article.text
+
+
+def entries(around: str) -> str:
+    return "".join(
+        around.format(
+            f"<h3><a href='/{number}.html'>Tin vắn số {number} của huyện nhà tuần qua</a></h3>", REMARK
+        )
+        for number in range(9)
+    )
+
+
+def test_a_short_article_beside_long_lists_is_no_list() -> None:
+    links = "".join(
+        f"<li><h4><a href='/{n}{at}'>{news}</a></h4></li>" for n in "ab" for at, news in enumerate(NEWS)
+    )
+    papers = "".join(
+        f"<li><a href='/q{n}'>Quyết định số {n}/QĐ-UBND về thi đua của huyện</a></li>" for n in range(9)
+    )
+    rain = "<p>Hà Nội 24 độ, nhiều mây, có mưa vài nơi, đêm trời rét.</p>"
+    lines = "".join(f"<div>{line}</div>" for line in BODY) + "<p class='text-right'>Thu Trang</p>"
+    text = f"<div class='news-title'>{TITLE}</div><div>Đăng ngày 20/11/2026 08:30</div><div>{lines}</div>"
+    left, right = f"<ul>{links}</ul>{rain}", f"<div>{text}<ul>{papers}</ul></div>"
+    columns = f"<table><tr><td>{left}</td><td>{right}</td></tr></table>"
+    article = read_article(a_page(f"<html><head><title>{TITLE}</title></head><body>{columns}</body></html>"))
+    assert [block.span.of(article.text) for block in article.blocks] == [TITLE, *BODY]
+
+
+@pytest.mark.parametrize("around", ["<div>{}<p>{}</p></div>", "{}<p>{}</p>"])
+def test_a_list_is_no_article(around: str) -> None:
+    heading = "Tin tức, sự kiện nổi bật của huyện"
+    page = (
+        f"<html><head><title>{heading}</title></head><body><h1>{heading}</h1>{entries(around)}</body></html>"
+    )
+    with pytest.raises(NotAnArticleError):
+        read_article(a_page(page))
