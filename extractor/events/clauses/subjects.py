@@ -227,10 +227,13 @@ class SubjectReader(Guests):
         return Recipient(kinds.pop() if len(kinds) == 1 else "other", rest.span)
 
     def counted_right_before(self, award: int) -> tuple[Recipient, ...]:
-        """As in "trao thưởng cho 71 học sinh đoạt giải": the winners, whatever else is done for them."""
+        """As in "trao thưởng cho 7 tập thể, 71 học sinh đoạt giải": the winners, whatever else is done."""
         for index in range(award - 1, self.floor - 1, -1):
-            if self.pieces[index].count is not None:
-                return read_recipients(self.text, self.pieces[: index + 1], index).recipients
+            if (counted := self.pieces[index].count) is not None:
+                bodies = self.pieces[index - 2].count if index - 2 >= self.floor else None
+                both = bodies is not None and {bodies.kind, counted.kind} == {"collective", "individual"}
+                begin = index - 2 if both and self.pieces[index - 1].is_mark(",", "và") else index
+                return read_recipients(self.text, self.pieces[: index + 1], begin).recipients
         return ()
 
     def _as_members_of_the_set_before(

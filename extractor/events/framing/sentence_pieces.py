@@ -11,6 +11,7 @@ from extractor.events.framing.titles_as_news import with_titles_apart, with_titl
 from extractor.events.framing.unnamed_heroes import with_heroes_named
 from extractor.events.parts.labelled_brackets import without_labelled_brackets
 from extractor.events.parts.pieces import Piece, cut_into_pieces
+from extractor.events.parts.roles_of_counted import without_roles_of_counted
 from extractor.events.parts.share_notes import without_share_notes
 from extractor.events.parts.worth_notes import without_worth
 from extractor.events.receivers.former_names import without_former_names
@@ -30,7 +31,7 @@ def pieces_of(reading: Reading, sentence: Sentence, topic: Mark | None) -> list[
     text = reading.article.text
     ranked = with_rank_of_table(cut_into_pieces(reading, sentence.span), rank_in_table(reading, sentence))
     told = without_share_notes(text, without_former_names(text, ranked))
-    plain = without_worth(without_labelled_brackets(told))
+    plain = without_roles_of_counted(without_worth(without_labelled_brackets(told)))
     apart = with_honours_of_the_dead(with_titles_apart(with_heroes_named(reading, plain)))
     cut = with_mended_names(text, without_short_forms(apart))
     made = with_unmarked_winners(with_makers(with_works_made_by(text, cut)))

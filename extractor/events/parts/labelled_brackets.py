@@ -1,4 +1,5 @@
-"""Brackets that tell a detail of a name by its label: "Công ty A (mã CK: AAA) được tặng …", "(quê: Nghệ An)".
+"""Brackets that tell a detail of a name by its label: "Công ty A (mã CK: AAA) được tặng …", "(quê: Nghệ An)";
+and those that shorten the words of a post before them: "P - Giám đốc (GĐ) Công ty A".
 
 Their colon would else end the clause, and the name before them would lose what it receives. A bracket that is
 never closed would take in all that follows.
@@ -24,10 +25,22 @@ def without_labelled_brackets(pieces: Sequence[Piece]) -> list[Piece]:
     while at < len(pieces):
         named = bool(row) and row[-1].kind in {"unit", "person", "place", "office"}
         size = _labelled(pieces[at : at + _LONGEST]) if named else 0
+        size = size or _shortened(row, pieces[at : at + 3])
         if size == 0:
             row.append(pieces[at])
         at += size or 1
     return row
+
+
+def _shortened(before: Sequence[Piece], bracket: Sequence[Piece]) -> int:
+    """How many pieces the bracket "(GĐ)" behind "Giám đốc" takes; 0 when it tells anything else."""
+    if len(bracket) < 3 or not before or not (bracket[0].is_mark("(") and bracket[2].is_mark(")")):
+        return 0
+    words, short = before[-1], bracket[1]
+    if words.kind != "gap" or short.kind != "gap" or not short.text.isupper() or len(short.text) < 2:
+        return 0
+    letters = "".join(word[0] for word in words.text.split())
+    return 3 if letters.upper().endswith(short.text) else 0
 
 
 def _labelled(bracket: Sequence[Piece]) -> int:

@@ -12,7 +12,7 @@ from extractor.viet.letters import UPPER
 
 _MEDAL = re.compile(
     r"(?:tấm )?(?:hc|huy chương)|cúp(?!\w)|(?:bạc|đồng|vàng)$"
-    r"|giải (?:đặc biệt|nhất|nhì|ba|tư|khuyến khích)(?: quốc tế)?$",
+    r"|giải (?:đặc biệt|nhất|nhì|ba|tư|khuyến khích)(?: quốc tế)?$|giải [\"“]",
     re.IGNORECASE,
 )
 _CALLED = re.compile(rf" của (?P<name>[{UPPER}]\w+)")

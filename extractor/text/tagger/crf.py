@@ -158,7 +158,12 @@ def _is_what_it_does(tokens: Tokens, at: int) -> bool:
     """A verb that no name holds, or one that counts: "Công ty A | đào tạo 300 lao động"."""
     pair = f"{tokens.words[at]} {tokens.low_at(at + 1)}"
     counts = pair in verbal_pairs() and pair != "thi đua" and tokens.kind_at(at + 2) == NUMBER
-    return counts or tokens.words[at] in _ACTS
+    return counts or (tokens.words[at] in _ACTS and not _is_gear(tokens, at))
+
+
+def _is_gear(tokens: Tokens, at: int) -> bool:
+    """The "bị" of "Công ty Thiết bị Y tế", which is no passive."""
+    return tokens.low[at] == "bị" and tokens.low_at(at - 1) in {"thiết", "trang"}
 
 
 def before_open_bracket(words: Sequence[str], first: int, end: int) -> int:
