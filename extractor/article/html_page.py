@@ -138,8 +138,9 @@ def _refuse_no_article(source: str, sheet: Sheet, found: Found, told: _Text) -> 
         raise refusals.without_text(source, sheet.url, sheet.tree)
     if not told.title.value:
         raise refusals.no_article(source, "the page has no title that could be an article's")
-    told_in_full = len(told.title.value) >= _HEADLINE and tells_story(found.container, found.teasers)
-    if not stated and not told_in_full and refusals.is_list(found.container):
+    if stated or not refusals.is_list(found.container):
+        return
+    if len(told.title.value) < _HEADLINE or not tells_story(found.container, found.teasers):
         raise refusals.only_a_list(source, sheet.url)
 
 

@@ -152,7 +152,8 @@ def split_names_of(element: Element) -> str:
 
     Only for what is looked for: of "AdAsia", a brand, the first half means something that is left out.
     """
-    return _CAMEL.sub("-", _named(element)).lower()
+    names = _named(element)
+    return names if names.islower() or not names else _CAMEL.sub("-", names).lower()
 
 
 def _named(element: Element) -> str:
