@@ -270,6 +270,11 @@ def signs(text: str) -> bool:
     return bool(names) and all(is_name(name) and is_full_name(name) for name in names)
 
 
+def credits_pictures(text: str) -> bool:
+    """Whether a whole line names who took pictures, and no writer: "Ảnh: Đức Huy"."""
+    return len(text) <= _LONGEST_SIGNATURE and _OF_PICTURES.match(text) is not None and text[-1] not in ".!?:"
+
+
 def is_listed_person(text: str) -> bool:
     """Whether a line is a person's name, spoken of or not, so that a name under it ends a list of them."""
     return signs(_SPOKEN_OF.sub("", tidy(text), count=1))

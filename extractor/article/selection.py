@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractor.article.blocks import Piece
-from extractor.article.bylines import OFFICE, read_byline, signs, signs_with_body
+from extractor.article.bylines import OFFICE, credits_pictures, read_byline, signs, signs_with_body
+from extractor.article.captions import has_credit
 from extractor.article.noise import (
     is_comments_heading,
     is_contents_heading,
@@ -69,6 +71,14 @@ def body_pieces(pieces: Sequence[Piece], title: str) -> list[Piece]:
         if len(kept) < _HEAD and is_time_line(piece.text):
             continue
         if kept and piece.kind == "caption" and kept[-1].text == piece.text:
+            continue
+        if (
+            kept
+            and credits_pictures(piece.text)
+            and kept[-1].kind == "caption"
+            and not has_credit(kept[-1].text)
+        ):
+            kept[-1] = replace(kept[-1], text=f"{kept[-1].text} {piece.text}")
             continue
         kept.append(piece)
     return _without_hollow_end(kept)

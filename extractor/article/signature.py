@@ -7,6 +7,7 @@ from dataclasses import replace
 from extractor.article.blocks import Piece, is_set_right
 from extractor.article.bylines import (
     EDITED,
+    credits_pictures,
     is_likely_person,
     is_listed_person,
     is_name,
@@ -82,6 +83,8 @@ def general_author(sheet: Sheet, container: Element, not_persons: Iterable[str])
             continue
         if is_unseen(element) or len(text_of(element)) > _LONGEST or is_beside(element, container):
             continue
+        if credits_pictures(text_of(element)) or _is_of_picture(element):
+            continue
         inner = [one for one in element.iterdescendants() if _AUTHOR_PART.search(names_of(one))]
         names = [name for one in inner or [element] if (name := read_byline(text_of(one), not_persons))]
         if names:
@@ -93,6 +96,11 @@ def general_author(sheet: Sheet, container: Element, not_persons: Iterable[str])
         if name and any(len(part.split()) > 1 for part in name.split(", ")) and not _is_host(name, sheet.url):
             return Said(name, Origin("metadata"))
     return None
+
+
+def _is_of_picture(element: Element) -> bool:
+    """Whether what is called an author took a picture: ``<figure>…<p class="PhotoCMS_Author">``."""
+    return any(tag_of(up) in {"figure", "figcaption"} for up in element.iterancestors())
 
 
 def _is_host(name: str, url: str | None) -> bool:

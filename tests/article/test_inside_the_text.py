@@ -98,6 +98,19 @@ def test_captions(inside: str) -> None:
     assert ("caption", CAPTION) in blocks(inside)
 
 
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<figure><img src='a.jpg'><figcaption>{}</figcaption></figure><p>ẢNH: ĐỨC HUY</p>",
+        "<p><img src='a.jpg'></p><p style='text-align:center'><i>{}</i></p><p><em>Ảnh: Đức Huy</em></p>",
+    ],
+)
+def test_who_took_a_picture_stands_in_the_line_below_its_caption(inside: str) -> None:
+    found = blocks(inside.format(CAPTION))
+    assert [text for kind, text in found if kind == "paragraph"] == list(PARAGRAPHS)
+    assert [text.lower() for kind, text in found if kind == "caption"] == [f"{CAPTION} Ảnh: Đức Huy".lower()]
+
+
 def test_words_of_a_sentence_are_kept_whatever_they_are_called() -> None:
     linked = (
         '<p>Năm qua, các cấp <a class="tag popup" href="/cd">Công đoàn</a> đã trao quà cho công nhân.</p>'

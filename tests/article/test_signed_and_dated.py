@@ -60,6 +60,7 @@ def right(text: str) -> str:
         ({"end": right("THU TRANG") + right("XUÂN TRƯỜNG")}, "THU TRANG, XUÂN TRƯỜNG"),
         ({"end": "<p><b>Thu Trang - Báo Hòa Bình</b></p>"}, "Thu Trang"),
         ({"end": "<p><b>Thu Trang</b></p><p>Theo Báo Hòa Bình</p>"}, "Thu Trang"),
+        ({"end": "<div class='author'>Ảnh: Đức Huy</div>"}, None),
         ({"end": "<div class='flex justify-end'>Thu Trang - Báo Hòa Bình</div>"}, "Thu Trang"),
         (
             {"end": right("Luật sư Lê Văn Bách") + "<p><em>(Đoàn Luật sư Hà Nội)</em></p>"},
@@ -215,6 +216,12 @@ def test_who_signs_an_official_paper_wrote_no_article(office: tuple[str, str]) -
         article = read_article(page(end="".join(map(right, signed))))
     assert article.author is None
     assert [block.span.of(article.text) for block in article.blocks[-3:]] == list(signed)
+
+
+def test_who_took_a_picture_in_the_text_wrote_nothing() -> None:
+    picture = "<figure><img src='a.jpg'><p class='PhotoCMS_Author'>Đức Huy</p></figure>"
+    with using(Publishers([], [])):
+        assert read_article(page(end=f"{picture}<p>Cuối năm, huyện khen.</p>")).author is None
 
 
 def test_a_byline_that_names_nobody_is_no_text() -> None:
