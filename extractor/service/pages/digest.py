@@ -71,9 +71,10 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class DigestGroup:
-    """The stories about one unit."""
+    """The stories about one unit, whose name is the heading, or under a heading of ours."""
 
     heading: str
+    is_unit: bool
     topics: tuple[Topic, ...]
 
 
@@ -169,6 +170,7 @@ def _groups(made: Digest, speak: Speak) -> Iterator[DigestGroup]:
     for group in made.groups:
         yield DigestGroup(
             group_heading(group, speak),
+            group.unit is not None,
             tuple(
                 Topic(heading, tuple((place[story.article.id], story) for story in stories))
                 for heading, stories in topics(group, speak)

@@ -3,6 +3,7 @@
 There is one environment for each language. A template has these tools besides what the page gives it:
 ``say`` and ``word`` in its language, ``number``, ``percent``, ``day``, ``moment``; ``link`` to our own pages
 in its language; ``labels`` of all codes; ``asset`` for files in ``static``; ``frame``, ``person``, ``csrf``.
+``own`` are words of a paper and names, ``in_vietnamese`` the attribute of an element that holds nothing else.
 """
 
 from collections.abc import Mapping
@@ -64,9 +65,20 @@ def _environment(language: Language, static: StaticFiles) -> Environment:
         percent=speech.percent, day=speech.day, moment=speech.moment, published=speech.published,
         explained=partial(_told, language), act_words=act_words, browser_words=browser_words,
         described=partial(described, language), headline=partial(_headline, speech),
+        own=_own if language == "en" else _as_it_is,
+        in_vietnamese=Markup(' lang="vi"') if language == "en" else "",
     )  # fmt: skip
     environment.filters["with_capital"] = _with_capital
     return environment
+
+
+def _own(words: str | None) -> str | None:
+    """Words of a paper or a name on a page in English, for those who hear it read (WCAG 3.1.2)."""
+    return Markup('<span lang="vi">{}</span>').format(words) if words else words
+
+
+def _as_it_is(words: str | None) -> str | None:
+    return words
 
 
 def _with_capital(words: str) -> str:
@@ -77,9 +89,10 @@ def _with_capital(words: str) -> str:
 def _headline(speech: Speech, called: str) -> str:
     """What an article is called (``ground.headings``): without a headline its first words, set apart."""
     first_words = as_first_words(called)
+    own = _own if speech.language == "en" else _as_it_is
     if first_words is None:
-        return called or speech.say("(bài không có tiêu đề)")
-    return Markup("<i>{}</i>").format(first_words)
+        return own(called) or speech.say("(bài không có tiêu đề)")
+    return Markup("<i>{}</i>").format(own(first_words))
 
 
 def show(request: Request, template: str, model: object, code: int = 200) -> HTMLResponse:
