@@ -20,6 +20,8 @@ from extractor.records.unfit_kinds import kind_flag
 
 _LAW, _IN_FORCE = "Luật 06/2022/QH15", 2024
 _SINCE = "hiệu lực từ 01/01/2024"
+_AMENDED, _AMENDMENT = "2026-10-01", "đã được sửa đổi từ 01/10/2026 (Luật 06/2026/QH16), cần đối chiếu bản mới"
+"""The text of the amending law has not been read here."""
 _A_DAY = len("2025-06-30")
 _CATALOGUE = "Danh mục khen thưởng"
 _WHOM = {"collective": Wording("tập thể", "collectives"), "individual": Wording("cá nhân", "individuals")}
@@ -31,14 +33,20 @@ def judged(found: Iterable[Achievement]) -> list[Achievement]:
     for _, group in groupby(sorted(found, key=_entry), key=_entry):
         own = list(group)
         result += [
-            replace(one, flags=tuple(_with_time(flag, one.year) for flag in _flags(one, own))) for one in own
+            replace(one, flags=tuple(_with_time(flag, one) for flag in _flags(one, own))) for one in own
         ]
     return result
 
 
-def _with_time(flag: LawFlag, year: int | None) -> LawFlag:
-    """An honour from before the law was decided by an older one: what is cited says since when it holds."""
-    is_older = year is not None and year < _IN_FORCE and flag.basis.startswith(_LAW)
+def _with_time(flag: LawFlag, one: Achievement) -> LawFlag:
+    """An honour from before the law was decided by an older one, one of these days by the law as it is amended:
+    what is cited says so."""
+    if not flag.basis.startswith(_LAW):
+        return flag
+    is_amended = (one.date or "") >= _AMENDED or (one.year or 0) > int(_AMENDED[:4])
+    if is_amended:
+        return replace(flag, basis=f"{flag.basis}; {_AMENDMENT}")
+    is_older = one.year is not None and one.year < _IN_FORCE
     return replace(flag, basis=f"{flag.basis}; {_SINCE}") if is_older else flag
 
 

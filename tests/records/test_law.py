@@ -31,6 +31,12 @@ def test_the_law_that_is_cited_says_since_when_it_holds() -> None:
 
     assert basis(2021).endswith("; hiệu lực từ 01/01/2024")
     assert "hiệu lực" not in basis(2024)
+    amended = "; đã được sửa đổi từ 01/10/2026 (Luật 06/2026/QH16), cần đối chiếu bản mới"
+    assert basis(2027).endswith(amended)
+    days = {"2026-09-30": "", "2026-10-05": amended}
+    for date, note in days.items():
+        ((_, told),) = flags(named("Bằng khen", "Công ty Cổ phần Ánh Dương", date=date))
+        assert told == f"Luật 06/2022/QH15 Điều 72, 74, 76, 80{note}"
     ((_, of_a_firm),) = flags(named("Bằng khen", "Công ty Cổ phần Ánh Dương", date="2024-03-12"))
     assert of_a_firm == "Luật 06/2022/QH15 Điều 72, 74, 76, 80"
 
