@@ -19,7 +19,8 @@ class Row:
     ``key`` is the same after a new reading that finds the same award and recipient, so that decisions of a
     person can refer to it. ``article`` is the article's identity, ``story`` the number shared by near-copies.
     ``published`` is an ISO day. ``member_of`` is the key of the set that the row belongs to, ``beside`` the
-    one unit that the article honours, for a person of whom it tells no whole unit. ``decided`` is the ISO day
+    one unit that the article honours, for a person of whom it tells no whole unit, ``region`` the code of the
+    one province in which all lie whom the article names. ``decided`` is the ISO day
     that the article writes behind the number of the decision, ``corrected`` names the fields whose value is a
     person's ("grade,period").
     """
@@ -52,6 +53,7 @@ class Row:
     title: str = ""
     url: str | None = None
     beside: str | None = None
+    region: str | None = None
     decided: str | None = None
     corrected: str | None = None
 

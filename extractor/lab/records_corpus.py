@@ -7,7 +7,7 @@ that the row tells of. ``registry.toml`` and ``achievements.toml`` hold what all
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ from extractor.lexicon import places
 Json = dict[str, Any]
 
 _EXPECTED = ("entry", "achievement", "group")
+_OTHERS = ("members", "contradicts")
 _PLACE = "place"
 """The code of the place where the article tells that the recipient lies; rows of other corpora tell none."""
 
@@ -61,6 +62,35 @@ def load_shelf(folder: Path = RECORDS) -> Shelf:
     if problems:
         raise DataError(str(folder), "; ".join(problems), "repair the corpus")
     told = (_told(article, story, rows) for (article, rows), story in zip(read, stories, strict=True))
+    return Shelf(tuple(told), entries, achievements)
+
+
+def load_together(folders: Sequence[Path]) -> Shelf:
+    """Several corpora as one, as an office has them in one database: nothing of one may be taken for anything
+    of another."""
+    told: list[Told] = []
+    entries: dict[str, Json] = {}
+    achievements: dict[str, Json] = {}
+    for folder in folders:
+        shelf = load_shelf(folder)
+
+        def own(name: str, of: str = folder.name) -> str:
+            return f"{of}/{name}" if name else ""
+
+        first = len(told)
+        entries |= {own(name): entry for name, entry in shelf.entries.items()}
+        for name, one in shelf.achievements.items():
+            others = {slot: [own(other) for other in one[slot]] for slot in _OTHERS if slot in one}
+            achievements[own(name)] = {**one, **others, "id": own(name), "entry": own(one["entry"])}
+        told += [
+            replace(
+                one,
+                story=first + one.story,
+                entries=tuple(map(own, one.entries)),
+                achievements=tuple(map(own, one.achievements)),
+            )
+            for one in shelf.articles
+        ]
     return Shelf(tuple(told), entries, achievements)
 
 

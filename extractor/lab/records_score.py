@@ -1,7 +1,8 @@
 """How well rows of many articles are linked to entries and merged into achievements.
 
-``python -m extractor.lab.records_score [FOLDER]`` prints a table: first with the award rows written by hand,
-which measures ``extractor.records`` alone, then end to end with the rows that the program finds.
+``python -m extractor.lab.records_score [FOLDER…]`` prints a table: first with the award rows written by
+hand, which measures ``extractor.records`` alone, then end to end with the rows that the program finds.
+Several folders are one corpus, in which the units of one may be taken for those of another.
 """
 
 import sys
@@ -15,7 +16,7 @@ from extractor import events, text
 from extractor.ground.achievements import Achievement, Row
 from extractor.ground.extract import award_json
 from extractor.lab.compare_rows import awards_agree, pair_rows
-from extractor.lab.records_corpus import Json, Shelf, Told, load_shelf, row_of
+from extractor.lab.records_corpus import Json, Shelf, Told, load_together, row_of
 from extractor.lab.roots import RECORDS
 from extractor.lab.score import Tally
 from extractor.lexicon.abbreviations import expand_all
@@ -231,12 +232,12 @@ def _line(words: str, of: Tally) -> str:
     return f"{words:34} {of.precision:9.4f} {of.recall:7.4f} {of.right:6} {of.found:6} {of.gold:6}"
 
 
-def main(folder: Path = RECORDS) -> int:
-    shelf = load_shelf(folder)
+def main(*folders: Path) -> int:
+    shelf = load_together(folders or (RECORDS,))
     sys.stdout.write(table("rows written by hand", score_gold(shelf)) + "\n")
     sys.stdout.write(table("end to end", score_pipeline(shelf)))
     return 0
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(*map(Path, sys.argv[1:2])))
+    raise SystemExit(main(*map(Path, sys.argv[1:])))

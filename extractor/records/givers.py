@@ -56,6 +56,8 @@ _LEVELS = {
     "thị xã": {"district"}, "xã": {"commune"}, "phường": {"commune"}, "thị trấn": {"commune"},
     "đặc khu": {"commune"},
 }  # fmt: skip
+_TWO_KINDS_OF_PROVINCE = {"tỉnh", "thành phố"}
+"""Of two papers that tell no name, "UBND tỉnh" and "UBND Thành phố" are of two provinces."""
 _OF_COUNTRY = re.compile(r"(?:^| )(?:trung ương|việt nam|tối cao)(?= |$)")
 _YOUTH = re.compile(r"^đoàn thanh niên cộng sản(?: hồ chí minh)?(?= |$)")
 _OF_MANY_LEVELS = re.compile(
@@ -68,11 +70,13 @@ _LONGEST_PLACE = 4
 
 @dataclass(frozen=True, slots=True)
 class Giver:
-    """One body: its words without posts and place, the levels that it may be of, and where it is."""
+    """One body: its words without posts and place, the levels that it may be of, where it is, and the type of
+    its place as told."""
 
     words: tuple[str, ...]
     levels: frozenset[str]
     place: Locality
+    type: str = ""
 
 
 def compare_givers(one: str | None, other: str | None) -> Verdict:
@@ -96,7 +100,8 @@ def mark_of_givers(grantor: str) -> str:
 def _compared(one: Giver, other: Giver) -> Verdict:
     if one.levels and other.levels and not one.levels & other.levels:
         return "against"
-    if agree(one.place, other.place) is False:
+    placed = agree(one.place, other.place)
+    if placed is False or (placed is None and {one.type, other.type} == _TWO_KINDS_OF_PROVINCE):
         return "against"
     if one.words != other.words:
         ours, theirs = set(one.words), set(other.words)
@@ -117,16 +122,17 @@ def _giver(written: str) -> Giver:
     name = " ".join(re.findall(r"[^\W_]+", _without_posts(written).casefold()))
     name = _renamed(name)
     place = next(reversed(named_places(written)), NOWHERE)
-    found = _OF_PLACE.search(name)
+    found, kind = _OF_PLACE.search(name), ""
     levels: Iterable[str]
     if found is not None and (not found["name"] or place or found["type"] in ("xã", "phường", "thị trấn")):
-        levels, name = _LEVELS[found["type"]], name[: found.start()]
+        kind = found["type"]
+        levels, name = _LEVELS[kind], name[: found.start()]
     elif _OF_COUNTRY.search(name):
         levels = {"country"}
     else:
         name, levels = _without_bare_place(name)
     name = " ".join(_OF_COUNTRY.sub(" ", name).split())
-    return Giver(_short(_YOUTH.sub("đoàn thanh niên", name)), frozenset(levels), place)
+    return Giver(_short(_YOUTH.sub("đoàn thanh niên", name)), frozenset(levels), place, kind)
 
 
 def _without_posts(name: str) -> str:

@@ -20,7 +20,10 @@ from extractor.records.unfit_kinds import kind_flag
 
 _LAW, _IN_FORCE = "Luật 06/2022/QH15", 2024
 _SINCE = "hiệu lực từ 01/01/2024"
-_AMENDED, _AMENDMENT = "2026-10-01", "đã được sửa đổi từ 01/10/2026 (Luật 06/2026/QH16), cần đối chiếu bản mới"
+_AMENDED, _AMENDMENT = (
+    "2026-10-01",
+    "đã được sửa đổi từ 01/10/2026 (Luật 06/2026/QH16), cần đối chiếu bản mới",
+)
 """The text of the amending law has not been read here."""
 _A_DAY = len("2025-06-30")
 _CATALOGUE = "Danh mục khen thưởng"
@@ -39,8 +42,8 @@ def judged(found: Iterable[Achievement]) -> list[Achievement]:
 
 
 def _with_time(flag: LawFlag, one: Achievement) -> LawFlag:
-    """An honour from before the law was decided by an older one, one of these days by the law as it is amended:
-    what is cited says so."""
+    """An honour from before the law was decided by an older one, one of these days by the amended one: what
+    is cited says so."""
     if not flag.basis.startswith(_LAW):
         return flag
     is_amended = (one.date or "") >= _AMENDED or (one.year or 0) > int(_AMENDED[:4])

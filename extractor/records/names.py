@@ -134,6 +134,11 @@ def completed(written: str, above: str | None, province: str | None, near: Local
     return " ".join((written, *islice(names, 1)))
 
 
+def is_broken_off(name: Name) -> bool:
+    """Whether the name ends at the type of its place, as one in each of many does: "Công an tỉnh"."""
+    return _bare_type(name.full) is not None
+
+
 def breaks_off(short: Name, full: Name) -> bool:
     """Whether one is the other's beginning and breaks off at the type of its place: "LĐLĐ quận"."""
     kind, count = _bare_type(short.full), len(short.words)

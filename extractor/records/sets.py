@@ -8,7 +8,13 @@ from typing import Protocol
 
 from extractor.ground.achievements import Row
 from extractor.ground.records import RecipientKind
+from extractor.records.localities import Locality, agree, locality_of
+from extractor.records.sites import place_of_site
 from extractor.records.slots import compare, marks, marks_sought
+
+_MANY = ("bang-khen", "giay-khen")
+"""Beginnings of the ids of certificates, of which one body may give several times within a year."""
+_A_DAY = len("2024-03-05")
 
 _Place = tuple[str, str]
 """A kind of recipient and what rows of one award at one time, or by one decision, share."""
@@ -121,5 +127,27 @@ def _belongs(row: Row, whole: Row) -> bool:
     return (
         compared.against in ((), ("count",))
         and compared.award == "agree"
-        and (compared.decision == "agree" or (compared.time == "agree" and same_body))
+        and (
+            compared.decision == "agree" or (compared.time == "agree" and same_body and _is_told(row, whole))
+        )
+        and _placed(row, whole) is not False
     )
+
+
+def _is_told(row: Row, whole: Row) -> bool:
+    """Whether one province ties the two, and a year or, for certificates, the day: "tặng Bằng khen cho 6 tập
+    thể" is told of two provinces on Physicians' Day, and twice a year of one, in the same words."""
+    one_day = row.date == whole.date and len(row.date or "") == _A_DAY
+    is_one_of_many = (row.award_id or _MANY[0]).startswith(_MANY)
+    return _placed(row, whole) is True and (one_day or not is_one_of_many)
+
+
+def _placed(row: Row, whole: Row) -> bool | None:
+    """Whether both lie in one province: as they are told, as all lie whom their article names, or as the
+    paper's own."""
+    return agree(_lies_in(row), _lies_in(whole))
+
+
+def _lies_in(row: Row) -> Locality:
+    told = locality_of((row.recipient, row.recipient_parent, row.grantor), row.place)
+    return told or frozenset({row.region} if row.region else ()) or place_of_site(row.url)

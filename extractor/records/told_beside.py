@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extractor.ground.achievements import Row
+from extractor.records.localities import locality_of
 from extractor.records.names import Name, name_of, same_name
 from extractor.records.recurrence import is_part
 
@@ -17,7 +18,8 @@ _LIKE_PARTS = ("ban ", "phòng ")
 
 
 def with_units_beside(rows: Iterable[Row]) -> list[Row]:
-    """The rows, with the one unit that their article honours in those of persons of no whole unit.
+    """The rows with the one province of their article, and the one unit that it honours in those of persons
+    of no whole unit.
 
     An article that honours several units, a counted set of them, or persons of other units tells nothing.
     """
@@ -26,7 +28,15 @@ def with_units_beside(rows: Iterable[Row]) -> list[Row]:
     for row in ordered:
         of_article[row.article].append(row)
     beside = {article: _only_unit(own) for article, own in of_article.items()}
-    return [_with(row, beside[row.article]) for row in ordered]
+    region = {article: _only_province(own) for article, own in of_article.items()}
+    return [replace(_with(row, beside[row.article]), region=region[row.article]) for row in ordered]
+
+
+def _only_province(rows: Sequence[Row]) -> str | None:
+    """The code of the one province in which the article's recipients and givers lie."""
+    told = (locality_of((row.recipient, row.recipient_parent, row.grantor), row.place) for row in rows)
+    provinces = {one.partition(".")[0] for place in told for one in place}
+    return provinces.pop() if len(provinces) == 1 else None
 
 
 def _with(row: Row, unit: str | None) -> Row:

@@ -3,6 +3,7 @@
 from extractor.records.achieve import achievements
 from extractor.records.entries import Answers, build
 from extractor.records.merging import RowAnswers
+from extractor.records.told_beside import with_units_beside
 from tests.records.rows import a_flag, a_row, an_order
 
 UNIT = "Công ty Sao Mai"
@@ -89,17 +90,40 @@ def test_a_past_honour_is_no_proposal() -> None:
 
 
 def test_a_set_knows_its_members() -> None:
-    told = {"article": "bao.example/9", "story": 9, "date": "2024-03-05", "award_id": "bang-khen-cap-tinh"}
+    award = {"award_id": "bang-khen-cap-tinh", "grantor": "Chủ tịch UBND tỉnh"}
+    told = {"article": "bao.example/9", "story": 9, "date": "2024-03-05", "place": "40", **award}
     whole = a_row(None, recipient_count=3, **told)
     named = a_row(UNIT, member_of=whole.key, **told)
-    elsewhere = a_row("Công ty Ánh Dương", award_id="bang-khen-cap-tinh", date="2024-03-05")
-    other_day = a_row("Công ty Minh Long", award_id="bang-khen-cap-tinh", date="2023-03-05")
-    found = {one.recipient: one for one in made(whole, named, elsewhere, other_day)}
+    elsewhere = a_row("Công ty Ánh Dương", date="2024-03-05", place="40.thanh-pho-vinh", **award)
+    others = [
+        a_row("Công ty Minh Long", date="2023-03-05", place="40", **award),
+        a_row("Công ty Sông Xanh", date="2024", place="40", **award),
+        a_row("Công ty Đồi Chè", date="2024-03-05", place="42", **award),
+        a_row("Công ty Bến Đò", date="2024-03-05", **award),
+    ]
+    found = {one.recipient: one for one in made(whole, named, elsewhere, *others)}
     assert set(found[""].members) == {found[UNIT].id, found["Công ty Ánh Dương"].id}
 
 
+def test_a_set_lies_where_those_lie_whom_its_article_names() -> None:
+    told = {
+        "award_id": "co-thi-dua-cap-tinh",
+        "kind": "emulation_flag",
+        "period": "2022",
+        "grantor": "UBND tỉnh",
+    }
+    own = {"article": "bao.example/9", "story": 9}
+    whole = a_row(None, "Cờ thi đua", recipient_count=3, **told, **own)
+    beside = a_row("Sở Y tế Nghệ An", "Cờ thi đua", member_of=whole.key, **told, **own)
+    near = a_row("Bệnh viện Sản - Nhi Nghệ An", "Cờ thi đua", **told)
+    away = a_row("Bệnh viện Phổi Hải Dương", "Cờ thi đua", **told)
+    found = {one.recipient: one for one in made(*with_units_beside([whole, beside, near, away]))}
+    members = {found["Sở Y tế Nghệ An"].id, found["Bệnh viện Sản - Nhi Nghệ An"].id}
+    assert set(found[""].members) == members
+
+
 def test_a_set_takes_no_more_members_from_elsewhere_than_it_counts() -> None:
-    told = {"date": "2024-03-05", "award_id": "bang-khen-cap-tinh"}
+    told = {"date": "2024-03-05", "award_id": "bang-khen-cap-tinh", "place": "40"}
     whole = a_row(None, recipient_count=2, **told)
     found = made(whole, *(a_row(f"Công ty Số {number}", **told) for number in range(3)))
     assert next(one for one in found if not one.recipient).members == ()

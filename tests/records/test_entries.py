@@ -411,6 +411,14 @@ def test_a_body_broken_off_at_its_type_is_of_the_papers_place() -> None:
     assert one == same != other
 
 
+def test_a_body_broken_off_at_its_type_is_not_known_by_an_honour_that_many_provinces_saw() -> None:
+    award = {"level": "government", "award_id": "bang-khen-cua-thu-tuong", "date": "2021"}
+    rows = [a_row("Trung tâm Kiểm soát bệnh tật tỉnh", published=day, **award)
+            for day in ("2021-12-01", "2021-12-05")]  # fmt: skip
+    one, other = homes(build(rows, Answers()), *rows)
+    assert one != other
+
+
 def test_of_two_schools_the_paper_of_a_district_means_its_own() -> None:
     one = a_row("Trường THCS Tân Hưng", recipient_parent="huyện Lạng Giang")
     other = a_row("Trường THCS Tân Hưng", recipient_parent="huyện Cái Nước")

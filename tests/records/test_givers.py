@@ -26,6 +26,7 @@ from extractor.records.givers import compare_givers
         ("Thủ tướng", "Chính phủ"),
         ("UBND tỉnh, Bộ Y tế", "Bộ trưởng Bộ Y tế, Chủ tịch UBND tỉnh"),
         ("Công đoàn huyện", "Ban Thường vụ LĐLĐ huyện Can Lộc"),
+        ("UBND tỉnh Thừa Thiên Huế", "UBND thành phố Huế"),
     ],
 )
 def test_one_body_in_two_wordings(one: str, other: str) -> None:
@@ -42,6 +43,7 @@ def test_one_body_in_two_wordings(one: str, other: str) -> None:
         ("LĐLĐ tỉnh", "Tổng LĐLĐ Việt Nam"),
         ("Tỉnh ủy", "UBND tỉnh"),
         ("Tỉnh hội", "Trung ương Hội"),
+        ("Chủ tịch UBND tỉnh", "Chủ tịch UBND Thành phố"),
         ("Huyện hội", "Hội Nông dân tỉnh"),
         ("Công an tỉnh Nghệ An", "Bộ Công an"),
         ("Giám đốc Sở Y tế", "Giám đốc Sở Nội vụ"),

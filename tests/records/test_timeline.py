@@ -81,7 +81,7 @@ def test_what_a_person_corrected_is_told_beside_the_quotation() -> None:
 
 
 def test_sets_of_one_size_that_two_papers_count_are_told_once() -> None:
-    flag = {"date": "2022-07-20", "grantor": "Chính phủ"}
+    flag = {"date": "2022-07-20", "grantor": "Chính phủ", "place": "40"}
     row = a_flag(UNIT, "2021", **flag)
     wholes = [
         a_flag(None, "2021", recipient_count=3, publisher=paper, **flag) for paper in ("Báo A", "Báo B")
