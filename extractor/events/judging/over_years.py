@@ -16,10 +16,11 @@ _ONCE: frozenset[Kind] = frozenset({"order", "medal", "state_title"})
 _IN_YEARS = re.compile(
     r"(?:kết quả,? )?(?:trong|qua|suốt|hơn) (?:gần |hơn )?"
     r"(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm"
-    r"(?: qua)?(?=,| xây dựng| phấn đấu| hoạt động)",
+    r"(?: qua)?(?: \([^()\n]{4,30}\))?(?=,| xây dựng| phấn đấu| hoạt động)",
     re.IGNORECASE,
 )
 """As in "Trong 5 năm, sư đoàn đã có hơn 100 đồng chí được tặng Huy chương A": counted up over the years."""
+_OF_THESE = re.compile(r"\s*trong (?:số )?đó(?!\w)", re.IGNORECASE)
 _TOOK_PART = re.compile(
     r"(?:trong|qua|sau|suốt) (?:gần |hơn )?(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:năm|lần|kỳ)"
     r" (?:tham gia|tham dự|dự thi|góp mặt)",
@@ -59,6 +60,9 @@ def told_of_a_period(text: str, frame: Frame, clause: tuple[Piece, ...], setting
     if counted_up is not None:
         begin = clause[0].span.start
         return Piece("gap", Span(begin, begin + counted_up.end()), counted_up[0])
+    begun = _years_of_those_before(text, frame) if frame.passive else None
+    if begun is not None:
+        return begun
     months = _IN_MONTHS.match(words_of(text, clause)) if clause and said_done(frame) else None
     if months is not None:
         return Piece("gap", Span(clause[0].span.start, clause[0].span.start + months.end()), months[0])
@@ -83,6 +87,16 @@ _IN_MONTHS = re.compile(
     re.IGNORECASE,
 )
 """As in "Trong 6 tháng đầu năm, các huyện đã tặng Giấy khen cho …" at the meeting that reviews them."""
+
+
+def _years_of_those_before(text: str, frame: Frame) -> Piece | None:
+    """As in "Trong 3 năm, toàn tỉnh có 90 đề tài. Trong đó, 4 người được tặng A": of what was counted up."""
+    begin = sentence_begin(text, frame.awards[0].span.start)
+    if _OF_THESE.match(text, begin) is None:
+        return None
+    before = sentence_begin(text, max(0, begin - 2))
+    told = _IN_YEARS.match(text, before + (text[before] == " "))
+    return Piece("gap", Span(told.start(), told.end()), told[0]) if told is not None else None
 
 
 def of_all_editions(text: str, frame: Frame) -> Piece | None:
