@@ -130,14 +130,15 @@ def _read_out(text: str, clause: tuple[Piece, ...], setting: Setting) -> bool:
 
 def _goes_on_with_today(text: str, frame: Frame, before: Judgement | None) -> bool:
     """As in "Nhân dịp này, ông A trao Huân chương cho B; 9 bác sĩ đã được trao danh hiệu C", "Sở A tặng B cho
-    24 cầu thủ; 6 huấn luyện viên được tặng C"."""
+    24 cầu thủ; 6 huấn luyện viên được tặng C"; "bệnh viện có 6 bác sĩ được tặng C" counts what it has."""
     own = next((piece for piece in frame.clause if not piece.is_mark(";")), None)
     if before is None or before.status != "conferred" or own is None:
         return False
     told = text[: own.span.start].rstrip()
     begin = max(told.rfind("\n"), told.rfind(". "), told.rfind("! ")) + 1
     counted = all(recipient.name is None for recipient in frame.recipients)
-    if told.endswith(";") and counted and frame.passive and before.rule == "default-conferred":
+    counted_first = counted and own.count is not None
+    if told.endswith(";") and counted_first and frame.passive and before.rule == "default-conferred":
         return True
     return (counted or told.endswith(";")) and HERE_AND_NOW.match(told[begin:].lstrip().lower()) is not None
 
