@@ -19,6 +19,9 @@ _PAGE_HEADING = re.compile(
     r"đường dây nóng|tỷ giá|giá vàng)\s*:?",
     re.IGNORECASE,
 )
+_BOXES = ("div", "section", "aside")
+_SMALL = 0.6
+_LONGEST_HEADING = 40
 _LAST_LINES = 2
 """Lines at the end of the text that are looked at: a signature, and who took the pictures."""
 
@@ -29,9 +32,10 @@ def beside_text(container: Element, others: Collection[Element]) -> set[Element]
     ``others`` are known to be no part of the text.
     """
     text = _box_of_text(container, others)
-    return (
-        set() if text is None else _page_boxes(container, text) | _behind_signature(container, text, others)
-    )
+    if text is None:
+        return set()
+    named = _page_boxes(container, text) | _small_boxes_below(container, text, others)
+    return named | _behind_signature(container, text, others)
 
 
 def tells_story(container: Element, others: Collection[Element]) -> bool:
@@ -74,6 +78,50 @@ def _page_boxes(container: Element, text: Element) -> set[Element]:
         for box in container.iter("div", "section", "aside", "ul", "td")
         if box not in around and _PAGE_HEADING.fullmatch(next(_lines(box), ""))
     }
+
+
+def _small_boxes_below(container: Element, text: Element, others: Collection[Element]) -> set[Element]:
+    """The boxes below the text that open with a heading of their own and say little: a call to write, what
+    the paper is.
+
+    An article may be set in headed boxes itself: then one is made like the box of the text, or opens as that
+    one does, or holds several paragraphs, or the signature comes below, and none is left out.
+    """
+    most = len(text_of(text)) * _SMALL
+    around = text
+    found: set[Element] = set()
+    while around is not container and (parent := around.getparent()) is not None:
+        headed = [box for box in around.itersiblings(*_BOXES) if _opens_with_heading(box)]
+        alike = any(
+            tag_of(box) == tag_of(around) and box.get("class") == around.get("class") for box in headed
+        )
+        signed = any(
+            _is_signature(line) for below in around.itersiblings() for line in below.iter("p", "div")
+        )
+        if not (alike or signed or _opens_with_heading(around) or any(map(_is_section, headed))):
+            found.update(box for box in headed if _unlinked(box, others) < most)
+        around = parent
+    return found
+
+
+def _is_section(box: Element) -> bool:
+    paragraphs = (
+        line for line in box.iter("p", "div") if _is_line(line) and next(line.iter("a"), None) is None
+    )
+    return sum(len(text_of(line)) >= _FULL_PARAGRAPH for line in paragraphs) >= _FEWEST_PARAGRAPHS
+
+
+def _opens_with_heading(box: Element) -> bool:
+    """Whether the first line of a box stands in an element of its own that makes it a heading."""
+    line = next(_lines(box), "")
+    heading = next(box.iter("h2", "h3", "h4", "h5", "h6", "b", "strong"), None)
+    return (
+        heading is not None
+        and 0 < len(line) <= _LONGEST_HEADING
+        and line[-1] not in ".!?…”,"
+        and text_of(heading) == line
+        and not signs(line)
+    )
 
 
 def _lines(box: Element) -> Iterator[str]:

@@ -162,6 +162,33 @@ def test_what_follows_the_signature_is_the_pages(beside: str, signed: str) -> No
     assert article.author == (signed if signed != "BBT" else None)
 
 
+PLAIN = "<div class='css-1'>" + "".join(f"<p>{line}</p>" for line in BODY) + "</div>"
+
+
+def texts(inside: str) -> list[str]:
+    body = f"<body><div class='css-2'><h1>{TITLE}</h1><p>20/11/2026 08:30</p>{inside}</div></body>"
+    article = read_article(a_page(f"<html><head><title>{TITLE}</title></head>{body}</html>"))
+    return [block.span.of(article.text) for block in article.blocks]
+
+
+def test_a_small_box_with_a_heading_of_its_own_below_the_text_is_the_pages() -> None:
+    assert texts(f"{PLAIN}<div class='css-3'>{CALL}</div>") == [TITLE, *BODY]
+
+
+@pytest.mark.parametrize(
+    "sections",
+    [
+        f"{PLAIN}<div class='css-1'>{CALL}</div>",
+        f"{PLAIN}<div class='css-3'>{CALL}<p>{REMARK}</p></div>",
+        f"{PLAIN}<div class='css-3'>{CALL}</div><p style='text-align:right'>Thu Trang</p>",
+        PLAIN.replace("<p>", "<h2>Nhìn lại</h2><p>", 1) + f"<div class='css-3'>{CALL}</div>",
+    ],
+    ids=["made alike", "of several paragraphs", "the signature below", "the first headed as well"],
+)
+def test_headed_sections_of_an_article_are_read(sections: str) -> None:
+    assert {"Cùng viết", *BODY} < set(texts(sections))
+
+
 def test_several_signed_texts_on_one_page_are_all_read() -> None:
     second = SIGNED.format("Lê Văn Bách").replace("xã Tân Lập", "xã Đông Sơn")
     text = f"<h1>{TITLE}</h1><div><div>{SIGNED.format('Thu Trang')}</div><div>{second}</div></div>"
