@@ -101,7 +101,7 @@ _COUNCIL = re.compile(
 
 _LOTTERY = leaping(
     r"(?<!\w)(?:trúng thưởng|bốc thăm trúng|quay số|quay thưởng|rút thăm|khách hàng may mắn"
-    r"|vé số|xổ số(?! kiến thiết)|khuyến mãi|khuyến mại"
+    r"|vé số|(?<!công ty )(?<!cty )(?<!thành viên )(?<!mtv )xổ số(?! kiến thiết)|khuyến mãi|khuyến mại"
     r"|tri ân khách hàng)(?!\w)",
 )
 """Words of an opening that make its prizes those of customers or lotteries."""

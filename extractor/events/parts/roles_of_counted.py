@@ -1,28 +1,39 @@
-"""Roles that a counted set is made of, told by common nouns: "10 cán bộ, gồm trưởng đoàn, bác sĩ của đội,
-được tặng …". They name nobody, and left where they stand they would part the set from its verb.
+"""What stands between a counted set and its verb and names nobody: the roles of "10 cán bộ, gồm trưởng đoàn,
+bác sĩ của đội, được tặng …", the body of "12 học sinh | nhà trường | được tặng", "5 người của chi bộ khoa".
+Left where they stand they would part the set from its verb, or receive in its place.
 """
 
 import re
 from collections.abc import Sequence
 
 from extractor.events.parts.pieces import Piece
+from extractor.lexicon.anaphors import anaphors
 
 _ROLES = re.compile(r"(?!các|những|cả|toàn|đều)[^\W\d_]+(?: [^\W\d_]+){0,6}")
+_UNION = re.compile(r"(?:các )?(?:công đoàn|đoàn thanh niên|chi bộ|đảng bộ|ban|tổ|khối)", re.IGNORECASE)
+_PRAISE = re.compile(r"(?:tiêu biểu|xuất sắc|ưu tú|điển hình)")
+_BEFORE_VERB = re.compile(r"(?:đã|vừa|cũng)?(?: ?vinh dự)?", re.IGNORECASE)
 _OPENING, _ENDING = ("gồm", "bao gồm"), (",", "(", ")")
 _MOST = 24
 """Pieces of such a list."""
 
 
 def without_roles_of_counted(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces without such lists between a counted set and the passive behind it."""
+    """The pieces without such words."""
     row: list[Piece] = []
     at = 0
     while at < len(pieces):
-        counted = bool(row) and row[-1].count is not None and row[-1].count.count > 1
-        at = _end_of_roles(pieces, at) if counted else at
+        if _ends_in_set(row):
+            at = _end_of_owner(pieces, _end_of_roles(pieces, at))
         row.append(pieces[at])
         at += 1
     return row
+
+
+def _ends_in_set(row: Sequence[Piece]) -> bool:
+    praised = len(row) > 1 and row[-1].kind in {"gap", "cue"} and _PRAISE.fullmatch(row[-1].text) is not None
+    counted = row[-1 - praised].count if row else None
+    return counted is not None and counted.count > 1
 
 
 def _end_of_roles(pieces: Sequence[Piece], start: int) -> int:
@@ -39,3 +50,17 @@ def _end_of_roles(pieces: Sequence[Piece], start: int) -> int:
         if not (role or link):
             return start
     return start
+
+
+def _end_of_owner(pieces: Sequence[Piece], start: int) -> int:
+    """The index of the verb behind the body meant that begins at ``start``; ``start`` where it is none."""
+    at = start + (pieces[start].kind == "cue" and pieces[start].plays("member_link"))
+    bare = at == start or pieces[start].text.lower() == "trong"
+    if at + 1 < len(pieces) and pieces[at].kind == "gap" and _UNION.fullmatch(pieces[at].text):
+        at, bare = at + 1, True
+    if at + 2 > len(pieces) - 1 or not bare or pieces[at].kind != "anaphor":
+        return start
+    verb = pieces[at + 1]
+    acts = verb.kind == "cue" and verb.plays("passive", "receive")
+    acts = acts or (verb.kind == "gap" and _BEFORE_VERB.fullmatch(verb.text) is not None)
+    return at + 1 if acts and pieces[at].text.lower() in anaphors().units else start

@@ -31,7 +31,8 @@ _NO_PRIZE_BEFORE = leaping(
     r"(?<!\w)(?:lời|bài|lý|hòa|giảng|chú|phân|diễn|cách|tự|nan|mùa|trọng|vòng|hạ|luận|kiến|hóa) $"
 )
 _LOTTERY = leaping(
-    r"xổ số|vé số|vietlott|jackpot|trúng thưởng|quay thưởng|bốc thăm trúng|trúng giải|(?<!\w)lô đề"
+    r"(?<!công ty )(?<!cty )(?<!thành viên )(?<!mtv )xổ số|vé số|vietlott|jackpot|trúng thưởng|quay thưởng"
+    r"|bốc thăm trúng|trúng giải|(?<!\w)lô đề"
 )
 _LOTTERY_WINDOW = 120
 """Characters on either side in which a word of the lottery makes a "giải đặc biệt" one of its own."""
