@@ -104,7 +104,8 @@ def find_sentences_with_words(doc: Doc) -> Doc:
 
 @Language.component("vinhdanh_rules", assigns=["doc._.marks"], requires=["doc._.article", "doc._.sentences"])
 def tag_by_rules(doc: Doc) -> Doc:
-    article: Article = doc._.article
+    told = doc._
+    article: Article = told.article
     text = article.text
     units = find_units(text)
     year = agreed_year(article.title, article.lead) if article.published is None else None
@@ -113,9 +114,9 @@ def tag_by_rules(doc: Doc) -> Doc:
         *units,
         *find_places(text, units),
         *find_dates(text, article.published, year),
-        *find_persons(text, doc._.sentences),
+        *find_persons(text, told.sentences),
     ]
-    doc._.marks[RULES] = settle(text, without_item_numbers(found, doc._.sentences))
+    told.marks[RULES] = settle(text, without_item_numbers(found, told.sentences))
     return doc
 
 
@@ -125,7 +126,9 @@ def tag_by_rules(doc: Doc) -> Doc:
     requires=["doc._.article", "doc._.marks"],
 )
 def tag_by_crf(doc: Doc) -> Doc:
-    doc._.marks[MODEL], doc._.marks[WEIGHED] = find_by_crf(doc._.article, doc._.marks[RULES])
+    told = doc._  # spaCy makes it anew each time it is asked for
+    marks = told.marks
+    marks[MODEL], marks[WEIGHED] = find_by_crf(told.article, marks[RULES])
     return doc
 
 

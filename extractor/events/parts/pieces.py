@@ -211,22 +211,17 @@ class _Row:
 
     def claim(self, found: Iterable[Piece]) -> None:
         """Add the pieces of one finder that do not run into those already there."""
-        first = self.span.start
-        spans = ((piece, piece.span) for piece in found)
-        for piece, at in spans:
-            if self._taken.find(1, at.start - first, at.end - first) < 0:
+        first, taken = self.span.start, self._taken
+        for piece in found:
+            start, end = piece.span.start - first, piece.span.end - first
+            if taken.find(1, start, end) < 0:
                 self.claimed.append(piece)
-                self._mark(piece, b"\1")
+                taken[start:end] = b"\1" * (end - start)
 
     def _release(self, piece: Piece) -> None:
         self.claimed.remove(piece)
-        self._mark(piece, b"\0")
-
-    def _mark(self, piece: Piece, sign: bytes) -> None:
-        self._taken[self._inside(piece.span)] = sign * len(piece.span)
-
-    def _inside(self, span: Span) -> slice:
-        return slice(span.start - self.span.start, span.end - self.span.start)
+        start, end = piece.span.start - self.span.start, piece.span.end - self.span.start
+        self._taken[start:end] = b"\0" * (end - start)
 
     def _found(self, kind: PieceKind, match: re.Match[str]) -> Piece:
         where = Span(match.start(), match.end())
@@ -245,10 +240,11 @@ class _Row:
     def _masked(self) -> str:
         """The sentence with its mentions blotted out: "9 tập thể, Chiến sĩ thi đua …" must not count
         "Chiến sĩ"."""
-        letters = list(self.span.of(self.text))
-        for piece in self.claimed:
-            letters[self._inside(piece.span)] = _BLOT * len(piece.span)
-        return "".join(letters)
+        told, at = "", self.span.start
+        for start, end in sorted((piece.span.start, piece.span.end) for piece in self.claimed):
+            told += self.text[at:start] + _BLOT * (end - start)
+            at = end
+        return told + self.text[at : self.span.end]
 
     def shares(self) -> Iterator[Piece]:
         """As in "121/137 xã đạt chuẩn nông thôn mới", "3/15 chi bộ được Đảng ủy tặng A": those counted
@@ -306,7 +302,8 @@ class _Row:
         danh hiệu"."""
         at = self.span.start
         for start, end in [*sorted((p.span.start, p.span.end) for p in self.claimed), (self.span.end,) * 2]:
-            for cue in frames().find(self.text, at, start) if start > at else ():
+            # Often a blank alone stands between two mentions.
+            for cue in frames().find(self.text, at, start) if self.text[at:start].strip() else ():
                 if cue.words == "cụ thể" and _ENDS_A_WORD.search(
                     self.lower, max(0, cue.span.start - 6), cue.span.start
                 ):

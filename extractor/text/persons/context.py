@@ -58,6 +58,9 @@ _NOT_IN_CHAIN = re.compile(
 )
 
 
+_BLANKS = frozenset({" ", "\u00a0"})
+
+
 class Calling(Enum):
     """How a name is called by the words right before it, surest first."""
 
@@ -106,13 +109,15 @@ def _last_words_of_callings() -> frozenset[str]:
 
 def _left_of(text: str, start: int) -> str:
     """What stands before ``start`` in its line, without the one blank between; "" when there is no blank."""
-    left = text[max(0, start - _REACH) : start]
-    return left[left.rfind("\n") + 1 : -1] if left.endswith((" ", "\u00a0")) else ""
+    if text[start - 1 : start] not in _BLANKS:
+        return ""
+    begin = max(0, start - _REACH)
+    return text[max(begin, text.rfind("\n", begin, start) + 1) : start - 1]
 
 
 def _last_words(left: str) -> list[str]:
     """The words at the end, lower case, back to a bracket, quotation mark or dash."""
-    words = left.lower().split()[-_MOST_WORDS:]
+    words = left.lower().rsplit(None, _MOST_WORDS)[-_MOST_WORDS:]
     for at in range(len(words) - 1, -1, -1):
         if not words[at].isalnum() and not _WORD.fullmatch(words[at]):
             opened = words[at].lstrip("“\"‘'(")

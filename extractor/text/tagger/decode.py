@@ -42,7 +42,7 @@ def label_lines(scores: Floats, lines: Sequence[slice], steps: Floats) -> list[L
 
     ``lines`` says where each line stands in ``scores``.
     """
-    chances, totals = _chances(scores, lines, steps)
+    chances, weights = _chances(scores, lines, steps)
     likely = chances.argmax(axis=1).tolist()
     doubts = (1 - chances.max(axis=1)).tolist()
     # The chance of the likely labels together is at least 1 - the sum of the doubts about each; above a half
@@ -51,29 +51,42 @@ def label_lines(scores: Floats, lines: Sequence[slice], steps: Floats) -> list[L
         Labelled(
             likely[line]
             if sum(doubts[line]) < 0.5
-            else _best_path(scores[line], chances[line], likely[line], total, steps),
+            else _best_path(scores[line], chances[line], likely[line], weight.total(), steps),
             chances[line],
         )
-        for line, total in zip(lines, totals, strict=True)
+        for line, weight in zip(lines, weights, strict=True)
     ]
 
 
-def _chances(scores: Floats, lines: Sequence[slice], steps: Floats) -> tuple[Floats, list[float]]:
+@thing_class
+class _Weight:
+    """What the weight of all paths through a line is made of, by the parts that its scaling kept small."""
+
+    ends: Floats
+    scalings: Floats
+    highest: Floats
+
+    def total(self) -> float:
+        """Its logarithm."""
+        return float(np.log(self.ends.sum()) + self.scalings.sum() + self.highest.sum())
+
+
+def _chances(scores: Floats, lines: Sequence[slice], steps: Floats) -> tuple[Floats, list[_Weight]]:
     """The share of all paths through a line, by their weight, that has a label at a token; and for each line
-    the logarithm of the weight of all its paths."""
+    the weight of all its paths."""
     highest = scores.max(axis=1, keepdims=True)
     weights = np.exp(scores - highest)
     along = np.exp(steps)
     count = len(steps)
     chances = np.ones_like(weights)
-    totals: list[float] = []
+    totals: list[_Weight] = []
     for together in _batches(lines):
         sums, scalings = _sums_both_ways([weights[line] for line in together], along)
         for at, line in enumerate(together):
             size = line.stop - line.start
             chances[line] = sums[:size, at, :count] * sums[:size, at, count:][::-1]
-            scaled = scalings[: size // _STEPS_BETWEEN_SCALINGS, at].sum()
-            totals.append(float(np.log(sums[size - 1, at, :count].sum()) + scaled + highest[line].sum()))
+            scaled = scalings[: size // _STEPS_BETWEEN_SCALINGS, at]
+            totals.append(_Weight(sums[size - 1, at, :count], scaled, highest[line]))
     # Both ways have counted the token's own weight.
     chances /= weights
     return chances / chances.sum(axis=1, keepdims=True), totals
@@ -100,7 +113,7 @@ def _sums_both_ways(lines: Sequence[Floats], along: Floats) -> tuple[Floats, Flo
         if at % _STEPS_BETWEEN_SCALINGS == 0:
             scalings[at // _STEPS_BETWEEN_SCALINGS - 1] = np.log(_scale(before[:, :count]))
             _scale(before[:, count:])
-        np.dot(before, both, out=reached)
+        before.dot(both, reached)
         np.multiply(here, reached, out=here)
         before = here
     return own, scalings
