@@ -11,7 +11,7 @@ _LARGEST = 60_000
 """Challenge pages are small; a long page that mentions these words is an article about them."""
 
 _SIGNS = (
-    (re.compile(rb"_cf_chl_opt|cf-browser-verification"), "Cloudflare"),
+    (re.compile(rb"_cf_chl_opt|cf-browser-verification|<title>Just a moment\.\.\.</title>"), "Cloudflare"),
     (re.compile(rb"Incapsula incident ID"), "Imperva"),
     (re.compile(rb"geo\.captcha-delivery\.com"), "DataDome"),
     (re.compile(rb"<title>\s*DDoS-Guard\s*</title>", re.IGNORECASE), "DDoS-Guard"),

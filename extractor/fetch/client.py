@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self, overload
 
@@ -90,7 +89,7 @@ class Fetcher:
         with self._told(address):
             answer = self._visit(address, known)
             if answer.status == 304 and known:
-                return NotModified(address, validators_of(_headers(answer)).or_else(known))
+                return NotModified(address, validators_of(answer.headers.multi_items()).or_else(known))
             return self._judge(address, answer)
 
     def sitemaps(self, address: str) -> tuple[str, ...]:
@@ -193,15 +192,7 @@ class Fetcher:
 
     def _judge(self, address: str, answer: Answer) -> Page | Listing:
         """The answer as a page. Raises ``FetchError`` when its status or content is none."""
-        page = Page(
-            source=address,
-            body=answer.body,
-            media_type="html",
-            url=str(answer.url),
-            status=answer.status,
-            headers=_headers(answer),
-            fetched_at=datetime.now(UTC),
-        )
+        page = answer.as_page(address)
         challenger = challenge_of(page)
         if challenger is not None:
             raise failure(address, f"the site checks its visitors first ({challenger})", SAVE, "blocked")
@@ -225,7 +216,3 @@ class Fetcher:
             if len(unzipped) > self._settings.page_bytes:
                 raise TooLargeError
         return bytes(unzipped)
-
-
-def _headers(answer: Answer) -> tuple[tuple[str, str], ...]:
-    return tuple((name.lower(), value) for name, value in answer.headers.multi_items())

@@ -3,17 +3,20 @@
 import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 import httpcore
 import httpx
 import stamina
 
+from extractor.fetch.challenge import challenge_of
 from extractor.fetch.decode import ACCEPTED, EncodingError, decoded
 from extractor.fetch.failures import NETWORK_ERRORS, certificate_fault, seconds_to_wait
 from extractor.fetch.pace import Pace
 from extractor.fetch.robots import LONGEST_ROBOTS
 from extractor.fetch.settings import Settings
 from extractor.fetch.transport import Deadline, GuardedTransport, Resolve, UnknownHostError
+from extractor.ground.page import Page
 from extractor.ground.validators import Validators
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -57,6 +60,18 @@ class Answer:
     @property
     def location(self) -> str | None:
         return self.headers.get("location") if self.status in REDIRECTS else None
+
+    def as_page(self, source: str) -> Page:
+        """The answer as the page that was asked for under this address."""
+        return Page(
+            source=source,
+            body=self.body,
+            media_type="html",
+            url=str(self.url),
+            status=self.status,
+            headers=tuple((name.lower(), value) for name, value in self.headers.multi_items()),
+            fetched_at=datetime.now(UTC),
+        )
 
     @property
     def retry_after(self) -> float | None:
@@ -152,7 +167,8 @@ class Exchange:
         answer = Answer(url, response.status_code, response.headers, body)
         self._pace.answered(url.host)
         self._pace.heed(url.host, answer.status, answer.retry_after)
-        if answer.status in BUSY:
+        # Who is challenged asks no second time: the site is not busy.
+        if answer.status in BUSY and challenge_of(answer.as_page(str(url))) is None:
             raise _BusyError(answer)
         return answer
 

@@ -411,6 +411,7 @@ document.cookie='D1N=abc; path=/';window.location.reload(true);
         Answer(COOKIE_PAGE),
         Answer("<html>…</html>", 403, {"Content-Type": HTML, "cf-mitigated": "challenge"}),
         Answer("<script>window._cf_chl_opt={}</script>", 503),
+        Answer("<html><head><title>Just a moment...</title></head><body></body></html>", 503),
         Answer("<html><title>DDoS-Guard</title></html>"),
         Answer("", 202, {"Content-Type": HTML, "x-amzn-waf-action": "challenge"}),
         Answer("<html><script>window.awsWafCookieDomainList = [];</script></html>", 202),
@@ -418,8 +419,9 @@ document.cookie='D1N=abc; path=/';window.location.reload(true);
     ],
 )
 def test_challenge_page_is_blocked(serve: Serve, local: Settings, answer: Answer) -> None:
-    error = failed(serve({"/bai": answer}).url("/bai"), local)
-    assert error.outcome == "blocked"
+    server = serve({"/bai": answer})
+    error = failed(server.url("/bai"), local)
+    assert (error.outcome, server.paths.count("/bai")) == ("blocked", 1)
     assert "checks its visitors" in error.cause
     assert "save the page" in error.remedy
 
