@@ -13,6 +13,8 @@ from extractor.lexicon.leaping import leaping
 from extractor.viet.fold import old_tone_placement
 
 _TABLES = {"collective", "personal", "post", "preposition", "work"}
+_NO_PEOPLE = "".join(f"(?<!{of} )" for of in ("cá", "công", "doanh", "nghệ", "quân", "thân", "chủ", "bệnh"))
+"""Before "nhân": "doanh nhân P" is who P is, "nhân ngày A" the occasion."""
 
 
 @value_class
@@ -62,6 +64,6 @@ def leadins() -> Leadins:
             rf"(?:{words['personal']}|{words['post']})(?:[\s.,–-]+(?:{words['personal']}|{words['post']}))*"
         ),
         post=re.compile(rf"{words['post']}(?!\w)"),
-        preposition=re.compile(rf"(?<!\w){words['preposition']}$"),
+        preposition=re.compile(rf"(?<!\w){_NO_PEOPLE}{words['preposition']}$"),
         work=leaping(rf"(?<!\w){words['work']}(?!\w)"),
     )

@@ -13,6 +13,7 @@ from extractor.events.parts.recipient import Coordination, Recipient
 from extractor.events.receivers.recipients import read_recipients
 
 _HAVE = frozenset({"có", "cũng có", "vinh dự có"})
+_ANY_BODY = frozenset({"tập thể", "đơn vị"})
 _TO_THE_COMMA = 4
 """Pieces behind the award: "đạt giải Nhất | hội thi | năm 2024 |,"."""
 
@@ -47,7 +48,11 @@ def part_of_sum(text: str, pieces: Sequence[Piece], behind: int, ceiling: int) -
         return None
     found = read_recipients(text, pieces[:ceiling], comma + 3)
     whole = found.end >= len(pieces) or pieces[found.end].is_mark(";", "\n")
-    return found if whole and len(found.recipients) == 1 else None
+    unnamed = all(recipient.name is None for recipient in found.recipients)
+    told = text[pieces[0].span.start : pieces[behind - 1].span.end].lower()
+    parts = [p.count for p in pieces[comma + 3 : found.end] if p.count is not None]
+    of_them = all(p.kind != "collective" or p.noun.lower() in told or p.noun in _ANY_BODY for p in parts)
+    return found if whole and of_them and (len(found.recipients) == 1 or unnamed) else None
 
 
 def _noun_of(pieces: Sequence[Piece], found: Recipient) -> str | None:

@@ -158,7 +158,7 @@ _NEAR = 300
 _SPEAKS_OF_IT = leaping(
     r"(?<!\w)(?:nhận|đoạt|đạt|trao|tặng) (?:giải|cúp|huy hiệu)(?=[ .,;:]|$)"
     r"|(?<!\w)giải(?: thưởng)? (?:này|năm nay|lần này|(?:đã )?được trao)(?!\w)"
-    r"|(?<!\w)(?:nhận|trao|đón nhận|phong tặng|phong) danh hiệu"
+    r"|(?<!\w)(?:nhận(?: được)?|trao|phong tặng|phong) danh hiệu"
     r" (?:(?:cao quý |vinh dự )?(?:này|trên)|(?:đợt|dịp|lần) này)"
     r"|(?<!\w)\d\d năm tuổi đảng(?!\w)"
 )
@@ -174,7 +174,7 @@ def _spoken_of(pieces: Sequence[Piece], index: int, topic: Mark) -> Piece:
     """As in "3 tập thể nhận giải", "Giải năm nay được trao cho …" where the headline names the prize."""
     piece, before = pieces[index], pieces[index - 1] if index else None
     behind = [p for p in pieces[index + 1 : index + 3] if p.kind != "date"]
-    won = before is not None and before.kind == "cue" and before.plays("receive", "give")
+    won = before is not None and before.kind == "cue" and before.plays("receive", "give", "passive")
     goes = bool(behind) and behind[0].plays("belongs_to", "passive")
     title = piece.kind == "gap" and won and _THIS_TITLE.match(piece.text) is not None
     if title and identify(topic.text).kind in _TITLES_OF_HONOUR:

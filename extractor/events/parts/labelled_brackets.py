@@ -19,7 +19,7 @@ _LISTS = re.compile(r"(?:bao )?gồm|trong đó|cụ thể|tức|là|nhận|đ�
 
 def without_labelled_brackets(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces without such brackets right behind a unit, person, post or place."""
-    pieces = _with_commas_for_open_brackets(pieces)
+    pieces = _with_lists_opened(_with_commas_for_open_brackets(pieces))
     row: list[Piece] = []
     at = 0
     while at < len(pieces):
@@ -68,3 +68,21 @@ def _with_commas_for_open_brackets(pieces: Sequence[Piece]) -> Sequence[Piece]:
     if not open_at:
         return pieces
     return [replace(piece, text=",") if at in open_at else piece for at, piece in enumerate(pieces)]
+
+
+_UNCOUNTED = re.compile(r"(?:tập thể|đơn vị|cá nhân)(?: [^\W\d_]+){0,3}", re.IGNORECASE)
+
+
+def _with_lists_opened(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """As in "tặng Giấy khen cho các đơn vị (Phòng A, Phòng B)": a bracket lists them as a colon does."""
+    row = list(pieces)
+    for at in range(2, len(row) - 3):
+        if not row[at].is_mark("(") or _UNCOUNTED.fullmatch(row[at - 1].text) is None:
+            continue
+        to = row[at - 2].plays("to") and row[at - 2].text.lower().endswith((" các", " những"))
+        close = next((i for i in range(at, len(row)) if row[i].is_mark(")")), at)
+        names = row[at + 1 : close : 2]
+        commas = all(piece.is_mark(",", "và") for piece in row[at + 2 : close : 2])
+        if to and len(names) > 1 and commas and all(piece.kind in {"unit", "person"} for piece in names):
+            return [*row[:at], replace(row[at], text=":"), *row[at + 1 : close], *row[close + 1 :]]
+    return row

@@ -14,7 +14,10 @@ from extractor.ground.span import Span
 from extractor.lexicon.award_linker import identify
 from extractor.lexicon.counts import find_award_counts
 
-_AMONG_SOME = re.compile(r"trong (?:số |tổng số )?(?:hơn |gần )?\d[\d.]* ", re.IGNORECASE)
+_AMONG_SOME = re.compile(
+    r"trong (?:(?:số |tổng số )?(?:hơn |gần )?\d[\d.]* |số (?:các|những) (?:tập thể|cá nhân|đơn vị)(?!\w))",
+    re.IGNORECASE,
+)
 _WITH_A_WORK = re.compile(r"(?:[^\W\d]+ ){0,4}?với(?!\w)", re.IGNORECASE)
 _IS_OF = re.compile(r"của|(?:do|nhờ) công(?: lao)?", re.IGNORECASE)
 _HAVE = frozenset({"có", "gồm"})
