@@ -17,7 +17,7 @@ from extractor.viet.fold import fold
 
 _LEAD_NAME = re.compile(
     r"(?:^|[\s_-])(?:\w*sapo\w*|lead|(?<!with-)\w*summary|description|chapeau|intro(?:text)?|tom-?tat|trich-?dan|excerpt|abstract|"
-    r"desc|mota|mo-?ta|subtitle|standfirst)(?=[\s_-]|$)"
+    r"des|desc|mota|mo-?ta|subtitle|standfirst)(?=[\s_-]|$)"
 )
 _SHORTEST = 40
 _SHORTEST_CALLED = 20

@@ -29,6 +29,8 @@ _LONGEST_OPENING = 6
 _HEAD = 6
 _SLANTED = 0.9
 _LONGEST_TIME_LINE = 80
+_SPAN_OF_DAYS = re.compile(r"\btừ\b.+\bđến\b", re.IGNORECASE)
+"""When something takes place: "Thời gian: từ 5 đến 8/11/2026"."""
 _SOURCE = re.compile(r"[\s•·|,–-]*(?:Theo|Nguồn)\s*:?\s+[^.!?…:]{2,40}")
 
 
@@ -137,7 +139,7 @@ def _is_title(text: str, title: str) -> bool:
 
 def is_time_line(text: str) -> bool:
     """A line that is hardly more than a time: "Thứ Năm, 17/03/2022 16:30 - Lượt xem: 12"."""
-    if len(text) > _LONGEST_TIME_LINE:
+    if len(text) > _LONGEST_TIME_LINE or _SPAN_OF_DAYS.search(text):
         return False
     digits = sum(letter.isdigit() for letter in text)
     return digits >= 6 and digits >= len(text) * 0.2 and read_moment(text) is not None

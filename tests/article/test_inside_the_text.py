@@ -78,6 +78,7 @@ def test_left_out(inside: str) -> None:
         "Nghe tin báo lũ lúc 3:45 sáng, cả đội đã ra đê trước khi trời sáng rõ.",
         "Tóm tắt bài viết của học sinh được dán trên tường lớp.",
         "Điểm chính",
+        "Thời gian: từ 5 đến 8/11/2026",
     ],
 )
 def test_kept(line: str) -> None:

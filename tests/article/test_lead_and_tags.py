@@ -40,7 +40,9 @@ def test_a_line_set_apart_is_the_lead_in_whatever_type_it_is_set(line: str) -> N
     ],
 )
 def test_a_short_sentence_is_a_lead_where_it_is_called_one(line: str, lead: str | None) -> None:
-    assert read(above=f'<h2 class="detail-sapo">{line}</h2>').lead == lead
+    assert [read(above=f'<h2 class="{name}">{line}</h2>').lead for name in ("detail-sapo", "box-des")] == [
+        lead
+    ] * 2
     assert read(above=f"<h2>{line}</h2>").lead is None
 
 
