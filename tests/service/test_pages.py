@@ -657,6 +657,8 @@ def test_all_who_received_an_award_are_a_link_away(database: Path, client_for: C
             break
         address = unescape(following[1])
     assert sorted(map(int, shown)) == list(range(120))
+    told = re.findall(r'Đối chiếu<span class="unseen"> ([^<]+)</span>', page)
+    assert len(told) == len(set(told)) > 1 and "Sao Mai" in told[0]
     assert places == ["1–40 trong 120 ghi nhận", "41–80 trong 120 ghi nhận", "81–120 trong 120 ghi nhận"]
     assert re.search(rf'rel="prev" href="/khen-thuong/{letter}\?start=40"', page)
     beyond = client.get(f"/khen-thuong/{letter}?start=500")
