@@ -11,6 +11,7 @@ from functools import cache
 from typing import Literal
 
 from extractor.ground.value_class import value_class
+from extractor.lexicon.alternation import any_of
 from extractor.lexicon.award_wording import normal
 from extractor.lexicon.load import DATA, broken, build, read_toml
 from extractor.lexicon.places import find as find_place
@@ -205,5 +206,4 @@ def _pattern() -> tuple[dict[str, ItemKind], re.Pattern[str]]:
     )
     for kind, entries in lists:
         kinds.update(dict.fromkeys(entries, kind))
-    longest_first = sorted(kinds, key=len, reverse=True)
-    return kinds, re.compile(rf"(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    return kinds, re.compile(rf"(?:{any_of(kinds)})(?!\w)")

@@ -12,6 +12,7 @@ from pathlib import Path
 from extractor.ground.records import RecipientKind
 from extractor.ground.span import Span
 from extractor.ground.value_class import value_class
+from extractor.lexicon.alternation import any_of
 from extractor.lexicon.leaping import leaping
 from extractor.lexicon.load import DATA, broken, build, read_toml
 from extractor.viet.letters import lower_in_place
@@ -273,6 +274,4 @@ def _kinds(nouns: _Nouns, path: Path) -> dict[str, RecipientKind]:
 
 
 def _alternatives(words: Iterable[str]) -> str:
-    return (
-        "(?:" + "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) + ")"
-    )
+    return f"(?:{any_of(words)})"

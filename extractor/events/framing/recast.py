@@ -39,7 +39,7 @@ def _as_belonging(pieces: Sequence[Piece], index: int) -> Piece:
     """The "thuộc" of "giải Ba thuộc Chi hội A", short for "thuộc về": a ranked prize, then its winner; in
     "giải Nhất thuộc Liên hoan A là tiết mục B" it is of a contest."""
     piece = pieces[index]
-    if piece.text.lower() != "thuộc" or not 0 < index < len(pieces) - 1 or pieces[index - 1].kind != "award":
+    if not 0 < index < len(pieces) - 1 or pieces[index - 1].kind != "award" or piece.text.lower() != "thuộc":
         return piece
     rank = identify(pieces[index - 1].text)
     wins = pieces[index + 1].kind in {"unit", "person", "anaphor"}
@@ -101,11 +101,11 @@ _UPWARDS = re.compile(r"trở (?:lên|xuống)(?!\w)", re.IGNORECASE)
 
 def _as_threshold(pieces: Sequence[Piece], index: int) -> Piece:
     """As in "đoạt từ giải Ba trở lên": how high one must have come; which prize it was is not told."""
-    piece, before = pieces[index], pieces[index - 1] if index else None
-    behind = pieces[index + 1] if index + 1 < len(pieces) else None
-    bounded = piece.kind == "award" and before is not None and _AT_LEAST.search(before.text) is not None
-    upwards = behind is not None and _UPWARDS.match(behind.text) is not None
-    return replace(piece, kind="gap", mark=None) if bounded and upwards else piece
+    piece = pieces[index]
+    if piece.kind != "award" or not 0 < index < len(pieces) - 1:
+        return piece
+    bounded = _AT_LEAST.search(pieces[index - 1].text) and _UPWARDS.match(pieces[index + 1].text)
+    return replace(piece, kind="gap", mark=None) if bounded else piece
 
 
 _MORE = re.compile(r"(?<!\w)(?:tăng|giảm|nhiều hơn|ít hơn|kém)(?: thêm)? \d+(?: tấm)?$", re.IGNORECASE)
@@ -148,10 +148,10 @@ def _as_winning(pieces: Sequence[Piece], index: int) -> Piece:
     """As in "em A có HCB", "A đã xuất sắc có được tấm HCB": between a person and the prize it tells who
     won."""
     piece = pieces[index]
-    if not 0 < index < len(pieces) - 1 or piece.kind != "gap" or _HAS_WON.fullmatch(piece.text) is None:
+    if piece.kind != "gap" or not 0 < index < len(pieces) - 1 or pieces[index - 1].kind != "person":
         return piece
-    winner, prize = pieces[index - 1], pieces[index + 1]
-    won = winner.kind == "person" and prize.kind == "award" and identify(prize.text).kind == "prize"
+    prize = pieces[index + 1]
+    won = prize.kind == "award" and _HAS_WON.fullmatch(piece.text) and identify(prize.text).kind == "prize"
     return replace(piece, kind="cue", roles=frozenset({"receive"})) if won else piece
 
 
@@ -180,14 +180,9 @@ def _is_of_office(pieces: Sequence[Piece], index: int) -> bool:
 
 def _as_issuing(piece: Piece, pieces: Sequence[Piece], index: int) -> Piece:
     """As in "được Tổng LĐLĐ cấp Bằng Lao động sáng tạo": a body's "cấp" right before an award gives it."""
-    body, award = pieces[index - 1] if index else None, pieces[index + 1] if index + 1 < len(pieces) else None
-    issues = (
-        piece.text.lower() == "cấp"
-        and award is not None
-        and award.kind == "award"
-        and body is not None
-        and body.kind in {"unit", "office"}
-    )
+    if not 0 < index < len(pieces) - 1 or pieces[index + 1].kind != "award":
+        return piece
+    issues = pieces[index - 1].kind in {"unit", "office"} and piece.text.lower() == "cấp"
     return replace(piece, kind="cue", roles=frozenset({"give"})) if issues else piece
 
 
@@ -199,8 +194,9 @@ def _with_titled_people(pieces: Sequence[Piece]) -> list[Piece]:
     titled: Piece | None = None
     for index, piece in enumerate(pieces):
         number, opens = (row[-1] if row else None), (row[-2] if len(row) > 1 else None)
-        kind = _kind_of_holders(piece) if piece.kind == "award" else None
-        counted = _NUMBER_BEHIND_WORDS.fullmatch(number.text) if number and number.kind == "gap" else None
+        numbered = piece.kind == "award" and number is not None and number.kind == "gap"
+        counted = _NUMBER_BEHIND_WORDS.fullmatch(number.text) if numbered and number is not None else None
+        kind = _kind_of_holders(piece) if counted is not None else None
         if kind is None or number is None or counted is None:
             row.append(piece)
             continue

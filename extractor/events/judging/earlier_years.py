@@ -96,11 +96,15 @@ def _without_years_of_others(case: Case) -> tuple[Piece, ...]:
     return frame.clause if not before or before.endswith(_ENDS_A_CLAUSE) else frame.clause[1:]
 
 
+_TERM = re.compile(r"\d{4}/(\d{4})")
+
+
 def _is_merit_just_ended(case: Case, piece: Piece) -> bool:
     """As in 2022 in "4 cá nhân có thành tích giai đoạn 2016-2020 được tặng …": the merit is of then, not the
     honour."""
-    value = piece.mark.value if piece.kind == "date" and piece.mark is not None else None
-    term = re.fullmatch(r"\d{4}/(\d{4})", value or "")
+    if piece.kind != "date" or piece.mark is None:
+        return False
+    term = _TERM.fullmatch(piece.mark.value or "")
     if term is None or case.setting.year is None or int(term[1]) < case.setting.year - _JUST_ENDED:
         return False
     return _MERIT_OF_TERM.search(case.text, max(0, piece.span.start - 120), piece.span.start) is not None

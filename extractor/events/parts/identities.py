@@ -10,10 +10,12 @@ from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Recipient
 from extractor.ground.records import RecipientKind
 from extractor.ground.span import Span
+from extractor.lexicon.alternation import any_of
 from extractor.lexicon.award_catalogue import catalogue
 from extractor.lexicon.award_grades import PLACING
 from extractor.lexicon.award_linker import AwardIdentity, identify
 from extractor.lexicon.counts import find_award_counts
+from extractor.lexicon.leaping import leaping
 from extractor.lexicon.places import foreign_countries
 
 _BARE_GRADE = re.compile(r"hạng\s", re.IGNORECASE)
@@ -163,7 +165,7 @@ def as_foreign(identity: AwardIdentity, grantor: str) -> AwardIdentity | None:
 
 @cache
 def _country() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(foreign_countries())))})$")
+    return leaping(rf"(?<!\w)(?:{any_of(foreign_countries())})$")
 
 
 def kind_by_law(award_id: str | None) -> RecipientKind:

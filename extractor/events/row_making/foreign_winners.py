@@ -7,6 +7,7 @@ from functools import cache
 
 from extractor.events.parts.rows import Row
 from extractor.ground.reading import Reading
+from extractor.lexicon.alternation import any_of
 from extractor.lexicon.places import foreign_countries
 from extractor.viet.letters import UPPER
 
@@ -55,7 +56,7 @@ def _is_of_a_foreign_team(row: Row, reading: Reading) -> bool:
 
 @cache
 def _lands() -> str:
-    return "|".join(map(re.escape, sorted(foreign_countries(), key=len, reverse=True)))
+    return any_of(foreign_countries())
 
 
 @cache

@@ -236,10 +236,6 @@ def _words_of_bodies() -> frozenset[str]:
     return frozenset(word.rstrip(".,;:") for phrase in phrases for word in phrase.split())
 
 
-def _alternation(phrases: frozenset[str]) -> str:
-    return "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
-
-
 @cache
 def _post_pattern() -> re.Pattern[str]:
     posts = person_cues().posts | person_cues().state_posts
@@ -249,7 +245,7 @@ def _post_pattern() -> re.Pattern[str]:
 @cache
 def _apposition_pattern() -> re.Pattern[str]:
     cues = person_cues()
-    callings = _alternation(cues.posts | cues.state_posts | {title for title in cues.titles if " " in title})
+    callings = any_of(cues.posts | cues.state_posts | {title for title in cues.titles if " " in title})
     prefix = r"(?:(?:nguyên|quyền|cựu|là|hiện là|hiện)\s+)?"
     return re.compile(
         rf"\s*(?:{_BORN}|(?:,|\s[-–:])\s*{prefix}(?:{callings})(?!\w)|\(\s*{prefix}(?:{callings})(?!\w))",
