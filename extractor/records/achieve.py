@@ -9,6 +9,7 @@ from extractor.ground.achievements import Achievement, Contradiction, Entry, Row
 from extractor.ground.records import Kind, Status
 from extractor.records.entries import Registry
 from extractor.records.merging import RowAnswers, by_recipient, contradictions, merge
+from extractor.records.names import completed
 from extractor.records.retold import marked
 from extractor.records.sets import members
 from extractor.records.slots import last_year
@@ -61,12 +62,23 @@ def _achievement(group: Sequence[Row], entry: Entry | None) -> Achievement:
         date=_date(group, status),
         decision=_usual(group, "decision"),
         decision_date=_usual(group, "decided"),
-        grantor=max((row.grantor for row in group if row.grantor), key=len, default=None),
+        grantor=_giver(group, entry),
         steps=_steps(group),
         rows=tuple(row.key for row in group),
         sources=len({row.story for row in group}),
         confidence=max(row.confidence for row in group),
     )
+
+
+def _giver(group: Sequence[Row], entry: Entry | None) -> str | None:
+    """The body in its fullest wording; one that breaks off at the type of its place ("UBND Thành phố", "LĐLĐ
+    tỉnh") is that of the recipient's, unless the article speaks of another province."""
+    told = max((row.grantor for row in group if row.grantor), key=len, default=None)
+    if told is None or entry is None or len(entry.places) != 1:
+        return told
+    regions = {(row.place or row.region or entry.places[0]).partition(".")[0] for row in group}
+    is_of_place = regions == {entry.places[0].partition(".")[0]}
+    return completed(told, None, None, frozenset(entry.places)) if is_of_place else told
 
 
 def _status(group: Sequence[Row]) -> Status:

@@ -43,8 +43,9 @@ def fill(
         )
         document.save(content)
     except (TemplateError, BadZipFile, OSError, KeyError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
         raise UsageError(
-            str(template), f"cannot be filled as a template ({error})",
+            str(template), f"cannot be filled as a template ({reason})",
             "take the one that `export template` gives and change it in Word",
         ) from error  # fmt: skip
     stream.write(content.getvalue())

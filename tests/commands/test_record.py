@@ -135,12 +135,20 @@ def test_what_is_no_word_file_is_no_template(content: bytes, shelf: Path, call: 
     assert "không điền được làm mẫu" in called.err
 
 
+def test_a_template_that_is_not_there_is_told_in_vietnamese(shelf: Path, call: Call, tmp_path: Path) -> None:
+    called = call(
+        "record", UNIT, "-o", tmp_path / "r.docx", "--template", tmp_path / "khong.docx", "--db", shelf
+    )
+    assert called.code == 2 and "(không có tệp hoặc thư mục này)" in called.err
+
+
 @pytest.mark.parametrize(
     ("written", "reason"),
     [
         ("{{ ten_don_vi }}", "không có trường ten_don_vi"),
         ("{{ entry.ten }}", "không có trường"),
         ("{{ name", "không đóng bằng hai ngoặc nhọn"),
+        ("{{ name }", "không đóng bằng hai ngoặc nhọn"),
         ("{% for line in titles %}", "không có hàng endfor"),
         ("{{ name ! }}", "có dấu"),
         ("{% lap %}", "không có lệnh lap"),

@@ -143,3 +143,15 @@ def test_a_set_knows_members_that_other_papers_name_in_their_words() -> None:
     )
     found = {one.recipient: one for one in made(whole, member, beside)}
     assert found[""].members == (found["Công đoàn A"].id,)
+
+
+def test_a_giver_that_breaks_off_is_that_of_the_recipients_place() -> None:
+    unit = "Liên đoàn Lao động quận Cầu Giấy, Hà Nội"
+    (own,) = made(a_row(unit, grantor="Chủ tịch UBND Thành phố"))
+    assert own.grantor == "Chủ tịch UBND Thành phố Hà Nội"
+    (full,) = made(a_row(unit, grantor="UBND Thành phố Hải Phòng"))
+    assert full.grantor == "UBND Thành phố Hải Phòng"
+    (away,) = made(a_row(unit, grantor="UBND tỉnh"))
+    assert away.grantor == "UBND tỉnh", "Hà Nội is no tỉnh"
+    (guest,) = made(a_row(unit, grantor="UBND thành phố", region="31"))
+    assert guest.grantor == "UBND thành phố", "the article speaks of Hải Phòng"
