@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from extractor.ground.span import Span
 from extractor.lexicon.accusations import Frame
 from extractor.lexicon.adverse import Cue, adverse
+from extractor.records.victims import is_harmed
 from extractor.viet.letters import UPPER
 
 _ON_THE_WAY = re.compile(
@@ -192,6 +193,7 @@ def _deals_with_others(cue: Cue | Frame, span: Span, sentence: str, named: Seque
         or _stops(span, sentence, named)
         or _rescues(span, sentence, named)
         or _only_tells(span, sentence, named)
+        or is_harmed(span, sentence, named)
     )
 
 

@@ -28,6 +28,9 @@ def raised(article: Coverage, name: str = NAME, **settings: object) -> list[str]
         ("Cảnh sát khởi tố giám đốc Công ty Lam Sơn.", "khởi tố"),
         ("Hơn 100 thợ của Công ty Lam Sơn đình công.", "đình công"),
         ("Công ty Lam Sơn và nhà thầu bị xử phạt.", "xử phạt"),
+        ("Công ty Lam Sơn lừa đảo khách hàng 5 tỷ đồng.", "lừa đảo"),
+        ("Giám đốc Công ty Lam Sơn bị khởi tố vì trộm cắp điện.", "khởi tố"),
+        ("Công ty Lam Sơn bị phạt vì mạo danh nhà thầu.", "bị phạt"),
     ],
 )
 def test_name_and_cue_in_one_sentence(sentence: str, words: str) -> None:
@@ -43,6 +46,12 @@ def test_name_and_cue_in_one_sentence(sentence: str, words: str) -> None:
         ["Công ty Lam Sơn không bị phạt."],
         ["Công ty Lam Sơn làm tốt phòng, chống tham nhũng."],
         ["Công ty Lam Sơnn bị phạt."],
+        ["Lê Văn Tám bị khởi tố vì trộm cắp tài sản của Công ty Lam Sơn."],
+        ["Công ty Lam Sơn là nạn nhân của vụ lừa đảo 5 tỷ đồng."],
+        ["Công ty Lam Sơn bị lừa đảo chiếm đoạt 5 tỷ đồng."],
+        ["Kẻ xấu mạo danh Công ty Lam Sơn để lừa đảo khách hàng."],
+        ["Bà Hoa bị truy tố về tội lừa đảo, bị hại là Công ty Lam Sơn."],
+        ["Công ty Lam Sơn trình báo công an về việc bị chiếm đoạt tài sản."],
     ],
 )
 def test_refused(paragraphs: list[str]) -> None:
