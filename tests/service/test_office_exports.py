@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import docx
 import openpyxl
 import pytest
 from starlette.testclient import TestClient
@@ -116,6 +117,13 @@ def test_the_rows_of_one_article_are_a_file(shown: TestClient) -> None:
     assert shown.get(f"{EXPORTS}/article-awards.csv?article=1").status_code == 404
 
 
+def test_that_nothing_was_found_about_a_nominee_is_a_file_too(shown: TestClient) -> None:
+    """It goes into the papers of the award: what was searched, and that it raised nothing."""
+    answer = shown.get("/xac-minh/xuat", params={"name": "Phùng Văn Lực", "format": "docx"})
+    told = "\n".join(one.text for one in docx.Document(io.BytesIO(answer.content)).paragraphs)
+    assert "Phùng Văn Lực" in told and "2 bài" in told
+
+
 def test_there_is_no_file_of_a_job_that_is_not_there(client: TestClient) -> None:
     assert client.get(f"{EXPORTS}/job-events.csv?job=9").status_code == 404
 
@@ -135,7 +143,7 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     "page",
     [
         "/tim-kiem", "/tim-kiem?about=articles", "/ho-so", "/khen-thuong", "/so-lieu", "/doi-chieu",
-        "/nguon", "/theo-doi", "/nguoi-nhan",
+        "/nguon", "/theo-doi", "/nguoi-nhan", "/xac-minh?name=Phùng+Văn+Lực",
     ],
 )  # fmt: skip
 def test_what_a_page_with_a_list_offers_as_a_file_is_there(shown: TestClient, page: str) -> None:
