@@ -55,22 +55,27 @@ _MORE_THAN = re.compile(r"(?:^|\s)trên$", re.IGNORECASE)
 
 _MEETS = re.compile(
     r"(?:(?:đã|có|vừa) )*(?:(?:buổi|cuộc) )?"
-    r"(?:gặp mặt|gặp gỡ|nói chuyện|trò chuyện|giao lưu|đối thoại)(?!\w)",
+    r"(?:gặp mặt|gặp gỡ|nói chuyện|trò chuyện|giao lưu|đối thoại|tiếp|thăm)(?!\w)",
     re.IGNORECASE,
 )
+_PRAISED = re.compile(r"(?:(?:xuất sắc|tiêu biểu|ưu tú|toàn quốc|trẻ)(?:,? |$))+", re.IGNORECASE)
 
 
 class SubjectPlaces(Stretch):
     """Judges single pieces before a verb: may a subject begin here, is this name only where it happens?"""
 
     def counted_ones_met(self, start: int, verb: int) -> tuple[Recipient, ...]:
-        """As in "Ông P gặp mặt 87 cán bộ xuất sắc được tuyên dương và nhận A": those counted right before
-        "được", with a word on them at most."""
+        """As in "Ông P gặp mặt 87 cán bộ xuất sắc được tuyên dương và nhận A", "… nói chuyện với 30 giáo viên
+        nhận A": those counted right before "được" or "nhận", with words of praise on them."""
         counted = next((i for i in range(verb - 1, start - 1, -1) if self.pieces[i].count is not None), None)
         if counted is None or not _MEETS.match(self.text, self.pieces[start].span.start):
             return ()
-        told = [piece.text.lower() for piece in self.pieces[counted + 1 : min(counted + 3, verb + 1)]]
-        if not any(words.startswith("được") for words in told):
+        acts = counted + 1
+        while acts < verb and _PRAISED.fullmatch(self.pieces[acts].text):
+            acts += 1
+        told = self.pieces[acts].text.lower().startswith("được") or (acts == verb and acts > counted)
+        near = [piece.text.lower() for piece in self.pieces[counted + 1 : min(counted + 3, verb + 1)]]
+        if not told and not any(words.startswith("được") for words in near):
             return ()
         return read_recipients(self.text, self.pieces[: counted + 1], counted).recipients
 

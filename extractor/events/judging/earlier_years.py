@@ -44,6 +44,8 @@ def told_by_years(case: Case) -> Judgement | None:
     old = [piece for piece, year in years if year < oldest_news]
     if old and all(year < oldest_news for _, year in years):
         return Judgement("past", old[0].span, "earlier-year")
+    if _is_edition_before(case):
+        return Judgement("past", case.frame.awards[-1].span, "earlier-year")
     coordinated = several_years(_without_years_of_others(case), case.frame.awards[0].span.start)
     if coordinated and all(year < case.setting.year for _, year in years_of(coordinated)):
         return Judgement("past", coordinated[0].span, "several-years")
@@ -53,6 +55,21 @@ def told_by_years(case: Case) -> Judgement | None:
     if years and _tells_a_life(case):
         return Judgement("past", years[0][0].span, "year-of-a-life")
     return None
+
+
+_EDITION = re.compile(r"['\"”’]?(?: năm)? ((?:19|20)\d\d)(?!\d)")
+
+
+def _is_edition_before(case: Case) -> bool:
+    """As in "Giải thưởng A năm 2024" below a headline of "Giải thưởng A năm 2025"."""
+    award = case.frame.awards[-1]
+    told = _EDITION.match(case.text, award.span.end)
+    if told is None or award.span.start < case.setting.opening_end or case.kind != "prize":
+        return False
+    opening = case.text[: case.setting.opening_end]
+    at = opening.lower().find(award.text.lower())
+    own = _EDITION.match(opening, at + len(award.text)) if at >= 0 else None
+    return own is not None and int(told[1]) < int(own[1])
 
 
 def _last_year(frame: Frame) -> Piece | None:
