@@ -57,6 +57,8 @@ def weigh(rules: Sequence[Mark], model: Sequence[Mark], limits: Limits) -> tuple
     added: list[Mark] = []
     for mark in (mark for mark in model if mark.label in OPEN_CLASSES and not _is_common_word(mark)):
         against = _overlapping(outer, mark)
+        if any(other.span == mark.span and other.label == mark.label for other in against):
+            continue  # confirmed, as most are
         if against and (_is_joined_place(mark) or any(_cuts_joined_place(mark, other) for other in against)):
             continue
         if any(_cuts_where_joined(mark, other) or _joins_holder(mark, other) for other in against):
@@ -67,9 +69,8 @@ def weigh(rules: Sequence[Mark], model: Sequence[Mark], limits: Limits) -> tuple
             continue
         if _is_told_otherwise(mark, against, outer):
             continue
-        confirmed = any(other.span == mark.span and other.label == mark.label for other in against)
         contested = any(other not in doubtful for other in against)
-        if confirmed or mark.score < (limits.win if contested else limits.add):
+        if mark.score < (limits.win if contested else limits.add):
             continue
         if not _is_left_out(mark) and not any(other.label == "AWARD" for other in against):
             beaten.update(against)
