@@ -66,6 +66,8 @@ BOUND = {
     "/api/v1/jobs/{number}/cancel": {"path.number": "jobs"},
     "/api/v1/jobs/{number}/events": {"path.number": "jobs"},
     "/api/v1/exports/digest.{file_format}": {"query.article": "articles", "body.articles": "articles"},
+    "/api/v1/exports/article-awards.{file_format}": {"query.article": "articles"},
+    "/api/v1/exports/job-events.{file_format}": {"query.job": "jobs"},
     "/api/v1/exports/figures.{file_format}": {"query.unit": "entries"},
     "/api/v1/figures": {"query.unit": "entries"},
     "/api/v1/exports/achievements.{file_format}": {"query.entry": "entries"},
