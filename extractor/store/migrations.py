@@ -196,6 +196,19 @@ def m031_articles_naming_units(db: "Database") -> None:
         db.execute(statement)
 
 
+def m032_lists_that_a_redaction_broke(db: "Database") -> None:
+    # Redacting a name of numbers ("0 5") once blocked out numbers in lists kept as JSON ("score": █.█), after
+    # which no record could be made. These are made of rows and acts, so the next record has them again.
+    if db.conn.execute("SELECT 1 FROM acts WHERE act = 'redact' LIMIT 1").fetchone() is None:
+        return
+    broken = sum(
+        db.conn.execute(f"UPDATE {table} SET {lists} = '[]' WHERE NOT json_valid({lists})").rowcount
+        for table, lists in (("registry_links", "candidates"), ("record_made", "marks"))
+    )
+    if broken:
+        db.conn.execute("UPDATE record_state SET fingerprint = ''")
+
+
 HISTORY: tuple[Callable[["Database"], None], ...] = (
     m001_first_tables,
     m002_stories,
@@ -228,6 +241,7 @@ HISTORY: tuple[Callable[["Database"], None], ...] = (
     m029_redacted_names_without_marks,
     m030_honours_told_twice,
     m031_articles_naming_units,
+    m032_lists_that_a_redaction_broke,
 )
 
 

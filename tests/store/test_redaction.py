@@ -16,6 +16,7 @@ from extractor.errors import ConflictError, UsageError
 from extractor.review import Review
 from extractor.search import SearchRequest, ask
 from extractor.store import Store, open_store
+from extractor.store.migrations import m032_lists_that_a_redaction_broke
 from extractor.store.redacting import redact_name
 from extractor.store.redaction import letters_of, masked, redaction_of
 from extractor.viet.fold import old_tone_placement
@@ -225,3 +226,15 @@ def test_a_name_of_numbers_leaves_lists_kept_as_json_readable(store: Store) -> N
     (now,) = store.conn.execute("SELECT candidates FROM registry_links").fetchone()
     assert json.loads(now) == [{"entry": "a", "score": 0.5, "reasons": ["tổ █ █"]}]
     assert record_book.refresh(store)
+
+
+def test_a_record_that_such_a_name_once_broke_is_made_again(store: Store) -> None:
+    report(store, 1, f"Tỉnh tặng Bằng khen cho {NAME}.")
+    Review(store, "Mai").redact("Trần Văn Không Ai")
+    record_book.refresh(store)
+    broken = '[{"entry": "a", "score": █.█, "reasons": []}]'
+    store.conn.execute("UPDATE registry_links SET entry_id = NULL, candidates = ?", (broken,))
+    m032_lists_that_a_redaction_broke(store.db)
+    assert record_book.refresh(store)
+    ((candidates,),) = store.conn.execute("SELECT DISTINCT candidates FROM registry_links").fetchall()
+    assert json.loads(candidates)
