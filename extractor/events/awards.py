@@ -31,7 +31,11 @@ from extractor.events.givers.announcers import may_announce
 from extractor.events.givers.conferrers import is_signed_by_another
 from extractor.events.givers.proposers import council_of, decided_on_proposal_of, proposer_of
 from extractor.events.judging.own_past import past_by_itself
-from extractor.events.judging.proposed_before import proposed_before, proposes_what_is_listed
+from extractor.events.judging.proposed_before import (
+    is_line_of_it,
+    proposed_before,
+    proposes_what_is_listed,
+)
 from extractor.events.judging.reviews import AT_THE_MEETING
 from extractor.events.judging.rules_for_winners import PROMISED
 from extractor.events.judging.status import judge
@@ -188,6 +192,7 @@ class _ArticleReader:
         goes_on = (
             frame.verb is None and not self._past_left_behind(sentence, frame) and not has_now(frame)
         ) or self._still_past(sentence, frame, identity.kind)
+        goes_on = goes_on or is_line_of_it(self.text, sentence, frame, self.carried.judgement)
         before = earlier or (self.carried.judgement if goes_on else None)
         line = self.lines.year.span if self.lines.year is not None else None
         told_of = self.opened or line

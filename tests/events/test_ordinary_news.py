@@ -2,8 +2,9 @@
 gives, for which time, by which decision.
 
 The tables are lines of our own. ``ordinary_events.txt`` holds ``passage => types`` ("-" for none);
-``ordinary_fields.txt`` holds ``passage => award|recipient or count|g=grantor|p=period|d=date|n=decision``,
-rows parted by " ;; ", "-" for a field that nothing tells, "*" for any award or recipient;
+``ordinary_fields.txt`` holds ``passage => award|recipient or count|g=grantor|p=period|d=date|n=decision|
+u=recipient_parent``, rows parted by " ;; ", "-" for a field that nothing tells, "*" for any award or
+recipient;
 ``ordinary_rows.txt`` holds ``passage => status|award|recipient, or count and kind``, all the rows there are
 ("-" for none). " || " parts headline, lead and paragraphs; a passage without it stands below a headline that
 tells nothing.
@@ -21,7 +22,7 @@ from tests.builders import an_article
 
 HERE = Path(__file__).parent
 PUBLISHED = datetime.fromisoformat("2024-06-01T08:00:00+07:00")
-FIELDS = {"g": "grantor", "p": "period", "d": "date", "n": "decision"}
+FIELDS = {"g": "grantor", "p": "period", "d": "date", "n": "decision", "u": "recipient_parent"}
 
 
 def lines_of(name: str) -> list[tuple[str, str]]:

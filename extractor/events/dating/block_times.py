@@ -14,8 +14,12 @@ _PERIOD_OPENS = re.compile(
 )
 _GOES_ON = re.compile(r"trong (?:tổng )?số đó(?!\w)|trong đó(?!\w)")
 """A paragraph that opens so counts parts of what the one before told of its time ("Năm 2018, có 819 …")."""
-_BY_TURNS = re.compile(r"\d\s+lượt\s+(?:tập thể|cá nhân|đơn vị|cán bộ|đoàn viên|hội viên)")
-"""Statistics of years count by turns: what else the paragraph counts was given in those years."""
+_BY_TURNS = re.compile(
+    r"\d\s+lượt\s+(?:tập thể|cá nhân|đơn vị|cán bộ|đoàn viên|hội viên)"
+    r"(?![^.;:\n]{0,60}(?:tham gia|dự thi|tham dự|tập huấn|truy cập|làm bài))"
+)
+"""Statistics of years count by turns: what else the paragraph counts was given in those years; those who
+come to a contest ("2.300 lượt đoàn viên dự thi") are no such statistics."""
 
 
 def time_of_block(reading: Reading, lower: str, sentence: Sentence) -> Span | None:

@@ -6,7 +6,9 @@ nobody has received it.
 
 import re
 
+from extractor.events.parts.frame import Frame
 from extractor.events.parts.judgement import Judgement
+from extractor.ground.beginnings import line_begin
 from extractor.ground.reading import Sentence
 from extractor.ground.records import Kind
 from extractor.ground.span import Span
@@ -18,6 +20,13 @@ _PROPOSES = re.compile(
     r"(?<!\w)(?:khen thưởng|tặng|truy tặng|phong tặng|xét tặng|công nhận)(?!\w)",
     re.IGNORECASE,
 )
+_LEFT_OPEN = re.compile(
+    r"(?<!theo )(?<!xét )(?<!căn cứ )(?<!cơ sở )(?<!\w)(?:đề nghị|đề xuất|kiến nghị|trình)(?!\w)(?! của)"
+    r"[^.;:\n]{0,140}:\s*$",
+    re.IGNORECASE,
+)
+"""As in "thống nhất đề nghị UBND tỉnh:" over lines that begin with what it shall do."""
+_BULLET = re.compile(r"\s*(?:[-–—•+*]+|\(?(?:\d{1,2}|[a-zđ])[.)/])?\s*")
 _VOTES = re.compile(r"(?<!\w)(?:bỏ phiếu|biểu quyết)(?!\w)", re.IGNORECASE)
 _PICKED = re.compile(
     r"(?<!\w)(?:chọn|chọn ra|chấm chọn|lựa chọn|chọn được) [^.;\n]{0,80}(?:đề nghị|trình)(?!\w)",
@@ -48,11 +57,21 @@ def proposes_what_is_listed(text: str, sentence: Sentence) -> Judgement | None:
     """As in "Hội đồng lấy ý kiến, làm cơ sở đề nghị Thủ tướng khen thưởng cụ thể:" over lines of awards."""
     if not sentence.span.of(text).rstrip().endswith(":"):
         return None
-    return _proposal_of(text, sentence)
+    return _proposal_of(text, sentence) or _proposal_of(text, sentence, _LEFT_OPEN)
 
 
-def _proposal_of(text: str, sentence: Sentence) -> Judgement | None:
-    told = _PROPOSES.search(text, sentence.span.start, sentence.span.end)
+def is_line_of_it(text: str, sentence: Sentence, frame: Frame, told: Judgement | None) -> bool:
+    """As in "- Tặng Cờ cho A" below "Hội nghị thống nhất đề nghị UBND tỉnh:"."""
+    listed = told is not None and told.status == "proposed" and told.rule == _RULE
+    if not listed or frame.verb is None or not frame.verb.plays("give"):
+        return False
+    begin = line_begin(text, frame.verb.span.start)
+    opens = _BULLET.match(text, begin)
+    return begin == sentence.span.start and opens is not None and opens.end() == frame.verb.span.start
+
+
+def _proposal_of(text: str, sentence: Sentence, words: re.Pattern[str] = _PROPOSES) -> Judgement | None:
+    told = words.search(text, sentence.span.start, sentence.span.end)
     if told is None or _DECIDES.search(text, sentence.span.start, sentence.span.end):
         return None
     return Judgement("proposed", Span(told.start(), told.end()), _RULE)

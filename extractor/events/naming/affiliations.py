@@ -292,7 +292,11 @@ class Affiliations:
         return span
 
     def _is_of_house(self, person: Mark, house: Mark) -> bool:
-        """Whether the words around a name call the person one of the house: "cô A", "A, Hiệu trưởng"."""
+        """Whether the words around a name call the person one of the house: "cô A", "A, Hiệu trưởng"; nobody
+        is called so after a body that only a later line names."""
+        named = (unit for unit in self._in_order if unit.span.start < person.span.start)
+        if house.span.start > person.span.start and not any(same_name(u.text, house.text) for u in named):
+            return False
         behind = _POST_ALONE.match(self._text, person.span.end)
         if behind is not None and belongs_by_calling(behind["post"], house):
             return True
