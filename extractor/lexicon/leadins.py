@@ -13,8 +13,8 @@ from extractor.lexicon.leaping import leaping
 from extractor.viet.fold import old_tone_placement
 
 _TABLES = {"collective", "personal", "post", "preposition", "work"}
-_NO_PEOPLE = "".join(f"(?<!{of} )" for of in ("cá", "công", "doanh", "nghệ", "quân", "thân", "chủ", "bệnh"))
-"""Before "nhân": "doanh nhân P" is who P is, "nhân ngày A" the occasion."""
+_PEOPLE = re.compile(r"(?<!\w)(?:cá|công|doanh|nghệ|quân|thân|chủ|bệnh) nhân$")
+"""As "doanh nhân P", who P is: no "nhân" of an occasion ("nhân ngày A")."""
 
 
 @value_class
@@ -43,7 +43,9 @@ class Leadins:
         return self.work.search(_plain(words)) is not None
 
     def ends_with_preposition(self, words: str) -> bool:
-        return self.preposition.search(_plain(words)) is not None
+        plain = _plain(words)
+        found = self.preposition.search(plain)
+        return found is not None and not (found[0] == "nhân" and _PEOPLE.search(plain))
 
 
 def _plain(words: str) -> str:
@@ -64,6 +66,6 @@ def leadins() -> Leadins:
             rf"(?:{words['personal']}|{words['post']})(?:[\s.,–-]+(?:{words['personal']}|{words['post']}))*"
         ),
         post=re.compile(rf"{words['post']}(?!\w)"),
-        preposition=re.compile(rf"(?<!\w){_NO_PEOPLE}{words['preposition']}$"),
+        preposition=re.compile(rf"(?<!\w){words['preposition']}$"),
         work=leaping(rf"(?<!\w){words['work']}(?!\w)"),
     )
