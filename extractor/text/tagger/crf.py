@@ -132,10 +132,15 @@ def _decoded(text: str, tokens: Tokens, line: Line, labelled: Labelled, tagger: 
         end = end_of_name(tokens, line.first + begun, line.first + at, label) - line.first
         end = before_open_bracket(tokens.words, line.first + begun, line.first + end) - line.first
         span = Span(tokens.starts[line.first + begun], tokens.ends[line.first + end - 1])
-        if end < at and _stands_for_a_name(span.of(text)):
+        if (end < at and _stands_for_a_name(span.of(text))) or _means_people_here(span.of(text), label):
             continue
         score = _probability(labelled, tagger, label, first, at)
         yield Mark(_LABELS[label], span, span.of(text), score=score, by=RULE)
+
+
+def _means_people_here(words: str, label: str) -> bool:
+    """As in "Đảng bộ và nhân dân thị xã": those of the place named before, no body's name."""
+    return label == "UNIT" and " và nhân dân" in words.lower() and words.rpartition(" ")[2].islower()
 
 
 def end_of_name(tokens: Tokens, first: int, end: int, label: str) -> int:
