@@ -29,8 +29,9 @@ from extractor.store.record_tables import EntryCount, entry_counts
 router = APIRouter()
 
 _PAGE = 50
-_LINES = 20
-"""Achievements on a page of a record: with their quotations, the summary and the charts up to 97 kB."""
+_LINES = 18
+"""Achievements on a page of a record: of the most honoured of a million rows, with their quotations, the
+summary and the charts, 98 kB; twenty made it 100."""
 _SHORT = 5
 """A record with fewer awards given is its own summary."""
 _MOST_WON = 40
