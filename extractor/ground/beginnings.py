@@ -1,4 +1,9 @@
-"""Where the line or sentence begins in which a place of a text stands."""
+"""Where the line or sentence begins in which a place of a text stands, and with what bullet."""
+
+import re
+
+BULLET = re.compile(r"\s*(?:[-–—•+*]+|\(?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[a-zđ])[.)/](?!\d))\s*")
+"""As "- ", "2.1. ", "IV. ", "a) " before what a line lists; no year or day ("2/9")."""
 
 
 def line_begin(text: str, at: int) -> int:

@@ -8,25 +8,22 @@ import re
 
 from extractor.events.parts.frame import Frame
 from extractor.events.parts.judgement import Judgement
-from extractor.ground.beginnings import line_begin
+from extractor.ground.beginnings import BULLET, line_begin
 from extractor.ground.reading import Sentence
 from extractor.ground.records import Kind
 from extractor.ground.span import Span
 
 _SPELLS_OUT = re.compile(r"\W*(?:trong (?:số )?đó|cụ thể|gồm|bao gồm|theo đó)(?!\w)", re.IGNORECASE)
-_PROPOSES = re.compile(
+_PUTS_FORWARD = (
     r"(?<!theo )(?<!xét )(?<!căn cứ )(?<!cơ sở )(?<!\w)(?:đề nghị|đề xuất|kiến nghị|trình)(?!\w)(?! của)"
-    r"[^.;:\n]{0,140}?"
+)
+_PROPOSES = re.compile(
+    _PUTS_FORWARD + r"[^.;:\n]{0,140}?"
     r"(?<!\w)(?:khen thưởng|tặng|truy tặng|phong tặng|xét tặng|công nhận)(?!\w)",
     re.IGNORECASE,
 )
-_LEFT_OPEN = re.compile(
-    r"(?<!theo )(?<!xét )(?<!căn cứ )(?<!cơ sở )(?<!\w)(?:đề nghị|đề xuất|kiến nghị|trình)(?!\w)(?! của)"
-    r"[^.;:\n]{0,140}:\s*$",
-    re.IGNORECASE,
-)
+_LEFT_OPEN = re.compile(_PUTS_FORWARD + r"[^.;:\n]{0,140}:\s*$", re.IGNORECASE)
 """As in "thống nhất đề nghị UBND tỉnh:" over lines that begin with what it shall do."""
-_BULLET = re.compile(r"\s*(?:[-–—•+*]+|\(?(?:\d{1,2}|[a-zđ])[.)/])?\s*")
 _VOTES = re.compile(r"(?<!\w)(?:bỏ phiếu|biểu quyết)(?!\w)", re.IGNORECASE)
 _PICKED = re.compile(
     r"(?<!\w)(?:chọn|chọn ra|chấm chọn|lựa chọn|chọn được) [^.;\n]{0,80}(?:đề nghị|trình)(?!\w)",
@@ -66,8 +63,9 @@ def is_line_of_it(text: str, sentence: Sentence, frame: Frame, told: Judgement |
     if not listed or frame.verb is None or not frame.verb.plays("give"):
         return False
     begin = line_begin(text, frame.verb.span.start)
-    opens = _BULLET.match(text, begin)
-    return begin == sentence.span.start and opens is not None and opens.end() == frame.verb.span.start
+    bullet = BULLET.match(text, begin)
+    opens = bullet.end() if bullet is not None else begin
+    return begin == sentence.span.start and opens == frame.verb.span.start
 
 
 def _proposal_of(text: str, sentence: Sentence, words: re.Pattern[str] = _PROPOSES) -> Judgement | None:

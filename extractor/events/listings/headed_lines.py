@@ -13,12 +13,12 @@ from extractor.events.listings.result_openings import winner_of_lines
 from extractor.events.naming.mentions import Mentions
 from extractor.events.parts.recipient import Recipient
 from extractor.ground.article import Block
+from extractor.ground.beginnings import BULLET
 from extractor.ground.made_once import made_once
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.span import Span
 from extractor.ground.value_class import value_class
 
-_BULLET = re.compile(r"\s*(?:[-–—•+*]+|\(?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[a-zđ])[.)/](?!\d))\s*")
 _DASHES = frozenset("-–—+")
 """Bullets of lines below a number, a letter or a star."""
 _ROW = re.compile(r"[^|\n]{1,40}\|")
@@ -184,7 +184,7 @@ class HeadedLines:
 
     def _bullet_of(self, block: Block) -> str:
         """The kind of number or bullet that a line begins with: "-", "1", "a", or nothing."""
-        bullet = _BULLET.match(self._reading.article.text, block.span.start, block.span.end)
+        bullet = BULLET.match(self._reading.article.text, block.span.start, block.span.end)
         sign = bullet[0].strip()[:1] if bullet is not None else ""
         return "1" if sign.isdigit() else "a" if sign.islower() else sign
 
@@ -194,13 +194,13 @@ class HeadedLines:
 
     def _words(self, block: Block) -> Span:
         """The block without its number or bullet."""
-        bullet = _BULLET.match(self._reading.article.text, block.span.start, block.span.end)
+        bullet = BULLET.match(self._reading.article.text, block.span.start, block.span.end)
         return Span(bullet.end() if bullet is not None else block.span.start, block.span.end)
 
     def _is_line(self, block: Block) -> bool:
         text, span = self._reading.article.text, block.span
         listed = block.kind in {"list_item", "table_row"}
-        return listed or any(p.match(text, span.start, span.end) for p in (_BULLET, _ROW))
+        return listed or any(p.match(text, span.start, span.end) for p in (BULLET, _ROW))
 
     def _is_heading(self, block: Block) -> bool:
         words = block.span.of(self._reading.article.text).rstrip()
