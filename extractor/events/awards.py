@@ -144,7 +144,7 @@ class _ArticleReader:
         told = self._may_tell(sentence, topic)
         pieces = pieces_of(self.reading, sentence, topic) if told else []
         self.lines.begin(sentence, told=told)
-        self.carried.begin(self.text, pieces)
+        self.carried.begin(self.text, sentence, pieces)
         if not any(piece.kind == "award" for piece in pieces):
             listed = proposes_what_is_listed(self.text, sentence)
             if listed is not None:
@@ -207,7 +207,7 @@ class _ArticleReader:
         goes_on_deciding = (spells_out and frame.passive) or gives_on
         if judged.rule == "default-conferred" and goes_on_deciding and not self.setting.ceremony:
             return Judgement("announced", judged.cue, "spells-out-a-decision")
-        return judged
+        return self.carried.lines.judged(judged, ceremony=self.setting.ceremony)
 
     def _past_left_behind(self, sentence: Sentence, frame: Frame) -> bool:
         """Whether what was told as past stands more than a paragraph before; a paragraph of results ("2 HCB

@@ -43,7 +43,7 @@ def test_only_the_sentence_that_spells_it_out_is_meant() -> None:
     [
         ("Hội đồng lấy ý kiến để đề nghị Thủ tướng khen thưởng, cụ thể:", "proposed"),
         ("Hội đồng trình Thủ tướng xét khen thưởng các trường hợp sau:", "proposed"),
-        ("Theo đề nghị của Hội đồng, Thủ tướng quyết định khen thưởng, cụ thể:", "conferred"),
+        ("Theo đề nghị của Hội đồng, Thủ tướng quyết định khen thưởng, cụ thể:", "announced"),
         ("Hội đồng đề nghị Thủ tướng khen thưởng các trường hợp tiêu biểu.", "conferred"),
         ("Kết quả khen thưởng như sau:", "conferred"),
     ],

@@ -27,6 +27,12 @@ def is_of_another_level(identity: AwardIdentity, body: str) -> bool:
     return told and of_body in _TERRITORIAL and of_body != identity.level
 
 
+def is_above(identity: AwardIdentity, body: str) -> bool:
+    """As "Chiến sĩ thi đua cấp tỉnh" in a list that a department announces: it only proposed that one."""
+    title = identity.kind == "emulation_title" and identity.level in {"province", "government"}
+    return title and level_of_body(body) == "unit"
+
+
 def award_level(identity: AwardIdentity, words: str, grantor: Body | None) -> Level:
     """The level of an award worded ``words`` as conferred by ``grantor``; "other" when nothing tells it.
 

@@ -5,6 +5,7 @@ nobody has received it.
 """
 
 import re
+from collections.abc import Iterator
 
 from extractor.events.parts.frame import Frame
 from extractor.events.parts.judgement import Judgement
@@ -15,7 +16,8 @@ from extractor.ground.span import Span
 
 _SPELLS_OUT = re.compile(r"\W*(?:trong (?:số )?đó|cụ thể|gồm|bao gồm|theo đó)(?!\w)", re.IGNORECASE)
 _PUTS_FORWARD = (
-    r"(?<!theo )(?<!xét )(?<!căn cứ )(?<!cơ sở )(?<!\w)(?:đề nghị|đề xuất|kiến nghị|trình)(?!\w)(?! của)"
+    r"(?<!theo )(?<!xét )(?<!căn cứ )(?<!cơ sở )(?<!\w)(?:đề nghị|đề xuất|kiến nghị"
+    r"|(?<!chương )(?<!quá )(?<!công )(?<!quy )(?<!lộ )trình)(?!\w)(?! của)"
 )
 _PROPOSES = re.compile(
     _PUTS_FORWARD + r"[^.;:\n]{0,140}?"
@@ -30,6 +32,7 @@ _PICKED = re.compile(
     re.IGNORECASE,
 )
 """As in "Hội đồng đã chọn 59 tác phẩm đề nghị UBND tỉnh khen thưởng. Trong đó có 3 giải A": they have won."""
+_STOP = re.compile(r"[,.;:\n]")
 _RULE = "proposal-told-before"
 _DECIDES = re.compile(
     r"(?<!\w)(?:(?<!trình )(?<!xem xét )(?<!xét, )(?<!xét )quyết định|đã ký|ban hành|đã trao|trao tặng"
@@ -70,6 +73,16 @@ def is_line_of_it(text: str, sentence: Sentence, frame: Frame, told: Judgement |
 
 def _proposal_of(text: str, sentence: Sentence, words: re.Pattern[str] = _PROPOSES) -> Judgement | None:
     told = words.search(text, sentence.span.start, sentence.span.end)
-    if told is None or _DECIDES.search(text, sentence.span.start, sentence.span.end):
+    if told is None or any(not _is_asked_for(text, told, it) for it in _decisions(text, sentence)):
         return None
     return Judgement("proposed", Span(told.start(), told.end()), _RULE)
+
+
+def _decisions(text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
+    return _DECIDES.finditer(text, sentence.span.start, sentence.span.end)
+
+
+def _is_asked_for(text: str, told: re.Match[str], decision: re.Match[str]) -> bool:
+    """As in "trình UBND tỉnh quyết định tặng A", against "theo tờ trình của Sở, UBND tỉnh quyết định"."""
+    later = told.start() < decision.start() and decision[0].lower() == "quyết định"
+    return later and _STOP.search(text, told.start(), decision.start()) is None

@@ -17,6 +17,7 @@ from extractor.events.parts.moments import Moment, Times, ToldDecision
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Recipient
 from extractor.events.parts.rows import Row
+from extractor.events.row_making.opened_lines import OpenedLines
 from extractor.ground.reading import Sentence
 from extractor.ground.records import Kind, Status
 from extractor.lexicon.award_linker import AwardIdentity, identify
@@ -80,6 +81,7 @@ class Carried:
     decided: int = _LONG_AGO
     announcer: Announcer | None = None
     announcer_sentence: int = _LONG_AGO
+    lines: OpenedLines = field(default_factory=OpenedLines)
     foreign: Body | None = None
     foreign_sentence: int = _LONG_AGO
     grantor: Body | None = None
@@ -101,12 +103,15 @@ class Carried:
     merit_award: str | None = None
     merit_sentence: int = _LONG_AGO
 
-    def begin(self, text: str, pieces: Sequence[Piece]) -> None:
+    def begin(self, text: str, sentence: Sentence, pieces: Sequence[Piece]) -> None:
         """Go to the next sentence and note the decision that it names, or who honours in it."""
         self.sentence += 1
         announcer = announcer_in(text, pieces)
-        if announcer is not None and not any(p.kind == "award" for p in pieces):
+        if announcer is not None and any(p.kind == "award" for p in pieces):
+            announcer = None
+        if announcer is not None:
             self.announcer, self.announcer_sentence = announcer, self.sentence
+        self.lines.begin(text, sentence, announcer)
         if any(p.kind == "cue" and p.plays("decide") for p in pieces):
             self.decided = self.sentence
         told: list[tuple[ToldDecision, frozenset[str | None]]] = []
@@ -136,7 +141,7 @@ class Carried:
         spelt_out = ago <= 2 and (alone or SPELLS_OUT.match(text, sentence.span.start) is not None)
         same_award = identity.award_id is not None and identity.award_id in self.decision_awards
         same_clause = ago == 0 and frame.inherited
-        listed = sentence.block in _LISTING
+        listed = sentence.block in _LISTING or self.lines.opener is not None
         its_own = [told for told, awards in self.decisions if identity.award_id in awards - {None}]
         decision = its_own[0] if len(its_own) == 1 and ago > 0 else decision
         return decision if spelt_out or same_award or same_clause or listed else None
@@ -146,7 +151,7 @@ class Carried:
         quyết định khen thưởng …")."""
         near = self.sentence - self.announcer_sentence <= 2
         spelt_out = near and SPELLS_OUT.match(text, sentence.span.start) is not None
-        told = spelt_out or sentence.block in _LISTING
+        told = spelt_out or sentence.block in _LISTING or self.lines.opener is not None
         return self.announcer if told and identity.kind != "prize" else None
 
     def with_period_of_decision(self, times: Times, kind: Kind) -> Times:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from extractor.events.article_wide.contest_holder import is_shared
 from extractor.events.article_wide.setting import Setting
 from extractor.events.givers.announcers import Announcer
-from extractor.events.givers.award_level import is_of_another_level
+from extractor.events.givers.award_level import is_above, is_of_another_level
 from extractor.events.givers.conferrers import (
     PARTY_BADGE,
     confers_party_badges,
@@ -64,7 +64,7 @@ class Grantors:
             or _signer_behind(frame)
             or self._before(identity, frame)
             or (decision.signer if decision is not None else None)
-            or (announcer.body if announcer is not None else None)
+            or _announced_by(announcer, identity)
             or issuer_of_number(pieces)
             or presenter_of(text, frame, identity)
             or self._host(frame, identity, judged)
@@ -101,6 +101,12 @@ class Grantors:
         told = next(s.span for s in self.reading.sentences if s.span.covers(host.span))
         alone = is_held_alone(self.reading.article.text[: self.setting.opening_end])
         return alone and not is_shared(self.reading, told)
+
+
+def _announced_by(announcer: Announcer | None, identity: AwardIdentity) -> Body | None:
+    if announcer is None or is_above(identity, announcer.body.name):
+        return None
+    return announcer.body
 
 
 def _signer_behind(frame: Frame) -> Body | None:
