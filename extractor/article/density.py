@@ -74,8 +74,12 @@ def find_body(tree: Element, skip: Collection[Element] = (), titles: Sequence[st
     weights: dict[Element, _Weight] = {}
     headline = _headline(page, titles)
     before = _ended_before(page, headline) if headline is not None else set()
-    passed = _Passed(before, set(headline.iterancestors()) if headline is not None else set())
-    _weigh(page, weights, [], frozenset(skip), len(text_of(page)), passed)
+    around = set(headline.iterancestors()) if headline is not None else set()
+    _weigh(page, weights, [], frozenset(skip), len(text_of(page)), _Passed(before, around))
+    if not any(weight.score for weight in weights.values()):
+        # A frame may be called after what stands beside the text in it ("c-fixed-sidebar-layout").
+        frames = {box for box in page.iter("div", "section", "article") if _holds_paragraphs(box)}
+        _weigh(page, weights, [], frozenset(skip), len(text_of(page)), _Passed(before, around | frames))
 
     def merit(element: Element) -> float:
         weight = weights[element]
@@ -88,6 +92,10 @@ def find_body(tree: Element, skip: Collection[Element] = (), titles: Sequence[st
     if best is None or weights[best].score <= 0:
         return None
     return _widened(best, weights, is_own_box=_is_dated if headline is None else lambda _: False)
+
+
+def _holds_paragraphs(box: Element) -> bool:
+    return sum(len(text_of(one)) >= _PARAGRAPH for one in box.iter("p")) >= _MOST_BETWEEN
 
 
 def _headline(page: Element, titles: Sequence[str]) -> Element | None:

@@ -13,17 +13,24 @@ def drop_following(tree: Element, titles: Sequence[str]) -> None:
 
     ``titles`` are what the page states as its title. Two headlines are of two articles when the boxes that
     part them are siblings of one tag and class; headings of one article have no such boxes of their own.
+    A second heading counts as a headline where an ``<article>`` of its own is around it: a page of several
+    has the name of their section as its only ``<h1>``.
     """
     stated = " ".join(fold(title) for title in titles)
-    headlines = [heading for heading in tree.iter("h1") if len(text_of(heading)) >= _SHORTEST_HEADLINE]
-    own = next((heading for heading in headlines if fold(text_of(heading)) in stated), None)
+    headlines = [one for one in tree.iter("h1", "h2") if len(text_of(one)) >= _SHORTEST_HEADLINE]
+    own = next((one for one in headlines if fold(text_of(one)) in stated and _heads(one, ())), None)
     if own is None:
         return
     around = [own, *own.iterancestors()]
     for other in headlines[headlines.index(own) + 1 :]:
-        box = _box_beside(other, around)
+        box = _box_beside(other, around) if _heads(other, around) else None
         if box is not None:
             take_out(box)
+
+
+def _heads(heading: Element, around: Sequence[Element]) -> bool:
+    """Whether a heading may be the headline of an article that is not the one ``around``."""
+    return tag_of(heading) == "h1" or next(heading.iterancestors("article"), None) not in (None, *around)
 
 
 def _box_beside(other: Element, around: Sequence[Element]) -> Element | None:

@@ -77,6 +77,7 @@ _LINE = re.compile(
     r"[\d/:,\s|–-]*theo dõi .{0,60}(google news|zalo|facebook|youtube).*|©.*|"
     r"bản quyền .*|.{0,60}ghi rõ nguồn.*|"
     r"mời (quý )?(bạn đọc|độc giả).*|bạn đang (?:đọc|xem) (?:bài|tin)(?: viết)?\b.*|"
+    r"this (?:document|material|article) (?:is subject to copyright|may not be (?:published|reproduced))\b.*|"
     r"advertisement|share this(?: \w+)?(?: on)?|filed under|follow us(?: on .*)?|"
     r"tải về|(?:đăng ký|nhập email)(?: để)? nhận (?:bản tin|tin|những bài).{0,80}|"
     r"nhận bản tin (?:mỗi|hằng|hàng|qua)\b.{0,60}|đăng ký bản tin.*|xem thêm.?|đọc thêm.?)$",

@@ -17,6 +17,7 @@ _ITEM_TAGS = {"div", "li", "article", "p", "section"}
 _FEWEST_ITEMS = 3
 _MOST_ITEMS = 0.7
 _LONGEST_ITEM = 600
+_PLACE = re.compile(r"(?:[\w-]+[-_])?(?:first|last|odd|even|active|current)")
 _FRAMES = {"body", "html", "main", "form"}
 
 
@@ -55,10 +56,10 @@ def _repeated(tree: Element) -> set[Element]:
     """Teasers without any heading: of like items side by side, most are short and open with a long link."""
     found: set[Element] = set()
     for parent in tree.iter("div", "ul", "ol", "td", "section", "form", "body", "main", "marquee"):
-        alike: dict[tuple[str, str | None], list[Element]] = {}
+        alike: dict[tuple[str, str], list[Element]] = {}
         for child in parent:
             if tag_of(child) in _ITEM_TAGS:
-                alike.setdefault((tag_of(child), child.get("class")), []).append(child)
+                alike.setdefault((tag_of(child), _kind_of(child)), []).append(child)
         for items in alike.values():
             opening = (
                 [item for item in items if _opens_with_link(item)] if len(items) >= _FEWEST_ITEMS else []
@@ -66,6 +67,11 @@ def _repeated(tree: Element) -> set[Element]:
             if len(opening) >= max(_FEWEST_ITEMS, len(items) * _MOST_ITEMS):
                 found.update(opening)
     return found
+
+
+def _kind_of(item: Element) -> str:
+    """The class of an item in a list without its place there: "thumb last" is a "thumb"."""
+    return " ".join(word for word in (item.get("class") or "").split() if not _PLACE.fullmatch(word))
 
 
 def _opens_with_link(item: Element) -> bool:

@@ -229,3 +229,47 @@ def test_a_list_is_no_article(around: str) -> None:
     )
     with pytest.raises(NotAnArticleError):
         read_article(a_page(page))
+
+
+def whole_page(rows: str) -> str:
+    return f"<html><head><title>{TITLE}</title></head><body>{rows}</body></html>"
+
+
+def test_the_next_articles_of_a_section_each_under_a_second_heading() -> None:
+    """The section's name is the only main heading; each article stands in an ``<article>`` of its own."""
+    text = "".join(f"<p>{line}</p>" for line in BODY)
+    others = "".join(
+        f"<article id='{n}' class='muc'><h2>{news} ở các huyện</h2><p>{REMARK}</p><p>{REMARK}</p></article>"
+        for n, news in enumerate(NEWS)
+    )
+    own = f"<article id='x' class='muc'><h2>{TITLE}</h2><p>20/11/2026 08:30</p>{text}</article>"
+    article = read_article(a_page(whole_page(f"<h1>Thời sự</h1><main>{own}{others}</main>")))
+    assert [block.span.of(article.text) for block in article.blocks] == [TITLE, *BODY]
+
+
+def test_the_parts_of_one_article_under_second_headings_stay() -> None:
+    parts = "".join(f"<div class='khoi'><h2>Phần thứ {n} của bài viết</h2><p>{line}</p></div>"
+                    for n, line in enumerate(BODY))  # fmt: skip
+    own = f"<article><div class='khoi'><h2>{TITLE}</h2></div>{parts}</article>"
+    article = read_article(a_page(whole_page(own)))
+    assert [block.span.of(article.text) for block in article.blocks_of("paragraph")] == list(BODY)
+
+
+def test_a_frame_that_is_called_after_the_column_beside_the_text() -> None:
+    text = "".join(f"<p>{line}</p>" for line in BODY)
+    frame = f"<div class='o-row c-fixed-sidebar-layout'><div class='c-bai'>{text}</div></div>"
+    foot = f"<footer>{'<p>Trang tin của xã Tân Lập, tỉnh Phú Thọ.</p>' * 12}</footer>"
+    article = read_article(a_page(whole_page(f"<header><h1>{TITLE}</h1></header>{frame}{foot}")))
+    assert [block.span.of(article.text) for block in article.blocks] == [TITLE, *BODY]
+
+
+def test_the_first_and_the_last_of_a_list_of_teasers_are_of_its_kind() -> None:
+    places = "tin dau first", "tin dau", "tin dau last"
+    items = "".join(
+        f"<li class='{place}'><div><a href='/{n}'>{news}</a><p>{REMARK[:190]} …</p></div></li>"
+        for n, (place, news) in enumerate(zip(places, NEWS, strict=True))
+    )
+    text = "".join(f"<p>{line}</p>" for line in BODY)
+    column = f"<div><h1>{TITLE}</h1><div>{text}</div><div><ul>{items}</ul></div></div>"
+    article = read_article(a_page(whole_page(column)))
+    assert [block.span.of(article.text) for block in article.blocks] == [TITLE, *BODY]
