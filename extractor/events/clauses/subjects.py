@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.events.clauses.guests import Guests
+from extractor.events.clauses.labels import labelled_receivers
 from extractor.events.clauses.late_subjects import members_who_act, owners_of_teams
 from extractor.events.clauses.planned import only_prepares
 from extractor.events.clauses.sources import past_source
@@ -89,8 +90,8 @@ class SubjectReader(Guests):
             return self.before(beaten)
         if (chosen := end_of_chosen_ones(self.pieces, floor, verb)) is not None:
             return self.ending_at(chosen)
-        owner = self._owner_of_counted(floor, verb) or self._received_for(floor, verb)
-        if owner:
+        labelled = labelled_receivers(self.text, self.pieces, verb)
+        if owner := labelled or self._owner_of_counted(floor, verb) or self._received_for(floor, verb):
             return owner
         for start in range(floor, verb):
             if self.one_of_a_set(start, verb):
