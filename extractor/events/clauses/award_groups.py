@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from extractor.events.parts.pieces import Piece
 
+_AMONG = frozenset({"ở", "về", "với", "đối với", "trong"})
 _GROUP_PUNCTUATION = (",", ";", "và", "cùng", "cùng với", "(", ")", "“", "”", '"', "-", "–", "hoặc")
 
 
@@ -59,13 +60,14 @@ def _end_of_bracket(pieces: Sequence[Piece], first: int, last: int) -> int | Non
 
 
 def _won_before_the_next(pieces: Sequence[Piece], first: int, behind: Piece | None) -> bool:
-    """As in "A đoạt giải Nhất, giải Nhì thuộc về B", "không có giải Nhất, giải Nhì thuộc về B": the first is
-    the object of the verb before it."""
-    verb = pieces[first - 1] if first else None
-    won = (
-        verb is not None and verb.kind == "cue" and verb.plays("receive", "negate") and not verb.plays("give")
-    )
-    return won and behind is not None and behind.plays("belongs_to")
+    """As in "A đoạt giải Nhất, giải Nhì thuộc về B", "không có giải Nhất, giải Nhì thuộc về B", "Ở giải đồng
+    đội, giải Nhất thuộc về B": the first is the object of the word before it."""
+    before = pieces[first - 1] if first else None
+    if before is None or before.kind != "cue":
+        return False
+    won = before.plays("receive", "negate") and not before.plays("give")
+    headed = before.text.lower() in _AMONG
+    return (won or headed) and behind is not None and behind.plays("belongs_to")
 
 
 def _joins_awards(piece: Piece) -> bool:

@@ -72,7 +72,7 @@ def decided_or_given(
         and not _winners_of_the_year(text, frame, setting)
         and not of_this_season(text, frame, setting)
         and not heads_a_list_of_honoured(text, frame)
-        and not (kind == "prize" and _tells_results(text, frame))
+        and not (kind == "prize" and _tells_results(text, frame, setting))
     ):
         return Judgement("past", frame.verb.span if frame.verb else None, "no-award-reported")
     if setting.to_be_handed and not setting.ceremony and not hands_over and not _is_medal_won(frame):
@@ -116,12 +116,15 @@ def _sends(frame: Frame) -> bool:
 
 _READ_OUT = re.compile(r"(?<!\w)(?:công bố|trao)\s+(?:các\s+)?quyết định", re.IGNORECASE)
 _AT_THE_MEETING = re.compile(
-    r"(?<!\w)(?:tại đây|thay mặt|tại (?:buổi|lễ|hội nghị|đại hội)|cũng tại)(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:tại đây|thay mặt|tại (?:buổi|lễ|hội nghị|đại hội)|cũng tại"
+    r"|(?:đại hội|hội nghị|buổi lễ)(?: (?:đã|cũng|còn|nghe|được nghe))* công bố)(?!\w)",
+    re.IGNORECASE,
 )
 
 
 def _read_out(text: str, clause: tuple[Piece, ...], setting: Setting) -> bool:
-    """As in "Tại đây, giám đốc công bố Quyết định … phong tặng": read out to those present is given."""
+    """As in "Tại đây, giám đốc công bố Quyết định … phong tặng", "Đại hội đã công bố quyết định tặng …": read
+    out to those present is given."""
     words = words_of(text, clause)
     return _READ_OUT.search(words) is not None and (
         _AT_THE_MEETING.search(words) is not None or setting.handed_over
@@ -174,11 +177,21 @@ _RESULTS = re.compile(
 )
 
 
-def _tells_results(text: str, frame: Frame) -> bool:
+_AT_ITS_END = re.compile(
+    r"(?<!\w)kết thúc (?:hội thi|cuộc thi|giải|liên hoan|hội thao|hội diễn)(?!\w)", re.IGNORECASE
+)
+
+
+def _tells_results(text: str, frame: Frame, setting: Setting) -> bool:
     """As in "Kết quả, giải Nhất thuộc về A", "Chung cuộc, đoàn A giành 12 HCV", or in the lines below "Kết
-    quả đoàn A đạt được:", in a text without a day."""
+    quả đoàn A đạt được:", in a text without a day; likewise in the paragraphs behind "Kết thúc hội thi, …" of
+    the contest of this year that the opening names."""
     start = frame.awards[0].span.start
-    return _RESULTS.search(text, max(0, start - _A_SENTENCE), start) is not None
+    if _RESULTS.search(text, max(0, start - _A_SENTENCE), start) is not None:
+        return True
+    contest = setting.contest_time
+    of_this_year = contest is not None and contest[0].endswith(str(setting.year))
+    return of_this_year and _AT_ITS_END.search(text, 0, start) is not None
 
 
 def _is_medal_won(frame: Frame) -> bool:

@@ -91,6 +91,8 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
         return Judgement(None, None, "who-hands-over")
     if _is_name_of_council(text, frame, verb_at):
         return Judgement(None, None, "name-of-a-council")
+    if _is_called_for(text, frame, verb_at):
+        return Judgement(None, None, "called-for")
     if _is_of_the_scheme(text, frame):
         return Judgement(None, None, "rule-text")
     if _is_a_share(text, frame):
@@ -214,6 +216,21 @@ def _is_name_of_council(text: str, frame: Frame, verb_at: int) -> bool:
     considers = frame.verb is not None and frame.verb.text.lower().startswith("xét")
     named = considers and _COUNCIL.search(text, max(0, verb_at - 40), verb_at) is not None
     return named and _RECEIVES.match(text, frame.awards[-1].span.end) is None
+
+
+_LAUNCHES = re.compile(
+    r"(?<!\w)phát động (?:[^.,;:\n]{1,60} )?(?:thi đua|phong trào|xây dựng)(?: [^.,;:\n]{1,60})? $",
+    re.IGNORECASE,
+)
+
+
+def _is_called_for(text: str, frame: Frame, verb_at: int) -> bool:
+    """As in "Hội A phát động phong trào thi đua đạt danh hiệu B": what the movement is for; who launches it
+    has not attained it."""
+    if text.find("phát động", max(0, verb_at - 140), verb_at) < 0:
+        return False
+    told = _LAUNCHES.search(text, max(0, verb_at - 140), verb_at)
+    return told is not None and all(r.span.end <= told.start() for r in frame.recipients)
 
 
 _SCHEME = re.compile(

@@ -70,12 +70,14 @@ HCV": the years are only compared with."""
 _LATEST = frozenset({"mới đây nhất", "gần nhất"})
 """As in "Mới đây nhất, ngày 20/5, ông được …" at the end of May: the last of several, and news."""
 _ROUNDS = re.compile(
-    r" (?:[^\W_]+ ){0,3}?(?:vòng|khâu|bước|quá trình|đợt|lượt)(?: [^\W_]+){0,2}? ?"
-    r"(?:bình chọn|bình xét|tuyển chọn|lựa chọn|xét|chấm|thẩm định|đánh giá|thi|loại|sơ|chung|bán kết"
-    r"|tranh tài)",
+    r" (?:[^\W_]+ ){0,3}?(?:vòng|khâu|bước|quá trình|đợt|lượt|phần|nội dung|ngày|buổi|trận|hiệp)"
+    r"(?: [^\W_]+){0,2}? ?"
+    r"(?:bình chọn|bình xét|tuyển chọn|lựa chọn|xét|chấm|thẩm định|đánh giá|thi(?! đua)|loại|sơ|chung"
+    r"|bán kết|tranh tài|đấu(?! tranh))",
     re.IGNORECASE,
 )
-"""As in "Trải qua ba vòng bình chọn, ban tổ chức đã chọn …": how those honoured now were chosen."""
+"""As in "Trải qua ba vòng bình chọn, ban tổ chức đã chọn …", "Trải qua hai ngày tranh tài, A giành …": how
+those honoured now were chosen."""
 _YEARS_COMPARED = frozenset({"năm qua", "năm gần đây"})
 
 

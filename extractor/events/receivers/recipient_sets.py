@@ -206,6 +206,7 @@ class SetReader(PersonReader):
             end, last = self.chain_end(index)
             if set_row.span.of(self.text).endswith(" lãnh đạo"):
                 end, last = self._bodies_led(end, last)
+            end, last = self._homes_in_a_row(end, last, set_row)
             span = Span(link.span.start, last.end)
             return end, replace(set_row, parent=span.of(self.text), parent_span=span)
         of_one = link.count is not None and link.count.kind == "collective" and link.count.count == 1
@@ -218,6 +219,7 @@ class SetReader(PersonReader):
         if linked and owner is not None and owner.kind in {"unit", "place"}:
             end, last = self.chain_end(index + 1)
             end, last = self._owners_in_a_row(end, set_row) or self._last_owner(end, last)
+            end, last = self._homes_in_a_row(end, last, set_row)
             end = self._past_owners_of_a_kind(end) if set_row.kind == "individual" else end
             span = Span(owner.span.start, last.end)
             return end, replace(set_row, parent=span.of(self.text), parent_span=span)
@@ -247,6 +249,16 @@ class SetReader(PersonReader):
         of_each = both and bodies == set_row.count == _TWO_BODIES
         several = bodies >= _SEVERAL_BODIES and set_row.count >= _SEVERAL_BODIES
         return (at, last) if several or of_each else None
+
+    def _homes_in_a_row(self, index: int, last: Span, set_row: Recipient) -> tuple[int, Span]:
+        """As in "12 nông dân xã A, B và C": behind the place where they live the next are homes, too."""
+        home = self.at(index - 1)
+        counted = set_row.kind in {"individual", "household"} and set_row.count >= _TWO_BODIES
+        if not counted or home is None or home.kind != "place":
+            return index, last
+        while self.is_punct(index, ",", "và") and (home := self.at(index + 1)) and home.kind == "place":
+            index, last = index + 2, home.span
+        return index, last
 
     def _past_owners_of_a_kind(self, index: int) -> int:
         """As in "42 liệt sĩ thuộc Bộ A và các tỉnh: B, C; các thành phố: D": where they are from;

@@ -41,7 +41,8 @@ _NUMBER = re.compile(r"(?:với |giành |đạt )?\d{1,3}", re.IGNORECASE)
 _HAS_SO_MANY = re.compile(r"(?:(?:đã|cũng|hiện) )?có \d{1,3}", re.IGNORECASE)
 _TEAM = leaping(rf"(?<!\w)[{UPPER}][^\W\d]*(?: [^\W\d]+){{0,3}}$")
 _ENDS_IN_NUMBER = re.compile(r"(?P<name>.*[^\W\d]) \d{1,2}")
-"""A name that has swallowed the number behind it: "Nhà hát Chèo A 3" before "HCV"."""
+"""A name that has swallowed the number behind it: "Nhà hát Chèo A 3" before "HCV"; "Đội 5" is called so
+before "giải Ba"."""
 _WITH_NUMBER = re.compile(r"(?:với|có) \d+", re.IGNORECASE)
 
 
@@ -85,7 +86,7 @@ class TableReader(Stretch):
         if at < self.floor or identify(self.pieces[self.first].text).kind != "prize":
             return ()
         grown = _ENDS_IN_NUMBER.fullmatch(self.pieces[at].text)
-        if self.pieces[at].kind == "unit" and grown is not None:
+        if self.pieces[at].kind == "unit" and grown is not None and not grown["name"][1:].islower():
             start = self.pieces[at].span.start
             return (Recipient("collective", Span(start, start + len(grown["name"])), grown["name"]),)
         if not self.pieces[at].text.isdigit() and not _HAS_SO_MANY.fullmatch(self.pieces[at].text):
