@@ -368,10 +368,16 @@ def _body_of(wording: str, low: str, at: int) -> str | None:
     return None
 
 
+_LED = frozenset({"khối", "cụm", "khối thi đua", "cụm thi đua"})
+"""As in "Cờ thi đua dẫn đầu Khối": whom the winner leads, and who gives is not told."""
+
+
 def _body_beside(wording: str, low: str, at: int) -> str | None:
     gap = _GAP.match(low, at)
     begin = gap.end() if gap else at
     end = match_body(wording, low, begin, after_of=False)
+    if end is not None and low[begin:end] in _LED:
+        return None
     return wording[begin:end] + _further_bodies(wording, low, end) if end is not None else None
 
 

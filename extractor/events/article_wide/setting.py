@@ -7,6 +7,7 @@ import re
 from datetime import date
 
 from extractor.events.article_wide.contest_holder import holder_of_contest
+from extractor.events.article_wide.decisions_told import decisions
 from extractor.events.article_wide.setting_times import (
     contest_time_of,
     event_day,
@@ -46,17 +47,6 @@ _CEREMONY = leaping(
 )
 _TOLD_HANDING = leaping(_HANDING)
 """Beside a decision "24 đồng chí nhận Huy hiệu" tells no ceremony yet; these words do."""
-_DECIDED = leaping(
-    r"(?<!\w)(?:kèm theo quyết định|(?:đã|vừa) (?:có|ký|ban hành)(?: các)? quyết định"
-    r"|ký(?: ban hành)?(?: các)? quyết định|ban hành(?: các)? quyết định"
-    r"|(?:có|ra) quyết định (?:khen thưởng|tặng|trao tặng|truy tặng|phong tặng)"
-    r"|(?<!trao )(?<!công bố )(?<!các )quyết định (?:trao tặng|tặng|truy tặng|phong tặng|công nhận)"
-    r"|có(?: các)? quyết định số [^\s]*\d[^.]{0,30}(?:về việc |v/v )?"
-    r"(?:công nhận|tặng|khen thưởng|phong tặng)"
-    r"|(?:theo|tại) quyết định(?: khen thưởng)? (?:số|[^.,;]{3,60} ký(?!\w))"
-    r"|quyết định (?:khen thưởng )?(?:số )?[^\s]*\d[^.]{0,30}được ký"
-    r"|(?<!\w)quyết định (?:khen thưởng|tặng)[^.,;]{0,90}(?:đã|vừa) (?:được )?ký)",
-)
 _HONOUR_NEWS = re.compile(
     r"(?<!\w)(?:thi đua|khen thưởng|tuyên dương|biểu dương|tôn vinh|vinh danh|phần thưởng"
     r"|trao (?:thưởng|giải)|danh hiệu|huân chương|huy chương|bằng khen|giấy khen|huy hiệu"
@@ -268,8 +258,7 @@ def _is_decided(lower: str, title_end: int, opening_end: int) -> bool:
     """Whether the opening tells of a decision; one that is only the ground ("Theo Quyết định số 219, 13 đảng
     viên được trao …") gives way to a headline that tells of the handing over."""
     handed = _is_ceremony(_TOLD_HANDING, lower, 0, title_end)
-    told = _DECIDED.finditer(lower, title_end, opening_end)
-    return any(not (handed and match[0].startswith("theo")) for match in told)
+    return any(not (handed and told.startswith("theo")) for told in decisions(lower, title_end, opening_end))
 
 
 _HOLDS = leaping(

@@ -125,6 +125,37 @@ def owners_of_teams(text: str, pieces: Sequence[Piece], start: int, verb: int) -
     return ()
 
 
+def with_set_before(
+    pieces: Sequence[Piece], floor: int, start: int, named: tuple[Recipient, ...]
+) -> tuple[Recipient, ...]:
+    """The receivers read at ``start`` with the set that stands before them: before a colon as in "3 tập thể:
+    A, B, C cùng 7 cá nhân được tặng …", when it counts so many names, or as the whole of which they are a
+    part ("33 đơn vị, trong đó có 8 hộ, nhận A")."""
+    headed = floor >= 2 and pieces[floor - 1].is_mark(":")
+    before = pieces[floor - 2] if headed else None
+    if before is None or before.count is None or start != floor:
+        return (*_whole_of_part(pieces, floor, start), *named)
+    counted = before.count
+    members = tuple(named[: counted.count])
+    fit = all(r.name and r.kind == counted.kind for r in members)
+    if counted.count < 2 or len(members) != counted.count or not fit:
+        return named
+    whole = Recipient(counted.kind, before.span, count=counted.count, members=members)
+    return (whole, *named[counted.count :])
+
+
+def _whole_of_part(pieces: Sequence[Piece], floor: int, part: int) -> tuple[Recipient, ...]:
+    """As in "33 đơn vị, trong đó có 8 hộ, nhận A": the number that opens the clause has no verb but that of
+    its part, so all of them do. In "Xã có 33 hộ, trong đó 8 hộ nhận A" eight do."""
+    if part != floor + 3:
+        return ()
+    whole, comma, picks = pieces[floor:part]
+    told = comma.is_mark(",") and picks.plays("list_partial")
+    if whole.count is None or whole.count.count < 2 or not told:
+        return ()
+    return (Recipient(whole.count.kind, whole.span, count=whole.count.count),)
+
+
 def members_who_act(pieces: Sequence[Piece], found: Coordination, verb: int) -> tuple[Recipient, ...]:
     """As in "Đoàn có 6 em, trong đó em P giành HCV": P wins; in "5 người, trong đó có P, được tặng A" all
     do."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from extractor.events.clauses.guests import Guests
 from extractor.events.clauses.labels import labelled_receivers
-from extractor.events.clauses.late_subjects import members_who_act, owners_of_teams
+from extractor.events.clauses.late_subjects import members_who_act, owners_of_teams, with_set_before
 from extractor.events.clauses.planned import only_prepares
 from extractor.events.clauses.sources import past_source
 from extractor.events.clauses.stretch import has_many
@@ -118,7 +118,9 @@ class SubjectReader(Guests):
                     return owners
                 acting = members_who_act(self.pieces, found, verb)
                 named = self._without_scene(acting or self.without_guests(floor, found.recipients))
-                named = self._as_members_of_the_set_before(floor, start, named)
+                named = with_set_before(
+                    self.pieces[self.floor :], floor - self.floor, start - self.floor, named
+                )
                 return tuple(self._with_owner(r, start) for r in named)
         return self._whose_merit(floor, verb)
 
@@ -236,23 +238,6 @@ class SubjectReader(Guests):
                 begin = index - 2 if both and self.pieces[index - 1].is_mark(",", "và") else index
                 return read_recipients(self.text, self.pieces[: index + 1], begin).recipients
         return ()
-
-    def _as_members_of_the_set_before(
-        self, floor: int, start: int, named: tuple[Recipient, ...]
-    ) -> tuple[Recipient, ...]:
-        """As in "3 tập thể: A, B, C cùng 7 cá nhân được tặng …": the set before the colon, when it counts so
-        many names."""
-        headed = floor - 2 >= self.floor and self.pieces[floor - 1].is_mark(":")
-        before = self.pieces[floor - 2] if headed else None
-        if before is None or before.count is None or start != floor:
-            return named
-        counted = before.count
-        members = tuple(named[: counted.count])
-        fit = all(r.name and r.kind == counted.kind for r in members)
-        if counted.count < 2 or len(members) != counted.count or not fit:
-            return named
-        whole = Recipient(counted.kind, before.span, count=counted.count, members=members)
-        return (whole, *named[counted.count :])
 
     def _names_told_by_number(self, index: int, verb: int) -> tuple[Recipient, ...]:
         """As in "Cô A và cô B là hai giáo viên đạt giải Nhì": as many names before as the number says."""

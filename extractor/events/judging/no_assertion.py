@@ -52,6 +52,11 @@ _WORTH = re.compile(
 )
 """Behind a prize that nobody is said to win: "01 Giải Nhất: 8.000.000 VNĐ" tells what it is worth."""
 
+_ILLUSTRATES = re.compile(
+    r"[^\n]{0,200}?(?<!\w)ảnh:? (?:có tính |chỉ mang tính )?(?:chất )?minh h(?:ọa|oạ)", re.IGNORECASE
+)
+"""Behind an award: "Trao Bằng khen cho 2 cá nhân (Ảnh minh họa)" shows another ceremony."""
+
 _ASKED = re.compile(r"[^.!?:;\n]{0,160}(?<!\w)(?:không|chưa)\s*\?")
 """From an award to the end of a question: "Giám đốc có được tặng giấy khen cho tổ bảo vệ không?"."""
 
@@ -91,6 +96,8 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
         return Judgement(None, None, "who-hands-over")
     if _is_name_of_council(text, frame, verb_at):
         return Judgement(None, None, "name-of-a-council")
+    if "minh h" in text[behind : behind + 220].lower() and _ILLUSTRATES.match(text, behind):
+        return Judgement(None, None, "picture-of-another-day")
     if _is_called_for(text, frame, verb_at):
         return Judgement(None, None, "called-for")
     if _is_of_the_scheme(text, frame):
@@ -294,11 +301,25 @@ _IS_READ = re.compile(
 _VOTES = re.compile(r"(?<!\w)(?:bỏ phiếu|biểu quyết)(?!\w)", re.IGNORECASE)
 
 
+_PUT_IN = re.compile(
+    r"(?<!\w)có (?:hơn |trên )?\d[\d.]* [^.:\n]{0,160}?(?<!\w)(?<!được )(?<!nhất )đề nghị (?:được )?"
+    r"(?:xét |công nhận |tặng |danh hiệu )*[“\"]?$",
+    re.IGNORECASE,
+)
+_AGREED = re.compile(
+    r"(?<!\w)hội đồng(?: [^.,;:\n]{1,40})? (?:thống nhất|nhất trí|đồng ý)(?: cao)? "
+    r"(?:đề nghị|trình|thông qua|công nhận)",
+    re.IGNORECASE,
+)
+
+
 def _submitted(text: str, frame: Frame) -> bool:
     """As in "Hội đồng nghe trình bày danh sách xét tặng …. Qua bỏ phiếu, …": only the voted list counts."""
     start = frame.awards[0].span.start
     begin = sentence_begin(text, start)
     end = frame.awards[-1].span.end
+    if _PUT_IN.search(text, begin, start) and _AGREED.search(text, end):
+        return True
     return _IS_READ.search(text, begin, end) is not None and _VOTES.search(text, end) is not None
 
 
