@@ -136,6 +136,12 @@ PLACES = [
     ("Ngày 16/3, tại quân cảng Cam Ranh, hội tổ chức giao lưu.", ["Cam Ranh"], [], "quân cảng Cam Ranh"),
     ("Ngày 16/3, tại Hội trường 26-3, hội tổ chức giao lưu.", [], [], "Hội trường 26-3"),
     (
+        "Ngày 16/3, tại hội trường Công an tỉnh Hòa An diễn ra lễ giao lưu.",
+        [],
+        [],
+        "hội trường Công an tỉnh Hòa An",
+    ),
+    (
         "Ngày 16/3, Trường Tiểu học Hoa Sen (huyện Lắk) tổ chức giao lưu.",
         ["huyện Lắk"],
         ["Trường Tiểu học Hoa Sen"],

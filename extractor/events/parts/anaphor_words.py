@@ -23,6 +23,11 @@ _MAKES_A_WORD = (
 """As in "kinh tế - xã hội", "đội bóng chuyền", "cơ quan chuyên trách", "cấp Bằng trường tiểu học đạt chuẩn":
 no body named before is meant."""
 
+_PLAIN = r"(?:cơ quan|đơn vị|huyện|thị|thị xã|thành phố|quận|xã|phường|doanh nghiệp|địa phương|ban|ngành)"
+_ROW_GOES_ON = re.compile(rf",(?: và)? {_PLAIN}(?!\w)(?! (?:này|ta|[{UPPER}]))")
+_ROW_BEFORE = re.compile(rf"(?<!\w){_PLAIN}, $")
+"""Around a common word these make it one of a row of kinds: "khối cơ quan, **đơn vị**, huyện, thị"."""
+
 _OPENS = r"(?:(?<=^)|(?<=[,;:(+-] )|(?<=\n)|(?<= và ))"
 
 
@@ -52,10 +57,15 @@ def find_anaphors(text: str, lower: str, start: int, end: int) -> Iterator[re.Ma
     common, capital, persons, within = _anaphor_patterns()
     for match in common.finditer(lower, start, end):
         goes_on = _NAMED_ON.match(text, match.end(), end)
-        if not goes_on and not ends_a_name(text, match.start()):
+        if not goes_on and not ends_a_name(text, match.start()) and not _is_in_a_row(text, lower, match):
             yield match
     yield from chain(
         capital.finditer(text, start, end),
         persons.finditer(lower, start, end),
         within.finditer(lower, start, end),
     )
+
+
+def _is_in_a_row(text: str, lower: str, match: re.Match[str]) -> bool:
+    before = lower[max(0, match.start() - 14) : match.start()]
+    return _ROW_GOES_ON.match(text, match.end()) is not None or _ROW_BEFORE.search(before) is not None

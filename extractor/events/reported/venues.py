@@ -32,10 +32,19 @@ _HALL = re.compile(
 )
 """A hall that no mention covers ("Hội trường 2-9"), up to the next mark of punctuation or verb."""
 
+_HALL_OF_A_BODY = re.compile(
+    rf"(?i:hội trường|trụ sở|nhà khách|nhà văn hóa) (?=(?:Công an|Quân|Biên phòng|Thành|Tỉnh|Huyện"
+    rf"|Trường|Trung tâm|Sở|Bộ|Ban|Nhà)(?!\w) )[{UPPER}]"
+    r"(?:(?! (?:đã|diễn ra|tổ chức|có|là|long trọng|vừa)(?!\w))[^,.;()\n]){5,60}(?=,| \(|\.?(?:\s|$))"
+)
+"""As in "hội trường **Công an tỉnh A** diễn ra lễ …": a name that small letters go on."""
+
 _HOUSE = re.compile(
     rf"(?:trụ sở )?[{UPPER}](?:(?! (?:đã|diễn|tổ chức|có|là) )[^,.;()\n]){{5,70}}(?=,| \(|\.?(?:\s|$))"
 )
 """A body that lends its house and is no mention: "tại **Trường THCS Lê Lợi**, Cụm thi đua số 2 tổ chức"."""
+
+_HALLS = (_HALL_OF_A_BODY, _HALL)
 
 _HEAD = re.compile(r"(?:[^\W\d_]+\s+){0,6}", re.UNICODE)
 _HELD_THERE = re.compile(r"(?<!\w)(?:diễn ra|tổ chức|khai mạc|bế mạc)(?!\w)[^.;,]{0,40}$", re.IGNORECASE)
@@ -74,7 +83,7 @@ def venue_in(reading: Reading, sentence: Span) -> Span | None:
             relayed = _RELAYED.match(text, match.end())
             return Span(relayed.end() if relayed else match.end(), _whole(text, mark.span.end))
         house = _HOUSE.match(text, match.end(), sentence.end)
-        hall = _HALL.match(text, match.end(), sentence.end)
+        hall = next(filter(None, (p.match(text, match.end(), sentence.end) for p in _HALLS)), None)
         if hall is not None and not (house is not None and house[0].startswith("trụ sở")):
             return Span(hall.start(), _whole(text, hall.end()))
         if house is not None:
