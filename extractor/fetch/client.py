@@ -26,7 +26,7 @@ from extractor.fetch.guard import RefusedError, parse_url
 from extractor.fetch.leading_on import leads_on_to
 from extractor.fetch.listing import Listing
 from extractor.fetch.manners import Manners
-from extractor.fetch.media import ContentError, kind_of_answer
+from extractor.fetch.media import ContentError, is_listing, kind_of_answer
 from extractor.fetch.robots import RobotsAnswer
 from extractor.fetch.settings import Settings
 from extractor.fetch.transport import Resolve, system_resolve
@@ -199,8 +199,10 @@ class Fetcher:
         status_error = status_failure(address, answer.status, answer.retry_after)
         if status_error is not None:
             raise status_error
-        if answer.url.path.endswith(".xml.gz") and answer.body.startswith(GZIP_MARK):
-            return Listing(address, self._unzipped(answer.body), str(answer.url), page.headers)
+        if answer.body.startswith(GZIP_MARK):
+            packed = self._unzipped(answer.body)
+            if is_listing(packed):
+                return Listing(address, packed, str(answer.url), page.headers)
         try:
             kind = kind_of_answer(answer.body, answer.headers.get("content-type", ""))
         except ContentError as error:

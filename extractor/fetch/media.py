@@ -8,7 +8,7 @@ from extractor.ground.page import MediaType
 from extractor.viet.encodings import without_stray_nuls
 
 Kind = MediaType | Literal["listing"]
-"""``listing`` is a feed or sitemap: XML whose entries are addresses of articles."""
+"""``listing`` is a feed or sitemap: XML whose entries are addresses of articles, or a text of addresses."""
 
 _SIGNATURES = (
     (b"%PDF-", "a PDF document"),
@@ -71,6 +71,7 @@ _LISTING_ROOT = re.compile(
     re.DOTALL,
 )
 _JSON_FEED = re.compile(rb"\s*\{.*?\"version\"\s*:\s*\"https?:\\?/\\?/jsonfeed\.org\\?/version", re.DOTALL)
+_ADDRESS = re.compile(rb"https?://[^\s<>\"']+")
 _MARKUP = re.compile(rb"<(?:!doctype|html|head|body|title|meta|article|div|h1|p)[\s>/]", re.IGNORECASE)
 
 
@@ -90,6 +91,15 @@ def kind_of_answer(body: bytes, content_type: str) -> Kind:
     raise ContentError(f"is {named[:60]}, not a page of text")
 
 
+def is_listing(body: bytes) -> bool:
+    """Whether the bytes are a feed or sitemap, whatever their sender calls them."""
+    head = _without_mark(body[:_HEAD])
+    if _LISTING_ROOT.match(head) or _JSON_FEED.match(head):
+        return True
+    # Where the head ends within a line, that line says nothing.
+    return _lists_addresses(head if len(body) <= _HEAD else head[: head.rfind(b"\n") + 1])
+
+
 def kind_of_file(body: bytes, name: str) -> Kind:
     """The kind of a file's content. Raises ``ContentError`` when the bytes are not text."""
     return _settle(body, kind_by_name(name))
@@ -106,14 +116,20 @@ def _settle(body: bytes, expected: Kind | None) -> Kind:
     binary = binary_name(body)
     if binary is not None:
         raise ContentError(f"is {binary}, not text")
-    head = _without_mark(body[:_HEAD])
-    if _LISTING_ROOT.match(head) or _JSON_FEED.match(head):
+    if is_listing(body):
         return "listing"
+    head = _without_mark(body[:_HEAD])
     if expected == "listing" or expected is None:
         return _by_bytes(head, xml_expected=expected == "listing")
     if expected == "text" and head.lstrip()[:15].lower().startswith((b"<!doctype html", b"<html")):
         return "html"
     return expected
+
+
+def _lists_addresses(head: bytes) -> bool:
+    """Whether every line is an address, as in a sitemap that is plain text."""
+    lines = [line for written in head.splitlines() if (line := written.strip())]
+    return bool(lines) and all(map(_ADDRESS.fullmatch, lines))
 
 
 def _by_bytes(head: bytes, *, xml_expected: bool) -> Kind:

@@ -11,6 +11,7 @@ import stamina
 from extractor.errors import FetchError
 from extractor.fetch import Settings, fetch
 from extractor.fetch.client import Fetcher
+from extractor.fetch.listing import Listing
 from extractor.fetch.manners import Manners
 from extractor.fetch.pace import Pace
 from tests.servers.loopback import HTML, Answer, Serve
@@ -124,6 +125,27 @@ def test_bomb_in_a_packed_sitemap_is_stopped(serve: Serve, local: Settings) -> N
     bomb = gzip.compress(bytes(60_000_000))
     server = serve({"/sitemap.xml.gz": Answer(bomb, headers={"Content-Type": "application/gzip"})})
     assert failed(server.url("/sitemap.xml.gz"), local).cause == "is larger than 20 MB"
+
+
+@pytest.mark.parametrize("path", ["/sitemap.xml.gz", "/sitemap?nen=1", "/so-do.gz"])
+@pytest.mark.parametrize("content_type", ["application/gzip", "application/x-gzip", "text/xml"])
+@pytest.mark.parametrize(
+    "content", [b"<urlset><url><loc>/a</loc></url></urlset>", b"https://bao.example/a\n"]
+)
+def test_sitemap_is_unpacked_whatever_it_is_called(
+    serve: Serve, local: Settings, path: str, content_type: str, content: bytes
+) -> None:
+    packed = Answer(gzip.compress(content), headers={"Content-Type": content_type})
+    server = serve({path: packed})
+    with Fetcher(local) as fetcher:
+        found = fetcher.get(server.url(path))
+    assert isinstance(found, Listing) and found.body == content
+
+
+def test_other_packed_data_is_no_page(serve: Serve, local: Settings) -> None:
+    headers = {"Content-Type": "application/gzip"}
+    server = serve({"/du-lieu.gz": Answer(gzip.compress(b"1;2;3"), headers=headers)})
+    assert failed(server.url("/du-lieu.gz"), local).cause == "is application/gzip, not a page of text"
 
 
 def test_page_of_30_mb_is_refused(serve: Serve, local: Settings) -> None:

@@ -30,7 +30,7 @@ def discover(listing: Listing | Page, *, now: datetime | None = None) -> Discove
     from extractor.fetch.discover.json_listings import is_json, read_json_listing
     from extractor.fetch.discover.listing_pages import read_listing_page
     from extractor.fetch.discover.markup import XML_KINDS, local_name, text_of, xml_listing
-    from extractor.fetch.discover.sitemaps import read_sitemap
+    from extractor.fetch.discover.sitemaps import read_addresses, read_sitemap
 
     moment = now or datetime.now(VIETNAM)
     paper = _paper_of(listing.url)
@@ -43,6 +43,8 @@ def discover(listing: Listing | Page, *, now: datetime | None = None) -> Discove
     text = text_of(listing.body)
     if text.lstrip().startswith("{"):
         return read_json_feed(text, listing.url, moment)
+    if text.lstrip().startswith(("http://", "https://")):
+        return read_addresses(text, listing.url)
     xml = xml_listing(text, XML_KINDS)
     rules = paper.feeds if paper else FeedRules()
     read = read_sitemap if local_name(xml.root) in _SITEMAPS else read_feed

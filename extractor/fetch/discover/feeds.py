@@ -20,7 +20,7 @@ _HOLDERS = frozenset({"channel", "item", "entry"})
 _READ = frozenset(
     {
         "title", "link", "guid", "id", "pubDate", "published", "issued", "updated", "modified", "date",
-        "created", "description", "summary", "content", "encoded",
+        "created", "description", "summary", "content", "encoded", "origLink",
     }
 )  # fmt: skip
 _MORE_SPACES = frozenset(
@@ -29,6 +29,7 @@ _MORE_SPACES = frozenset(
         "http://purl.org/dc/elements/1.1/",
         "http://purl.org/dc/terms/",
         "http://purl.org/rss/1.0/modules/content/",
+        "http://rssnamespace.org/feedburner/ext/1.0",
     }
 )
 """Vocabularies beside the feed's own; ``media:title`` is the title of a picture."""
@@ -135,8 +136,11 @@ def _entries(raw: Any, times: _Times, base: str | None, clock: Clock, *, is_atom
 
 
 def _addresses(raw: Any, base: str | None) -> Iterator[str]:
-    """An entry's own address, best first: its first alternate link, else a guid that is an address."""
-    links = [link.get("href") for link in raw.get("links", ()) if link.get("rel") == "alternate"]
+    """An entry's own address, best first: the one that a feed burner notes beside the address that it counts
+    visits by, its first alternate link, else a guid that is an address.
+    """
+    links = [_said(raw, "feedburner_origlink")]
+    links += [link.get("href") for link in raw.get("links", ()) if link.get("rel") == "alternate"]
     guid = _said(raw, "id") or ""
     if raw.get("guidislink", True) and guid.startswith(("http://", "https://")):
         links.append(guid)

@@ -1,7 +1,8 @@
 """The older parts of a list as scripts fetch them: JSON with pieces of HTML or with items → entries.
 
 ``{"html": "<li><a href=…>…"}``, ``{"data": [{"title": …, "url": …, "publishedAt": …}], "next": …}``: every
-program names its fields otherwise, so they are known by what they hold.
+program names its fields otherwise, so they are known by what they hold. WordPress lists its posts so
+(``/wp-json/wp/v2/posts``), each text in an object of its own: ``"title": {"rendered": …}``.
 """
 
 import json
@@ -17,7 +18,7 @@ from extractor.fetch.discover.links import Site
 from extractor.fetch.discover.listing_pages import read_listing_page
 from extractor.fetch.discover.markup import text_of
 from extractor.fetch.discover.moments import Clock, clock_for
-from extractor.fetch.discover.paging import numbered_after
+from extractor.fetch.discover.paging import linked_in_header, numbered_after
 from extractor.fetch.discover.problems import problems_of
 from extractor.fetch.discover.wording import plain
 from extractor.fetch.listing import ListingError
@@ -33,6 +34,8 @@ _PUBLISHED = (
     "publishedat", "publishdate", "publisheddate", "publishedtime", "publishtime", "datepublished", "pubdate",
     "distributiondate", "postdate", "createdat", "createddate", "date", "time",
 )  # fmt: skip
+_CHANGED = ("modified", "datemodified")
+"""Not "updatedAt": many programs set it with every reader that they count."""
 _SUMMARIES = ("sapo", "summary", "description", "excerpt", "lead", "intro", "desc")
 _NEXT = ("nextpageurl", "nexturl", "nextpage", "next", "nextlink", "loadmoreurl")
 
@@ -52,15 +55,17 @@ def read_json_listing(page: Page, paper: Paper | None, now: datetime) -> Discove
     """
     site = Site(page.url, page.url, paper)
     nodes = list(_nodes(_value(page.body)))
-    markup = "".join(value for fields in nodes for value in fields.values() if _is_markup(value))
+    clock = clock_for((_first(fields, _PUBLISHED) for fields in nodes), now)
+    items = {at: entry for at, fields in enumerate(nodes) for entry in _entries(fields, site, clock)}
+    loose = (fields for at, fields in enumerate(nodes) if at not in items)
+    markup = "".join(value for fields in loose for value in fields.values() if _is_markup(value))
     linked: tuple[Entry, ...] = ()
     if markup:
         html = replace(page, body=f"<html><body>{markup}</body></html>".encode(), headers=())
         linked = read_listing_page(html, paper, now, fewest=1).entries
-    clock = clock_for((_first(fields, _PUBLISHED) for fields in nodes), now)
-    entries = each_once([*linked, *(entry for fields in nodes for entry in _entries(fields, site, clock))])
+    entries = each_once([*linked, *items.values()])
     stated = next((found for fields in nodes if (found := _next(fields, page.url)) is not None), None)
-    following = (stated or numbered_after(page.url)) if entries else None
+    following = (stated or _following(page)) if entries else None
     problems = problems_of(entries, now, ["truncated"] * (len(entries) > MOST_PAGE_LINKS))
     return Discovery(
         kind="listing",
@@ -86,8 +91,9 @@ def _nodes(value: Any) -> Iterator[_Fields]:
         node = waiting.pop()
         seen += 1
         if isinstance(node, dict):
-            yield {re.sub(r"[\W_]", "", str(key)).lower(): inner for key, inner in node.items()}
-            waiting.extend(reversed([inner for inner in node.values() if isinstance(inner, dict | list)]))
+            bare = {str(key): _unwrapped(inner) for key, inner in node.items()}
+            yield {re.sub(r"[\W_]", "", key).lower(): inner for key, inner in bare.items()}
+            waiting.extend(reversed([inner for inner in bare.values() if isinstance(inner, dict | list)]))
         elif isinstance(node, list):
             loose = [inner for inner in node if isinstance(inner, str)]
             if loose:
@@ -95,6 +101,12 @@ def _nodes(value: Any) -> Iterator[_Fields]:
             waiting.extend(reversed([inner for inner in node if isinstance(inner, dict | list)]))
         elif isinstance(node, str):
             yield {"": node}
+
+
+def _unwrapped(value: Any) -> Any:
+    """The text of WordPress's ``{"rendered": "…", "protected": false}``."""
+    rendered = value.get("rendered") if isinstance(value, dict) else None
+    return rendered if isinstance(rendered, str) else value
 
 
 def _is_markup(value: Any) -> bool:
@@ -110,8 +122,22 @@ def _entries(fields: _Fields, site: Site, clock: Clock) -> Iterator[Entry]:
         url=url,
         title=title,
         published=clock.read(_first(fields, _PUBLISHED)),
-        summary=plain(_first(fields, _SUMMARIES), MOST_SUMMARY),
+        updated=clock.read(_first(fields, _CHANGED)),
+        summary=next((text for name in _SUMMARIES if (text := _plain(fields.get(name)))), None),
     )
+
+
+def _plain(value: Any) -> str | None:
+    return plain(value, MOST_SUMMARY) if isinstance(value, str) else None
+
+
+def _following(page: Page) -> str | None:
+    """Where the header names the page before and none behind, this is the last: WordPress answers 400 to who
+    counts on.
+    """
+    if linked_in_header(page, "prev") is not None:
+        return linked_in_header(page, "next")
+    return linked_in_header(page, "next") or numbered_after(page.url)
 
 
 def _next(fields: _Fields, base: str | None) -> str | None:

@@ -8,6 +8,7 @@ from urllib.parse import urljoin, urlsplit
 from extractor.fetch.discover.addresses import absolute
 from extractor.fetch.discover.limits import MOST_LINKS
 from extractor.fetch.discover.links import Site
+from extractor.ground.page import Page
 from extractor.publishers import ListingRules, Source
 from extractor.publishers.tree import Element, names_of, select, text_of
 
@@ -19,6 +20,7 @@ _NEXT_WORDS = re.compile(
     r"(?:trang )?(?:sau|tiếp|kế tiếp|tiếp theo)|cũ hơn|tin cũ hơn|next(?: page)?|older(?: posts)?|[›»→>]+",
     re.IGNORECASE,
 )
+_LINK = re.compile(r"<([^>]{1,4000})>[^<]*?;\s*rel\s*=\s*[\"']?([\w\s.:/-]+)", re.IGNORECASE)
 _MORE = re.compile(r"(?:^|[\s_-])(?:load-?more|view-?more|see-?more|xem-?them|tai-?them)(?=[\s_-]|$)")
 _FETCHED = ("data-url", "data-href", "data-link", "data-ajax", "data-next-url", "data-src")
 _PAGER = re.compile(r"(?:^|[\s_-])(?:pag(?:er|ing|ination)\w*|phan-?trang)(?=[\s_-]|$)")
@@ -46,6 +48,13 @@ def numbered_after(url: str | None) -> str | None:
     if url is None or found is None:
         return None
     return f"{url[: found.start(1)]}{int(found[1]) + 1}{url[found.end(1) :]}"
+
+
+def linked_in_header(page: Page, relation: str) -> str | None:
+    """The page that the answer's own header names (RFC 8288): ``Link: <…?page=2>; rel="next"``."""
+    links = _LINK.finditer(page.header("link") or "")
+    stated = next((link[1] for link in links if relation in link[2].lower().split()), None)
+    return absolute(page.url, stated)
 
 
 def _stated(tree: Element, site: Site) -> Iterator[str]:

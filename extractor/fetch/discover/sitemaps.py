@@ -1,4 +1,4 @@
-"""Sitemaps, news sitemaps and sitemap indexes → entries and further sitemaps: read_sitemap."""
+"""Sitemaps, news sitemaps, sitemap indexes, texts of addresses: read_sitemap, read_addresses."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from urllib.parse import urlsplit
 
 from extractor.fetch.discover.addresses import absolute, article_address, each_once
-from extractor.fetch.discover.limits import MOST_TITLE
+from extractor.fetch.discover.limits import MOST_SITEMAP_ENTRIES, MOST_TITLE
 from extractor.fetch.discover.markup import Element, XmlListing, local_name
 from extractor.fetch.discover.moments import Clock
 from extractor.fetch.discover.problems import problems_of
@@ -35,6 +35,15 @@ def read_sitemap(listing: XmlListing, base: str | None, rules: FeedRules, now: d
     found = [*listing.problems, *["future"] * ahead]
     title = plain(_named_paper(listing.root), MOST_TITLE) or _known_paper(base)
     return Discovery("sitemap", title=title, entries=entries, problems=problems_of(entries, now, found))
+
+
+def read_addresses(text: str, base: str | None) -> Discovery:
+    """A sitemap that is plain text: one address a line, and nothing of times."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    kept = lines[:MOST_SITEMAP_ENTRIES]
+    entries = each_once(Entry(url) for line in kept if (url := article_address(base, line)) is not None)
+    problems = ("undated", *(["truncated"] if len(lines) > len(kept) else ()))
+    return Discovery("sitemap", title=_known_paper(base), entries=entries, problems=problems)
 
 
 def _named_paper(root: Element) -> str | None:

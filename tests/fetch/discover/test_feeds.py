@@ -57,6 +57,11 @@ def at(*parts: int) -> datetime:
         ("<rss><item><guid>tag:77</guid></item></rss>", []),
         ("<rss><item><guid>77</guid></item></rss>", []),
         ("<rss><item><guid>https://bao.example/a</guid></item></rss>", ["/a"]),
+        (
+            "<rss xmlns:fb='http://rssnamespace.org/feedburner/ext/1.0'><item><link>https://dem.example/~r/7</link>"
+            "<guid>77</guid><fb:origLink>https://bao.example/a</fb:origLink></item></rss>",
+            ["/a"],
+        ),
         ("<rss><item><link>javascript:void(0)</link></item></rss>", []),
         ("<rss><item><link>/a?utm_source=rss&amp;utm_medium=feed#top</link></item></rss>", ["/a"]),
         (

@@ -106,3 +106,46 @@ def test_the_button_of_a_section_page_names_the_first_answer(button: str) -> Non
     url = "https://bao.example.vn/xa-hoi"
     found = discover(Page(url, page.encode(), "html", url, 200, (), NOW), now=NOW)
     assert found.next_page == API
+
+
+def a_post(number: int) -> dict[str, Any]:
+    """A post as WordPress lists it; its text links to other articles of the site."""
+    return {
+        "id": number,
+        "date": "2026-11-27T08:30:00",
+        "date_gmt": "2026-11-27T01:30:00",
+        "guid": {"rendered": f"https://bao.example.vn/?p={number}"},
+        "modified": "2026-11-27T09:05:00",
+        "link": f"https://bao.example.vn/nha-van-hoa-{number}/",
+        "title": {"rendered": "Kh&#225;nh th&agrave;nh nh&agrave; v&#259;n h&#243;a &#8220;xanh&#8221;"},
+        "content": {"rendered": f'<p>Xem <a href="{HALL}">{TITLE}</a>.</p>', "protected": False},
+        "excerpt": {"rendered": '<p>Ngày vui của thôn. <a href="#">[&hellip;]</a></p>', "protected": False},
+        "_links": {"author": [{"href": "https://bao.example.vn/wp-json/wp/v2/users/1"}]},
+    }
+
+
+POSTS = "https://bao.example.vn/wp-json/wp/v2/posts?per_page=2&page={}"
+
+
+@pytest.mark.parametrize(
+    ("link", "following"),
+    [
+        ('<{1}>; rel="prev", <{3}>; rel="next"', POSTS.format(3)),
+        ('<{1}>; rel="prev"', None),
+        ('<https://bao.example.vn/wp-json/>; rel="https://api.w.org/"', POSTS.format(3)),
+        ("", POSTS.format(3)),
+    ],
+)
+def test_the_posts_that_wordpress_lists(link: str, following: str | None) -> None:
+    said = link.format(*(POSTS.format(n) for n in range(4)))
+    headers = (("content-type", "application/json; charset=UTF-8"), ("link", said))
+    body = json.dumps([a_post(7), a_post(8)]).encode()
+    found = discover(Page(API, body, "json", POSTS.format(2), 200, headers, NOW), now=NOW)
+    assert [entry.url for entry in found.entries] == [a_post(7)["link"], a_post(8)["link"]]
+    first = found.entries[0]
+    assert (first.title, first.summary) == ("Khánh thành nhà văn hóa “xanh”", "Ngày vui của thôn. […]")
+    assert (first.published, first.updated) == (
+        datetime(2026, 11, 27, 8, 30, tzinfo=VIETNAM),
+        datetime(2026, 11, 27, 9, 5, tzinfo=VIETNAM),
+    )
+    assert found.next_page == following

@@ -7,6 +7,7 @@ import pytest
 from extractor.fetch.discover import discover
 from extractor.fetch.discover.limits import MOST_SITEMAP_ENTRIES
 from extractor.fetch.listing import Listing
+from extractor.fetch.media import kind_of_answer, kind_of_file
 from extractor.ground.discovery import ChildSitemap, Discovery, Entry
 from extractor.viet.times import VIETNAM
 
@@ -160,3 +161,31 @@ def test_a_full_sitemap_is_read_and_no_more() -> None:
     over = read(f"<urlset>{full}<url><loc>/zu-viel</loc></url></urlset>")
     assert len(over.entries) == MOST_SITEMAP_ENTRIES
     assert over.problems == ("truncated", "undated")
+
+
+def test_a_text_of_addresses_is_a_sitemap() -> None:
+    found = read(
+        "\ufeffhttps://bao.example/a?utm_source=map\r\n\r\n  https://bao.example/b\nhttps://bao.example/a\n"
+    )
+    assert found.entries == (Entry("https://bao.example/a"), Entry("https://bao.example/b"))
+    assert (found.kind, found.problems) == ("sitemap", ("undated",))
+
+
+def test_a_text_of_too_many_addresses() -> None:
+    found = read("".join(f"https://bao.example/{n}\n" for n in range(MOST_SITEMAP_ENTRIES + 1)))
+    assert (len(found.entries), found.problems) == (MOST_SITEMAP_ENTRIES, ("undated", "truncated"))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("https://bao.example/a\n", "listing"),
+        ("https://bao.example/a\n" * 400, "listing"),
+        ("https://bao.example/a\nKhánh thành nhà văn hóa thôn", "text"),
+        ("https://bao.example/a Khánh thành nhà văn hóa thôn\n" * 200, "text"),
+        ("Khánh thành nhà văn hóa thôn\nhttps://bao.example/a\n", "text"),
+    ],
+)
+def test_a_text_that_is_nothing_but_addresses(text: str, kind: str) -> None:
+    assert kind_of_answer(text.encode(), "text/plain") == kind
+    assert kind_of_file(text.encode(), "danh-sach.txt") == kind
