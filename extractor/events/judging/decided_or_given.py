@@ -23,6 +23,7 @@ from extractor.events.parts.judgement import (
 from extractor.events.parts.pieces import Piece
 from extractor.ground.records import Kind
 from extractor.lexicon.award_grades import MEDAL
+from extractor.lexicon.award_linker import identify
 
 _A_SENTENCE = 600
 _BY_DECISION = "article-reports-a-decision"
@@ -78,7 +79,8 @@ def decided_or_given(
     if setting.to_be_handed and not setting.ceremony and not hands_over and not _is_medal_won(frame):
         return Judgement("announced", frame.verb.span if frame.verb else None, "handing-over-awaited")
     goes_on = before is not None and before.rule == _BY_DECISION
-    signed = setting.decided and not setting.ceremony and (kind != "prize" or goes_on) and not _sends(frame)
+    by_decision = kind != "prize" or goes_on or _is_of_the_state(frame)
+    signed = setting.decided and not setting.ceremony and by_decision and not _sends(frame)
     if signed and (frame.passive or not hands_over):
         return Judgement("announced", frame.verb.span if frame.verb else None, _BY_DECISION)
     return Judgement("conferred", frame.verb.span if frame.verb else None, "default-conferred")
@@ -107,6 +109,14 @@ def _is_listed_before(text: str, frame: Frame, setting: Setting) -> bool:
 def _decided_here(frame: Frame, decided: Piece, setting: Setting) -> bool:
     """As in other news of a meeting "Dịp này, Giám đốc cũng quyết định tặng Giấy khen cho …": given there."""
     return decided.text.lower() == "quyết định" and tells_of_today(frame) and not setting.decided
+
+
+_STATE_PRIZES = frozenset({"giai-thuong-ho-chi-minh", "giai-thuong-nha-nuoc"})
+
+
+def _is_of_the_state(frame: Frame) -> bool:
+    """Prizes that the State President gives by a decision, as he does orders."""
+    return identify(frame.awards[0].text).award_id in _STATE_PRIZES
 
 
 def _sends(frame: Frame) -> bool:

@@ -110,7 +110,8 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
     if _EXAMPLE.search(words):
         return Judgement(None, None, "example-in-a-rule")
     reached = CHOSEN.search(words) or (_WINS.search(words) and identify(frame.awards[0].text).kind == "prize")
-    if _PURPOSE.search(text, max(0, verb_at - 12), verb_at) and not reached:
+    named_by_it = not len(frame.awards[0].span)  # "lễ trao A nhằm tôn vinh 40 người": they receive A
+    if _PURPOSE.search(text, max(0, verb_at - 12), verb_at) and not (reached or named_by_it):
         return Judgement(None, None, "purpose")
     if setting.council_meets and _submitted(text, frame):
         return Judgement(None, None, "list-before-the-vote")

@@ -44,9 +44,33 @@ _BY_NOW = re.compile(
 )
 
 
+_RESULTS = re.compile(r"(?<=[.\n])\s?kết quả(?!\w)[^.\n]*$", re.IGNORECASE)
+_OF_YEARS = re.compile(
+    r"(?:(?<!\w)(?:trong|qua|sau|suốt) (?:hơn |gần )?(?:\d{1,2}|hai|ba|bốn|năm|mười) năm(?! học)(?!\w)"
+    r"|(?<!\w)từ (?:đầu )?(?:nhiệm kỳ|năm \d{4}) đến nay(?!\w)|(?<!\w)(?:giai đoạn|nhiệm kỳ) \d{4})"
+    r"[^.\n]*[.\n]$",
+    re.IGNORECASE,
+)
+_A_SENTENCE = 300
+
+
+def _results_of_years(text: str, frame: Frame) -> Piece | None:
+    """As in "Trong 5 năm, ngành đã 3 lần tổ chức hội thi. Kết quả, có 40 người đạt giải Nhất": results of
+    years, not of a contest that has just ended."""
+    start = frame.awards[0].span.start
+    told = _RESULTS.search(text, max(0, start - _A_SENTENCE), start)
+    years = _OF_YEARS.search(text, max(0, told.start() - _A_SENTENCE), told.start()) if told else None
+    if years is None:
+        return None
+    span = Span(years.start(), years.end())
+    return Piece("gap", span, span.of(text))
+
+
 def told_of_a_period(text: str, frame: Frame, clause: tuple[Piece, ...], setting: Setting) -> Piece | None:
     """As in "Giai đoạn 2016-2020, lữ đoàn được tặng …", "từ năm 2015 đến nay": a span of years before
     the verb."""
+    if frame.verb is not None and (results := _results_of_years(text, frame)) is not None:
+        return results
     if tells_of_today(frame) or frame.verb is None:
         return None
     for recipient in frame.recipients:

@@ -218,7 +218,7 @@ class SetReader(PersonReader):
             return from_many, set_row
         if linked and owner is not None and owner.kind in {"unit", "place"}:
             end, last = self.chain_end(index + 1)
-            end, last = self._owners_in_a_row(end, set_row) or self._last_owner(end, last)
+            end, last = self._owners_in_a_row(end, set_row) or self._last_owner(end, last, set_row)
             end, last = self._homes_in_a_row(end, last, set_row)
             end = self._past_owners_of_a_kind(end) if set_row.kind == "individual" else end
             span = Span(owner.span.start, last.end)
@@ -275,11 +275,13 @@ class SetReader(PersonReader):
             body = self.at(at)
         return self._past_owners_of_a_kind(end) if end > index else index
 
-    def _last_owner(self, index: int, last: Span) -> tuple[int, Span]:
+    def _last_owner(self, index: int, last: Span, set_row: Recipient) -> tuple[int, Span]:
         """As in "1 cá nhân thuộc Bệnh viện A, Tập đoàn B; …", "thuộc Công an tỉnh A, Bộ Công an, đã …": the
-        last owns the first."""
+        last owns the first; and in "Đồn A và 6 cá nhân thuộc Bộ đội B, Cục C" the list has had its "và"."""
         body, behind = self.at(index + 1), self.at(index + 2)
         ends = behind is not None and (behind.is_mark(";") or self._begins_merit(index + 2))
+        told_last = self.text.endswith(" và ", 0, set_row.span.start)
+        ends = ends or (told_last and (behind is None or behind.plays("reason")))
         if self.is_punct(index, ",") and body is not None and body.kind == "unit" and ends:
             return index + 2, body.span
         return index, last

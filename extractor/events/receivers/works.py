@@ -52,7 +52,25 @@ def with_works_made_by(text: str, pieces: Sequence[Piece]) -> list[Piece]:
         made = with_bare_works(made, lambda at: _house_at(text, made, at))
     if not quoted:
         return made
-    return _with_houses_as_makers(text, _with_makers_like_places(_with_whole_titles(text, made)))
+    titled = _with_whole_titles(text, _without_genres(made))
+    return _with_houses_as_makers(text, _with_makers_like_places(titled))
+
+
+def _without_genres(pieces: Sequence[Piece]) -> list[Piece]:
+    """As in "“Bến đợi” - tập thơ của P": what kind of work it is, told behind its title."""
+    row: list[Piece] = []
+    at = 0
+    while at < len(pieces):
+        mark, genre, link = (*pieces[at : at + 3], None, None, None)[:3]
+        behind_title = bool(row) and row[-1].is_mark(*_CLOSES.values())
+        tells = genre is not None and genre.kind == "gap" and leadins().names_a_work(genre.text)
+        made = link is not None and link.text.lower() == "của"
+        if behind_title and mark is not None and mark.is_mark(",", *DASHES) and tells and made:
+            at += 2
+            continue
+        row.append(pieces[at])
+        at += 1
+    return row
 
 
 def _with_whole_titles(text: str, pieces: Sequence[Piece]) -> list[Piece]:
