@@ -10,6 +10,7 @@ from collections.abc import Callable
 from extractor.lexicon import units as lexicon
 from extractor.lexicon.units import HeadClass
 from extractor.text.units.branches import brand_goes_on
+from extractor.text.units.duties import duty
 from extractor.text.units.fields import branch, field
 from extractor.text.units.hamlets import PERSON_SURE
 from extractor.text.units.house import house, police_in_short
@@ -362,6 +363,7 @@ READERS: tuple[Reader, ...] = (
     house,
     police_in_short,
     field,
+    duty,
     branch,
     small_words,
     small_run,
