@@ -42,6 +42,27 @@ EXPORT: Mapping[str, str] = MappingProxyType(
             "The rows that wait for a check, the weightiest doubt first."
         ),
         "Mọi thao tác của người xem xét, mới nhất trước.": "All acts of reviewers, the newest first.",
+        "Những thao tác mà dòng của chúng không còn bài nào nêu.": (
+            "Acts of reviewers whose rows no article asserts any more."
+        ),
+        "Các dòng khen thưởng của một bài, theo thứ tự trong bài.": (
+            "The award rows of one article, in the order of its text."
+        ),
+        "Các tên, danh hiệu, ngày, nơi trong một bài cùng chỗ đứng của chúng.": (
+            "The names, awards, dates and places in one article, and where they stand."
+        ),
+        "Các sự kiện mà một bài kể.": "The events that one article tells of.",
+        "Các bài cùng một tin với một bài, kèm tỷ lệ trùng.": (
+            "The articles that tell the same story as one, with how much they share."
+        ),
+        "Các dòng khác của cùng đơn vị, cá nhân, cùng loại khen thưởng.": (
+            "Other rows of the same unit or person, of the same kind of award."
+        ),
+        "Các thao tác trên một dòng, mới nhất trước.": "The acts on one row, the newest first.",
+        "Diễn biến của một việc dài: từng trang, nguồn, câu tìm được, người nhận.": (
+            "What one piece of long work told: pages, sources, sentences found, receivers."
+        ),
+        "Số của việc.": "The number of the job.",
         "Kết quả đọc theo ngày và nguồn tin; bảy ngày gần đây nếu không nêu ngày.": (
             "What became of addresses by day and source; the last seven days unless days are given."
         ),

@@ -1,26 +1,19 @@
 """``export``: every list of the office as a file, complete, however long it is."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import asdict
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated
 
 from typer import Argument, Option, Typer
 
+from extractor.commands import export_parts as parts
 from extractor.commands import options as o
+from extractor.commands.list_files import FileFormat, export_list
 from extractor.commands.questions import opened_for_reading, opened_for_record
 from extractor.commands.templates import export_template
 from extractor.commands.years import one_year
 from extractor.ground.achievements import EntryKind, Standing
 from extractor.report.listing import given
 
-if TYPE_CHECKING:
-    from extractor.report.listing import ListFormat, Listing, Row
-
-Format = Annotated[
-    Literal["csv", "xlsx", "json", "jsonl"] | None,
-    Option("--format", help="Mặc định theo đuôi tệp; không có tệp thì csv."),
-]
 Words = Annotated[list[str] | None, Argument(metavar="[WORDS...]", help="Chữ trong tên, có dấu hoặc không.")]
 Kind = Annotated[EntryKind | None, Option("--kind", help="Chỉ đơn vị (unit) hoặc cá nhân (person).")]
 EntryId = Annotated[str | None, Option("--entry", metavar="ID", help="Mã danh bạ của đơn vị, cá nhân.")]
@@ -38,6 +31,17 @@ ByCount = Annotated[bool, Option("--most-honoured", help="Được khen nhiều 
 export = Typer(no_args_is_help=True, help="Xuất trọn một danh sách ra CSV, Excel, JSON hoặc JSON Lines.")
 
 export.command("template", no_args_is_help=True)(export_template)
+for name, command in (
+    ("article-awards", parts.export_article_awards),
+    ("article-entities", parts.export_article_entities),
+    ("article-events", parts.export_article_events),
+    ("article-versions", parts.export_article_versions),
+    ("article-story", parts.export_article_story),
+    ("row-neighbours", parts.export_row_neighbours),
+    ("row-acts", parts.export_row_acts),
+    ("job-events", parts.export_job_events),
+):
+    export.command(name, no_args_is_help=True)(command)
 
 
 @export.command("articles")
@@ -45,7 +49,7 @@ def export_articles(
     from_day: o.From = None,
     to_day: o.To = None,
     publisher: o.Publisher = None,
-    format: Format = None,
+    format: FileFormat = None,
     output: o.Output = None,
     db: o.Database = o.DEFAULT_DATABASE,
 ) -> None:
@@ -55,7 +59,7 @@ def export_articles(
 
     filters = AwardFilters(from_day=from_day, to_day=to_day, publisher=publisher)
     with opened_for_reading(db) as store:
-        _write(ARTICLES, article_rows(store, filters), filters.given(), format, output)
+        export_list(ARTICLES, article_rows(store, filters), filters.given(), format, output)
 
 
 @export.command("entries")
@@ -63,7 +67,7 @@ def export_entries(
     words: Words = None,
     kind: Kind = None,
     most_honoured: ByCount = False,
-    format: Format = None,
+    format: FileFormat = None,
     output: o.Output = None,
     db: o.Database = o.DEFAULT_DATABASE,
 ) -> None:
@@ -73,7 +77,7 @@ def export_entries(
     wanted = " ".join(words or ())
     asked = given(words=wanted, kind=kind, order="count" if most_honoured else None)
     with opened_for_record(db) as store:
-        _write(ENTRIES, entry_rows(store, wanted, kind, by_count=most_honoured), asked, format, output)
+        export_list(ENTRIES, entry_rows(store, wanted, kind, by_count=most_honoured), asked, format, output)
 
 
 @export.command("achievements")
@@ -82,7 +86,7 @@ def export_achievements(
     award: AwardId = None,
     standing: Established = None,
     year: OneYear = None,
-    format: Format = None,
+    format: FileFormat = None,
     output: o.Output = None,
     db: o.Database = o.DEFAULT_DATABASE,
 ) -> None:
@@ -92,24 +96,24 @@ def export_achievements(
 
     filters = AchievementFilters(entry, award, standing, one_year("--year", year))
     with opened_for_record(db) as store:
-        _write(ACHIEVEMENTS, achievement_rows(store, filters), given(**asdict(filters)), format, output)
+        export_list(ACHIEVEMENTS, achievement_rows(store, filters), given(**asdict(filters)), format, output)
 
 
 @export.command("award-names")
 def export_award_names(
-    format: Format = None, output: o.Output = None, db: o.Database = o.DEFAULT_DATABASE
+    format: FileFormat = None, output: o.Output = None, db: o.Database = o.DEFAULT_DATABASE
 ) -> None:
     """Các hình thức khen thưởng cùng số lần, nhiều nhất trước."""
     from extractor.lists.records import AWARD_NAMES, award_name_rows
 
     with opened_for_record(db) as store:
-        _write(AWARD_NAMES, award_name_rows(store), {}, format, output)
+        export_list(AWARD_NAMES, award_name_rows(store), {}, format, output)
 
 
 @export.command("names")
 def export_names(
     entry: EntryId = None,
-    format: Format = None,
+    format: FileFormat = None,
     output: o.Output = None,
     db: o.Database = o.DEFAULT_DATABASE,
 ) -> None:
@@ -117,43 +121,58 @@ def export_names(
     from extractor.lists.review import UNCLEAR_NAMES, unclear_name_rows
 
     with opened_for_record(db) as store:
-        _write(UNCLEAR_NAMES, unclear_name_rows(store, entry), given(entry=entry), format, output)
+        export_list(UNCLEAR_NAMES, unclear_name_rows(store, entry), given(entry=entry), format, output)
 
 
 @export.command("alike")
-def export_alike(format: Format = None, output: o.Output = None, db: o.Database = o.DEFAULT_DATABASE) -> None:
+def export_alike(
+    format: FileFormat = None, output: o.Output = None, db: o.Database = o.DEFAULT_DATABASE
+) -> None:
     """Những cặp tên có thể là một, giống nhau nhất trước."""
     from extractor.lists.alike import ALIKE, alike_rows
 
     with opened_for_record(db) as store:
-        _write(ALIKE, alike_rows(store), {}, format, output)
+        export_list(ALIKE, alike_rows(store), {}, format, output)
 
 
 @export.command("queue")
-def export_queue(format: Format = None, output: o.Output = None, db: o.Database = o.DEFAULT_DATABASE) -> None:
+def export_queue(
+    format: FileFormat = None, output: o.Output = None, db: o.Database = o.DEFAULT_DATABASE
+) -> None:
     """Những dòng chờ đối chiếu, quan trọng và đáng ngờ nhất trước."""
     from extractor.lists.review import QUEUE, queue_rows
 
     with opened_for_record(db) as store:
-        _write(QUEUE, queue_rows(store), {}, format, output)
+        export_list(QUEUE, queue_rows(store), {}, format, output)
 
 
 @export.command("history")
 def export_history(
-    format: Format = None, output: o.Output = None, db: o.Database = o.DEFAULT_DATABASE
+    format: FileFormat = None, output: o.Output = None, db: o.Database = o.DEFAULT_DATABASE
 ) -> None:
     """Mọi thao tác của người xem xét, mới nhất trước."""
     from extractor.lists.review import HISTORY, history_rows
 
     with opened_for_reading(db) as store:
-        _write(HISTORY, history_rows(store), {}, format, output)
+        export_list(HISTORY, history_rows(store), {}, format, output)
+
+
+@export.command("lost-acts")
+def export_lost_acts(
+    format: FileFormat = None, output: o.Output = None, db: o.Database = o.DEFAULT_DATABASE
+) -> None:
+    """Những thao tác mà dòng của chúng không còn bài nào nêu."""
+    from extractor.lists.review import LOST_ACTS, lost_act_rows
+
+    with opened_for_record(db) as store:
+        export_list(LOST_ACTS, lost_act_rows(store), {}, format, output)
 
 
 @export.command("outcomes")
 def export_outcomes(
     from_day: o.From = None,
     to_day: o.To = None,
-    format: Format = None,
+    format: FileFormat = None,
     output: o.Output = None,
     db: o.Database = o.DEFAULT_DATABASE,
 ) -> None:
@@ -163,18 +182,18 @@ def export_outcomes(
     with opened_for_reading(db) as store:
         since, until = days_shown(store, from_day, to_day)
         asked = {"from": since.isoformat(), "to": until.isoformat()}
-        _write(DAYS, outcome_rows(store, since, until), asked, format, output)
+        export_list(DAYS, outcome_rows(store, since, until), asked, format, output)
 
 
 @export.command("sources")
 def export_sources(
-    format: Format = None, output: o.Output = None, db: o.Database = o.DEFAULT_DATABASE
+    format: FileFormat = None, output: o.Output = None, db: o.Database = o.DEFAULT_DATABASE
 ) -> None:
     """Các nguồn tin đang theo dõi, lần đọc trước, lần đọc tới."""
     from extractor.lists.following import FOLLOWED, source_rows
 
     with opened_for_reading(db) as store:
-        _write(FOLLOWED, source_rows(store), {}, format, output)
+        export_list(FOLLOWED, source_rows(store), {}, format, output)
 
 
 @export.command("hits")
@@ -182,7 +201,7 @@ def export_hits(
     watch: OneWatch = None,
     from_day: o.From = None,
     to_day: o.To = None,
-    format: Format = None,
+    format: FileFormat = None,
     output: o.Output = None,
     db: o.Database = o.DEFAULT_DATABASE,
 ) -> None:
@@ -196,50 +215,50 @@ def export_hits(
         since, until = days_shown(store, from_day, to_day)
         asked = given(watch=watch, **{"from": since.isoformat(), "to": until.isoformat()})
         chosen = None if watch is None else watch_named(watch, watches(store))
-        _write(HITS, watch_hit_rows(store, since, until, chosen), asked, format, output)
+        export_list(HITS, watch_hit_rows(store, since, until, chosen), asked, format, output)
 
 
 @export.command("watches")
 def export_watches(
-    format: Format = None, output: o.Output = None, db: o.Database = o.DEFAULT_DATABASE
+    format: FileFormat = None, output: o.Output = None, db: o.Database = o.DEFAULT_DATABASE
 ) -> None:
     """Các từ khóa, tìm kiếm đang theo dõi cùng số bài."""
     from extractor.lists.following import WATCHES
     from extractor.store.watches import watches
 
     with opened_for_reading(db) as store:
-        _write(WATCHES, watches(store), {}, format, output)
+        export_list(WATCHES, watches(store), {}, format, output)
 
 
 @export.command("receivers")
 def export_receivers(
-    format: Format = None, output: o.Output = None, db: o.Database = o.DEFAULT_DATABASE
+    format: FileFormat = None, output: o.Output = None, db: o.Database = o.DEFAULT_DATABASE
 ) -> None:
     """Những người nhận tin; khóa kiểm chữ ký và phần sau tên máy của webhook không có trong tệp."""
     from extractor.lists.following import RECEIVERS
     from extractor.store.alerts import channels
 
     with opened_for_reading(db) as store:
-        _write(RECEIVERS, channels(store), {}, format, output)
+        export_list(RECEIVERS, channels(store), {}, format, output)
 
 
 @export.command("health")
 def export_health(
-    format: Format = None, output: o.Output = None, db: o.Database = o.DEFAULT_DATABASE
+    format: FileFormat = None, output: o.Output = None, db: o.Database = o.DEFAULT_DATABASE
 ) -> None:
     """Sức khỏe của từng báo: các bài mới đọc có đủ tiêu đề, thân bài, giờ đăng không."""
     from extractor.lists.tracking import HEALTH
     from extractor.tracking.health import health_of_all
 
     with opened_for_reading(db) as store:
-        _write(HEALTH, health_of_all(store), {}, format, output)
+        export_list(HEALTH, health_of_all(store), {}, format, output)
 
 
 @export.command("gone")
 def export_gone(
     from_day: o.From = None,
     to_day: o.To = None,
-    format: Format = None,
+    format: FileFormat = None,
     output: o.Output = None,
     db: o.Database = o.DEFAULT_DATABASE,
 ) -> None:
@@ -249,52 +268,40 @@ def export_gone(
     with opened_for_reading(db) as store:
         since, until = days_shown(store, from_day, to_day)
         asked = {"from": since.isoformat(), "to": until.isoformat()}
-        _write(GONE, gone_rows(store, since, until), asked, format, output)
+        export_list(GONE, gone_rows(store, since, until), asked, format, output)
 
 
 @export.command("accounts")
 def export_accounts(
-    format: Format = None, output: o.Output = None, db: o.Database = o.DEFAULT_DATABASE
+    format: FileFormat = None, output: o.Output = None, db: o.Database = o.DEFAULT_DATABASE
 ) -> None:
     """Tài khoản của dịch vụ cùng quyền; không có gì của mật khẩu."""
     from extractor.lists.office import ACCOUNTS
     from extractor.store.office import office_file, open_office, people
 
     with open_office(office_file(db)) as office:
-        _write(ACCOUNTS, people.accounts(office), {}, format, output)
+        export_list(ACCOUNTS, people.accounts(office), {}, format, output)
 
 
 @export.command("jobs")
-def export_jobs(format: Format = None, output: o.Output = None, db: o.Database = o.DEFAULT_DATABASE) -> None:
+def export_jobs(
+    format: FileFormat = None, output: o.Output = None, db: o.Database = o.DEFAULT_DATABASE
+) -> None:
     """Các việc dài của dịch vụ: nhập bài, đọc nguồn, lập lại hồ sơ."""
     from extractor.lists.office import WORKS, work_rows
     from extractor.store.office import office_file, open_office
 
     with open_office(office_file(db)) as office:
-        _write(WORKS, work_rows(office), {}, format, output)
+        export_list(WORKS, work_rows(office), {}, format, output)
 
 
 @export.command("audit")
-def export_audit(format: Format = None, output: o.Output = None, db: o.Database = o.DEFAULT_DATABASE) -> None:
+def export_audit(
+    format: FileFormat = None, output: o.Output = None, db: o.Database = o.DEFAULT_DATABASE
+) -> None:
     """Nhật ký của dịch vụ: ai làm gì, từ đâu, kết quả ra sao."""
     from extractor.lists.office import AUDIT, audit_rows
     from extractor.store.office import office_file, open_office
 
     with open_office(office_file(db)) as office:
-        _write(AUDIT, audit_rows(office), {}, format, output)
-
-
-def _write(
-    listing: "Listing[Row]",
-    rows: "Iterable[Row]",
-    asked: Mapping[str, str],
-    format: "ListFormat | None",
-    output: Path | None,
-) -> None:
-    from extractor.commands.list_files import format_by_ending, refuse_screen, write_list
-    from extractor.report.listing import LIST_FORMATS
-
-    chosen = format or ("csv" if output is None else format_by_ending(output, LIST_FORMATS))
-    if output is None:
-        refuse_screen(chosen)
-    write_list(listing, rows, asked, chosen, output)
+        export_list(AUDIT, audit_rows(office), {}, format, output)

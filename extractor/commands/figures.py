@@ -33,7 +33,7 @@ def figures(
         Option(
             "-o",
             "--output",
-            metavar="FILE.svg|.xlsx|.json|FOLDER",
+            metavar="FILE.svg|.xlsx|.csv|.json|FOLDER",
             help="Ghi biểu đồ và bảng vào tệp; thư mục thì mỗi biểu đồ một tệp SVG và một tệp CSV.",
         ),
     ] = None,

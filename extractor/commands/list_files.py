@@ -3,15 +3,38 @@
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import Annotated, TypeVar
+
+from typer import Option
 
 from extractor.commands.language import say
 from extractor.commands.screen import note
 from extractor.errors import UsageError
-from extractor.report.listing import ListFormat, Listing, Row
+from extractor.report.listing import LIST_FORMATS, ListFormat, Listing, Row
 from extractor.report.output import list_pieces, save
 
 Known = TypeVar("Known", bound=str)
+
+FileFormat = Annotated[
+    ListFormat | None, Option("--format", help="Mặc định theo đuôi tệp; không có tệp thì csv.")
+]
+
+
+def export_list(
+    listing: Listing[Row],
+    rows: Iterable[Row],
+    asked: Mapping[str, str],
+    format: ListFormat | None,
+    output: Path | None,
+) -> None:
+    """Write all rows in the format asked for, in that which the file's ending names, or as CSV.
+
+    Raises ``UsageError`` for another ending, a workbook on the screen and what cannot be written.
+    """
+    chosen = format or ("csv" if output is None else format_by_ending(output, LIST_FORMATS))
+    if output is None:
+        refuse_screen(chosen)
+    write_list(listing, rows, asked, chosen, output)
 
 
 def write_list(

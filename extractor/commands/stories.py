@@ -24,12 +24,13 @@ def list_stories(
     db: o.Database = o.DEFAULT_DATABASE,
 ) -> None:
     """Các tin được đăng lại, mới nhất trước."""
+    from extractor.lists.article import member_json
     from extractor.store import stories as kept
 
     with opened_for_reading(db) as store:
         found = [kept.members(store, head) for head, _ in kept.story_heads(store, limit)]
     if format == "json":
-        write_json([[_member_json(member) for member in members] for members in found])
+        write_json([[member_json(member) for member in members] for members in found])
         return
     for members in found:
         _print_story(members)
@@ -42,13 +43,13 @@ def show_story(
     article: o.Article, format: o.TableOrJson = "table", db: o.Database = o.DEFAULT_DATABASE
 ) -> None:
     """Mọi bài của một tin, kèm lý do được xếp chung."""
-    from extractor.store import stories as kept
+    from extractor.lists.article import member_json, story_rows
     from extractor.store.refer import article_id_of
 
     with opened_for_reading(db) as store:
-        members = kept.members(store, article_id_of(store, article))
+        members = story_rows(store, article_id_of(store, article))
     if format == "json":
-        write_json([_member_json(member) for member in members])
+        write_json([member_json(member) for member in members])
     else:
         _print_story(members)
 
@@ -101,16 +102,3 @@ def _reason(member: "Member") -> str:
         return say("không trùng bài nào")
     return say("trùng {words}% câu chữ, {names}% tên và số", words=round(100 * member.words),
                names=round(100 * member.names))  # fmt: skip
-
-
-def _member_json(member: "Member") -> dict[str, object]:
-    return {
-        "id": member.article_id,
-        "title": member.title,
-        "publisher": member.publisher,
-        "published": member.published,
-        "url": member.url,
-        "shared_words": member.words,
-        "shared_names": member.names,
-        "by_person": member.by_person,
-    }

@@ -1,7 +1,6 @@
 """``versions``: what a paper changed in an article after it was first read."""
 
 from datetime import datetime
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractor.commands import options as o
@@ -15,9 +14,6 @@ if TYPE_CHECKING:
 
     from extractor.search.changes import Change
 
-_SIGNS = {"kept": ("", ""), "added": ("{+", "+}"), "removed": ("[-", "-]")}
-"""As ``git diff --word-diff`` writes them, so that they are seen without colours too."""
-
 _STYLES = {"kept": "", "added": "green", "removed": "red"}
 
 
@@ -27,36 +23,24 @@ def versions(
     db: o.Database = o.DEFAULT_DATABASE,
 ) -> None:
     """Các phiên bản của một bài và những chỗ báo đã sửa."""
-    from extractor.search.changes import changes
+    from extractor.lists.article import edition_json, edition_rows
     from extractor.store.refer import article_id_of
     from extractor.store.taken_away import gone_since
-    from extractor.store.versions import versions as all_versions
 
     with opened_for_reading(db) as store:
         number = article_id_of(store, article)
-        found, gone = all_versions(store, number), gone_since(store, number)
-    edits = [changes(older.text, newer.text) for older, newer in pairwise(found)]
+        editions, gone = list(edition_rows(store, number)), gone_since(store, number)
     if format == "json":
-        write_json(
-            [
-                {
-                    "version": version.number,
-                    "seen_at": version.seen_at,
-                    "title": version.title,
-                    "page": version.page_digest,
-                    "changes": [_change_json(change) for change in edit],
-                }
-                for version, edit in zip(found, [[], *edits], strict=True)
-            ]
-        )
+        write_json([edition_json(edition) for edition in editions])
         return
     screen = console()
-    for version, edit in zip(found, [[], *edits], strict=True):
+    for edition in editions:
+        version = edition.version
         seen = moment_words(datetime.fromisoformat(version.seen_at))
         heading = say("Phiên bản {number}, đọc lúc {moment}", number=version.number, moment=seen)
         screen.print(heading, style="bold")
         screen.print(f"  {version.title}")
-        for change in edit:
+        for change in edition.changes:
             screen.print(_shown(change), soft_wrap=True)
     if gone is not None:
         since = moment_words(datetime.fromisoformat(gone))
@@ -66,14 +50,11 @@ def versions(
 def _shown(change: "Change") -> "Text":
     from rich.text import Text
 
+    from extractor.lists.article import signed
+
     text = Text("  ")
     for piece in change.pieces:
-        before, after = _SIGNS[piece.act]
-        words = piece.text.rstrip()
-        text.append(before + words + after, style=_STYLES[piece.act])
-        text.append(piece.text[len(words) :])
+        words, space = signed(piece)
+        text.append(words, style=_STYLES[piece.act])
+        text.append(space)
     return text
-
-
-def _change_json(change: "Change") -> list[dict[str, str]]:
-    return [{"act": piece.act, "text": piece.text} for piece in change.pieces]

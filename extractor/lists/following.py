@@ -37,7 +37,7 @@ def _moment(value: datetime | None) -> str:
     return "" if value is None else value.isoformat()
 
 
-def _source_json(row: FollowedSource) -> dict[str, Any]:
+def source_json(row: FollowedSource) -> dict[str, Any]:
     source = row.source
     return {
         "id": source.id,
@@ -69,7 +69,7 @@ FOLLOWED: Listing[FollowedSource] = Listing(
         Column("Có bài mới lúc", lambda row: _moment(row.newest), 20),
         Column("Số lần liền không đọc được", lambda row: row.source.failures, 12),
     ),
-    _source_json,
+    source_json,
 )
 
 HITS: Listing[HitRow] = Listing(
@@ -91,7 +91,7 @@ HITS: Listing[HitRow] = Listing(
 )
 
 
-def _watch_json(watch: Watch) -> dict[str, Any]:
+def watch_json(watch: Watch) -> dict[str, Any]:
     return {
         "id": watch.id,
         "name": watch.name,
@@ -114,7 +114,7 @@ WATCHES: Listing[Watch] = Listing(
         Column("Theo dõi từ", lambda row: _moment(row.added_at), 20),
         Column("Số bài", lambda row: row.hits, 8),
     ),
-    _watch_json,
+    watch_json,
 )
 
 

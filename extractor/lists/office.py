@@ -83,7 +83,7 @@ def _explained(sentence: str | None) -> str:
     return (error_lines().vietnamese(sentence) or sentence) if sentence else ""
 
 
-def _account_json(row: Account) -> dict[str, Any]:
+def account_json(row: Account) -> dict[str, Any]:
     return {
         "id": row.id, "name": row.name, "role": row.role, "added_at": row.added_at,
         "disabled_at": row.disabled_at,
@@ -101,11 +101,11 @@ ACCOUNTS: Listing[Account] = Listing(
         Column("Thêm lúc", lambda row: row.added_at, 20),
         Column("Khóa lúc", lambda row: row.disabled_at or "", 20),
     ),
-    _account_json,
+    account_json,
 )
 
 
-def _token_json(row: Token) -> dict[str, Any]:
+def token_json(row: Token) -> dict[str, Any]:
     return {
         "id": row.id, "name": row.name, "role": row.role, "added_at": row.added_at,
         "expires_at": row.expires_at, "used_at": row.used_at,
@@ -124,11 +124,11 @@ TOKENS: Listing[Token] = Listing(
         Column("Hết hạn", lambda row: row.expires_at or "", 20),
         Column("Dùng lần cuối", lambda row: row.used_at or "", 20),
     ),
-    _token_json,
+    token_json,
 )
 
 
-def _session_json(row: Session) -> dict[str, Any]:
+def session_json(row: Session) -> dict[str, Any]:
     return {
         "id": row.id, "begun_at": row.begun_at, "used_at": row.used_at, "address": row.address,
         "agent": row.agent,
@@ -146,11 +146,11 @@ SESSIONS: Listing[Session] = Listing(
         Column("Bắt đầu", lambda row: row.begun_at, 20),
         Column("Dùng lần cuối", lambda row: row.used_at, 20),
     ),
-    _session_json,
+    session_json,
 )
 
 
-def _work_json(row: Work) -> dict[str, Any]:
+def work_json(row: Work) -> dict[str, Any]:
     return {
         "id": row.id, "kind": row.kind, "who": row.who, "state": row.state, "done": row.done,
         "total": row.total, "failures": row.failures, "problem": row.problem, "added_at": row.added_at,
@@ -175,7 +175,7 @@ WORKS: Listing[Work] = Listing(
         Column("Bắt đầu", lambda row: row.started_at or "", 20),
         Column("Kết thúc", lambda row: row.ended_at or "", 20),
     ),
-    _work_json,
+    work_json,
 )
 
 

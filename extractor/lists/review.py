@@ -7,7 +7,8 @@ from typing import Any
 from extractor import record_book
 from extractor.ground.achievements import Link, Row
 from extractor.ground.acts import Act
-from extractor.ground.labels import ACT_LABELS, KIND_LABELS, LEVEL_LABELS, STATUS_LABELS
+from extractor.ground.labels import ACT_LABELS
+from extractor.lists.rows import ROW_CLAIMS, ROW_SOURCE, row_json
 from extractor.records.queue import Item
 from extractor.report.listing import Column, Listing
 from extractor.report.words import new_words
@@ -51,6 +52,18 @@ def history_rows(store: Store) -> Iterator[DoneAct]:
             yield DoneAct(act, act.id in undone)
 
 
+def lost_act_rows(store: Store) -> list[DoneAct]:
+    """Acts whose row no article asserts any more."""
+    undone = undone_acts(store)
+    return [DoneAct(act, act.id in undone) for act in Review(store, "").orphans()]
+
+
+def row_act_rows(store: Store, row: Row) -> list[DoneAct]:
+    """The acts on one row, the newest first."""
+    undone = undone_acts(store)
+    return [DoneAct(act, act.id in undone) for act in Review(store, "").acts_on(row)]
+
+
 def unclear_name_rows(store: Store, entry: str | None = None) -> Iterator[UnclearName]:
     """Rows of which it is not clear whom their names mean, all or those that may mean one entry."""
     record_book.refresh(store)
@@ -69,14 +82,8 @@ def _unclear_names(store: Store, waiting: list[int]) -> Iterator[UnclearName]:
 
 def item_json(item: Item) -> dict[str, Any]:
     """A row of the queue for programs."""
-    row = item.row
-    return {
-        "key": row.key, "weight": round(item.weight, 3), "reasons": [reason.vi for reason in item.reasons],
-        "award": row.award,
-        "recipient": row.recipient, "status": row.status, "period": row.period, "date": row.date,
-        "grantor": row.grantor, "decision": row.decision, "confidence": round(row.confidence, 3),
-        "evidence": row.evidence, "article": {"title": row.title, "url": row.url, "published": row.published},
-    }  # fmt: skip
+    told = {"weight": round(item.weight, 3), "reasons": [reason.vi for reason in item.reasons]}
+    return told | row_json(item.row)
 
 
 def _unclear_json(one: UnclearName) -> dict[str, Any]:
@@ -108,49 +115,36 @@ QUEUE: Listing[Item] = Listing(
     "Chờ đối chiếu",
     "queue",
     (
-        Column("Mã dòng", lambda item: item.row.key, 20),
-        Column("Đơn vị, cá nhân", lambda item: item.row.recipient or "", 40),
-        Column("Số lượng", lambda item: item.row.recipient_count, 8),
-        Column("Hình thức khen thưởng", lambda item: item.row.award, 40),
-        Column("Loại", lambda item: KIND_LABELS[item.row.kind].vi, 20),
-        Column("Cấp", lambda item: LEVEL_LABELS[item.row.level].vi, 20),
-        Column("Tình trạng", lambda item: STATUS_LABELS[item.row.status].vi, 20),
-        Column("Thời gian thành tích", lambda item: item.row.period or "", 12),
-        Column("Ngày", lambda item: item.row.date or "", 12),
-        Column("Cơ quan khen thưởng", lambda item: item.row.grantor or "", 40),
-        Column("Số quyết định", lambda item: item.row.decision or "", 20),
+        *(column.of(lambda item: item.row) for column in ROW_CLAIMS),
         Column("Cần xem lại", lambda item: "; ".join(reason.vi for reason in item.reasons), 40),
         Column("Mức ưu tiên", lambda item: round(item.weight, 3), 8),
-        Column("Độ tin cậy", lambda item: round(item.row.confidence, 3), 8),
-        Column("Trích dẫn", lambda item: item.row.evidence, 60),
-        Column("Bài báo", lambda item: item.row.title, 60),
-        Column("Báo", lambda item: item.row.publisher or "", 20),
-        Column("Ngày đăng", lambda item: item.row.published or "", 12),
-        Column("Địa chỉ", lambda item: item.row.url or "", 60),
+        *(column.of(lambda item: item.row) for column in ROW_SOURCE),
     ),
     item_json,
 )
 
-HISTORY: Listing[DoneAct] = Listing(
-    "lich-su",
-    "Lịch sử",
-    "acts",
-    (
-        Column("Số", lambda done: done.act.id or 0, 8),
-        Column("Lúc", lambda done: done.act.done_at, 20),
-        Column("Người làm", lambda done: done.act.who, 20),
-        Column("Việc", lambda done: ACT_LABELS[done.act.act].vi, 20),
-        Column("Đã hoàn tác", lambda done: "có" if done.undone else "", 12),
-        Column("Dòng, tên", lambda done: _about(done.act)[0], 40),
-        Column("Dòng, tên thứ hai", lambda done: _about(done.act)[1], 40),
-        Column("Mục", lambda done: done.act.field or "", 12),
-        Column("Giá trị cũ", lambda done: done.act.old or "", 40),
-        Column("Giá trị mới", lambda done: new_words(done.act), 40),
-        Column("Lý do", lambda done: done.act.why or "", 40),
-        Column("Trích dẫn", lambda done: done.act.quote or done.act.evidence or "", 60),
-        Column("Bài báo", lambda done: done.act.article or "", 60),
-    ),
-    _done_json,
+_ACT_COLUMNS: tuple[Column[DoneAct], ...] = (
+    Column("Số", lambda done: done.act.id or 0, 8),
+    Column("Lúc", lambda done: done.act.done_at, 20),
+    Column("Người làm", lambda done: done.act.who, 20),
+    Column("Việc", lambda done: ACT_LABELS[done.act.act].vi, 20),
+    Column("Đã hoàn tác", lambda done: "có" if done.undone else "", 12),
+    Column("Dòng, tên", lambda done: _about(done.act)[0], 40),
+    Column("Dòng, tên thứ hai", lambda done: _about(done.act)[1], 40),
+    Column("Mục", lambda done: done.act.field or "", 12),
+    Column("Giá trị cũ", lambda done: done.act.old or "", 40),
+    Column("Giá trị mới", lambda done: new_words(done.act), 40),
+    Column("Lý do", lambda done: done.act.why or "", 40),
+    Column("Trích dẫn", lambda done: done.act.quote or done.act.evidence or "", 60),
+    Column("Bài báo", lambda done: done.act.article or "", 60),
+)
+
+HISTORY: Listing[DoneAct] = Listing("lich-su", "Lịch sử", "acts", _ACT_COLUMNS, _done_json)
+LOST_ACTS: Listing[DoneAct] = Listing(
+    "thao-tac-mat-dong", "Thao tác không còn dòng", "acts", _ACT_COLUMNS, _done_json
+)
+ROW_ACTS: Listing[DoneAct] = Listing(
+    "thao-tac-tren-dong", "Thao tác trên dòng", "acts", _ACT_COLUMNS, _done_json
 )
 
 UNCLEAR_NAMES: Listing[UnclearName] = Listing(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeVar, get_args
 
 Row = TypeVar("Row")
+Whole = TypeVar("Whole")
 
 Cell = str | int | float
 Width = Literal[8, 12, 20, 40, 60]
@@ -25,6 +26,10 @@ class Column(Generic[Row]):
     heading: str
     cell: Callable[[Row], Cell]
     width: Width
+
+    def of(self, part: Callable[[Whole], Row]) -> "Column[Whole]":
+        """The same column in a list of things that hold such a row: of what waits, its award row."""
+        return Column(self.heading, lambda whole: self.cell(part(whole)), self.width)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,7 @@ _FILTER_NAMES = {
     "watch": "Mã theo dõi",
     "article": "Mã bài",
     "job": "Số của việc",
+    "row": "Mã dòng",
 }
 
 

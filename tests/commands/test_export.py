@@ -17,6 +17,7 @@ NAMES = ("Trường Hoa Mai", "Công ty Sao Mai", "Nông trường Bình Minh")
 LISTS = (
     "articles", "entries", "achievements", "award-names", "names", "alike", "queue", "history", "outcomes",
     "sources", "hits", "watches", "receivers", "health", "gone", "accounts", "jobs", "audit",
+    "lost-acts",
 )  # fmt: skip
 
 
@@ -72,6 +73,21 @@ def test_lists_hold_what_is_there(database: Path, call: Call) -> None:
     assert [one["quote"] for one in written("hits", "--word", "bằng khen")] == ["Bằng khen"] * 3
     assert written("hits", "--from", "2001", "--to", "2002") == []
     assert [one["title"] for one in written("articles")] == ["Tin 2", "Tin 1", "Tin 0"]
+
+
+def test_what_is_told_of_one_article_or_row_is_written(database: Path, call: Call) -> None:
+    (act,) = call("export", "history", "--format", "jsonl", "--db", database).lines
+    (article, *_) = call("export", "articles", "--format", "jsonl", "--db", database).lines
+    counts = {"awards": 1, "entities": 0, "events": 0, "versions": 1, "story": 1}
+    for part, count in counts.items():
+        told = call("export", f"article-{part}", str(article["url"]), "--format", "jsonl", "--db", database)
+        assert (told.code, len(told.lines)) == (0, count), part
+    key = str(act["subject"])
+    for name, count in {"row-acts": 1, "row-neighbours": 0}.items():
+        told = call("export", name, key[:8], "--format", "jsonl", "--db", database)
+        assert (told.code, len(told.lines)) == (0, count), name
+    assert call("export", "row-acts", "0000", "--db", database).code == 1
+    assert call("export", "job-events", "7", "--db", database).code == 1
 
 
 def test_without_a_file_it_is_csv(database: Path, call: Call) -> None:

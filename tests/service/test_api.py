@@ -199,6 +199,7 @@ def test_exports_hold_every_row_in_every_format(asked: TestClient) -> None:
 LISTS = (
     "awards", "articles", "entries", "achievements", "award-names", "names", "alike", "queue", "history",
     "outcomes", "sources", "hits", "watches", "receivers", "health", "gone", "accounts", "jobs", "audit",
+    "lost-acts",
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Figures as a drawing, a workbook, JSON, or a folder with a drawing and a table of each chart."""
+"""Figures as a drawing, a workbook, a table, JSON, or a folder with a drawing and a table of each chart."""
 
 import io
 import json
@@ -12,12 +12,12 @@ from extractor.ground.labels import Speak, in_vietnamese
 from extractor.records.figures import Chart
 from extractor.report.delimited import write_table
 from extractor.report.figures import draw
-from extractor.report.figures.wording import description, headings, rows
+from extractor.report.figures.wording import TABLE_HEADINGS, description, headings, rows, table_rows
 from extractor.report.output import save
 from extractor.report.words import QUERY_HEADINGS, QUERY_SHEET
 from extractor.report.workbook import Sheet, write_sheets
 
-FigureFormat = Literal["svg", "xlsx", "json"]
+FigureFormat = Literal["svg", "xlsx", "csv", "json"]
 FIGURE_FORMATS: tuple[FigureFormat, ...] = get_args(FigureFormat)
 FIGURES_SCHEMA_VERSION = 1
 
@@ -57,11 +57,13 @@ def write_figures(
     file_format: FigureFormat,
     speak: Speak = in_vietnamese,
 ) -> None:
-    """Write all charts to an open binary stream, as one drawing, as JSON or as a workbook."""
+    """Write all charts to an open binary stream, as one drawing, as JSON, as a workbook or as one table."""
     if file_format == "svg":
         stream.write(draw.svg(charts, speak))
     elif file_format == "json":
         write_json(charts, query, stream)
+    elif file_format == "csv":
+        write_table(list(map(speak, TABLE_HEADINGS)), table_rows(charts), stream)
     else:
         asked = Sheet(speak(QUERY_SHEET), list(map(speak, QUERY_HEADINGS)), query, (24, 60))
         write_sheets([*(_sheet(chart, speak) for chart in charts), asked], stream)

@@ -1,6 +1,6 @@
 """The tables and words of charts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extractor.ground.labels import Speak, Wording, in_vietnamese
 from extractor.records.figures import Chart
@@ -35,6 +35,23 @@ def rows(chart: Chart) -> list[Sequence[Cell]]:
         ]
         for at in chart.told
     ]
+
+
+TABLE_HEADINGS = (
+    Wording("Biểu đồ", "Chart"),
+    Wording("Đếm", "Counted"),
+    Wording("Mục", "Category"),
+    Wording("Nhóm", "Series"),
+    Wording("Số", "Number"),
+)
+
+
+def table_rows(charts: Sequence[Chart]) -> Iterator[Sequence[Cell]]:
+    """All charts in one table, a number in a row: what a pivot table takes."""
+    for chart in charts:
+        for at in chart.told:
+            for series in chart.series:
+                yield chart.title, chart.unit, chart.categories[at], series.name, series.values[at]
 
 
 def labelled(categories: Sequence[str], most: int) -> list[int]:

@@ -11,7 +11,7 @@ from extractor.service.api.parameters import only_known
 
 GROUPS = (
     "reading", "articles", "awards", "records", "names", "searching", "reviewing", "papers", "sources",
-    "receivers", "jobs", "desk", "exports", "office_exports", "stats", "me", "people",
+    "receivers", "jobs", "desk", "exports", "part_exports", "office_exports", "stats", "me", "people",
 )  # fmt: skip
 """The modules with endpoints, each with a ``router``, in the order of the description."""
 

@@ -1,18 +1,15 @@
 """Saved articles and all that was found in them."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Path, Query
 from pydantic import Field
 
-from extractor.errors import NotStoredError
-from extractor.ground.annotated import AnnotatedArticle
-from extractor.ground.extract import article_json, mark_json
+from extractor.ground.extract import article_json, event_json, mark_json
 from extractor.ground.reading import Label
+from extractor.lists.article import edition_json, edition_rows, known_article, member_json
 from extractor.search import award_row_json
-from extractor.search.changes import changes
 from extractor.search.filters import AwardFilters, article_criteria
 from extractor.service.access import require
 from extractor.service.api.models import (
@@ -27,7 +24,6 @@ from extractor.service.api.paging import Page, PageAsked
 from extractor.service.api.questions import Day, Name, in_order
 from extractor.service.stores import Reading, Writing
 from extractor.store import Store, read, stories
-from extractor.store.annotated import annotated_article
 from extractor.store.article_findings import events_of
 from extractor.store.read import AwardRow
 from extractor.store.versions import versions as versions_of
@@ -115,7 +111,7 @@ def list_articles(
 
 @router.get("/{number}", summary="One article")
 def get_article(store: Reading, number: Number) -> StoredArticleOut:
-    found = _article(store, number)
+    found = known_article(store, number)
     return StoredArticleOut.model_validate(
         {**article_json(found.article), "id": number, "version": len(versions_of(store, number))}
     )
@@ -127,7 +123,7 @@ def article_entities(
     number: Number,
     label: Annotated[list[Label] | None, Query(examples=[["UNIT"]])] = None,
 ) -> list[EntityOut]:
-    marks = _article(store, number).marks
+    marks = known_article(store, number).marks
     return [EntityOut.model_validate(mark_json(mark)) for mark in marks if not label or mark.label in label]
 
 
@@ -138,39 +134,14 @@ def article_awards(store: Reading, number: Number) -> list[StoredAwardOut]:
 
 @router.get("/{number}/events", summary="Happenings that an article reports")
 def article_events(store: Reading, number: Number) -> list[StoredEventOut]:
-    _article(store, number)
-    return [
-        StoredEventOut(
-            type=event.type,
-            name=event.name,
-            date=event.date,
-            place=event.place,
-            organiser=event.organiser,
-            participants=list(event.participants),
-            evidence=EvidenceOut(
-                text=event.evidence.text, start=event.evidence.span.start, end=event.evidence.span.end
-            ),
-            confidence=event.confidence,
-        )
-        for event in events_of(store, number)
-    ]
+    known_article(store, number)
+    return [StoredEventOut.model_validate(event_json(event)) for event in events_of(store, number)]
 
 
 @router.get("/{number}/versions", summary="What a paper changed in an article")
 def article_versions(store: Reading, number: Number) -> list[VersionOut]:
-    _article(store, number)
-    found = versions_of(store, number)
-    edits = [[], *(changes(older.text, newer.text) for older, newer in pairwise(found))]
-    return [
-        VersionOut(
-            version=version.number,
-            seen_at=version.seen_at,
-            title=version.title,
-            page=version.page_digest,
-            changes=[[PieceOut.model_validate(piece) for piece in change.pieces] for change in edit],
-        )
-        for version, edit in zip(found, edits, strict=True)
-    ]
+    known_article(store, number)
+    return [VersionOut.model_validate(edition_json(one)) for one in edition_rows(store, number)]
 
 
 @router.get("/{number}/story", summary="All papers that ran the story")
@@ -200,31 +171,9 @@ def leave_story(store: Writing, number: Number) -> list[MemberOut]:
 
 def awards_of(store: Store, number: int) -> list[AwardRow]:
     """The award rows of an article that is saved. Raises ``NotStoredError``."""
-    _article(store, number)
+    known_article(store, number)
     return read.awards_of_article(store, number)
 
 
-def _article(store: Store, number: int) -> AnnotatedArticle:
-    """Raises ``NotStoredError``."""
-    found = annotated_article(store, number)
-    if found is None:
-        raise NotStoredError(
-            str(number), "names no saved article", "give its number or its address; search tells both"
-        )
-    return found
-
-
 def _members(found: Sequence[stories.Member]) -> list[MemberOut]:
-    return [
-        MemberOut(
-            id=one.article_id,
-            title=one.title,
-            publisher=one.publisher,
-            published=one.published,
-            url=one.url,
-            shared_words=one.words,
-            shared_names=one.names,
-            by_person=one.by_person,
-        )
-        for one in found
-    ]
+    return [MemberOut.model_validate(member_json(one)) for one in found]

@@ -24,9 +24,11 @@ from extractor.lists.records import (
 )
 from extractor.lists.review import (
     HISTORY,
+    LOST_ACTS,
     QUEUE,
     UNCLEAR_NAMES,
     history_rows,
+    lost_act_rows,
     queue_rows,
     unclear_name_rows,
 )
@@ -36,7 +38,6 @@ from extractor.report.output import list_pieces
 from extractor.report.record import RecordFormat, write_record
 from extractor.search import AwardFilters
 from extractor.service.access import require
-from extractor.service.api.articles import LARGEST, awards_of
 from extractor.service.api.files import described, sent, written
 from extractor.service.api.questions import Day, Filters, Name, Years, in_order
 from extractor.service.api.sources import watch_numbered
@@ -65,20 +66,7 @@ LIST = described(*LIST_FORMATS)
 def export_awards(store: Reading, filters: Filters, file_format: Format) -> StreamingResponse:
     """All rows that meet the filters, the newest article first. A text that a spreadsheet would run as a
     formula gets an apostrophe before it."""
-    return _list(store, AWARDS, award_rows(store, filters), filters.given(), file_format)
-
-
-@router.get("/article-awards.{file_format}", summary="Award rows of an article as a file", **LIST)
-def export_article_awards(
-    store: Reading,
-    file_format: Format,
-    article: Annotated[
-        int, Query(ge=1, le=LARGEST, description="The article's number.", examples=[20220317000000])
-    ],
-) -> StreamingResponse:
-    """In the order of its text."""
-    rows = awards_of(store, article)
-    return _list(store, AWARDS, rows, given(article=article), file_format)
+    return list_file(store, AWARDS, award_rows(store, filters), filters.given(), file_format)
 
 
 @router.get("/articles.{file_format}", summary="Articles as a file", **LIST)
@@ -92,7 +80,7 @@ def export_articles(
     """All articles of the days and papers asked for, without their texts, the newest first."""
     first, last = in_order(first, last)
     filters = AwardFilters(from_day=first, to_day=last, publisher=publisher)
-    return _list(store, ARTICLES, article_rows(store, filters), filters.given(), file_format)
+    return list_file(store, ARTICLES, article_rows(store, filters), filters.given(), file_format)
 
 
 @router.get("/entries.{file_format}", summary="Units and persons as a file", **LIST)
@@ -106,7 +94,7 @@ def export_entries(
     """Everybody in one of whose names the words stand, with how often each was honoured."""
     rows = entry_rows(store, words, kind, by_count=order == "count")
     asked = given(words=words, kind=kind, order=order if order != "name" else None)
-    return _list(store, ENTRIES, rows, asked, file_format)
+    return list_file(store, ENTRIES, rows, asked, file_format)
 
 
 @router.get("/achievements.{file_format}", summary="Achievements as a file", **LIST)
@@ -121,13 +109,13 @@ def export_achievements(
     """By year, those without a year last."""
     filters = AchievementFilters(entry, award, standing, year)
     rows = achievement_rows(store, filters)
-    return _list(store, ACHIEVEMENTS, rows, given(**asdict(filters)), file_format)
+    return list_file(store, ACHIEVEMENTS, rows, given(**asdict(filters)), file_format)
 
 
 @router.get("/award-names.{file_format}", summary="The awards told of, as a file", **LIST)
 def export_award_names(store: Writing, file_format: Format) -> StreamingResponse:
     """Each award of the catalogue with how often it was given, the most frequent first."""
-    return _list(store, AWARD_NAMES, award_name_rows(store), {}, file_format)
+    return list_file(store, AWARD_NAMES, award_name_rows(store), {}, file_format)
 
 
 @router.get("/names.{file_format}", summary="Names that are not clear, as a file", **LIST)
@@ -137,25 +125,31 @@ def export_names(
     entry: Annotated[str | None, Query(max_length=300, examples=["be-ngoc-khue"])] = None,
 ) -> StreamingResponse:
     """Rows whose recipient may be one of several entries, or those that may be one entry, with reasons."""
-    return _list(store, UNCLEAR_NAMES, unclear_name_rows(store, entry), given(entry=entry), file_format)
+    return list_file(store, UNCLEAR_NAMES, unclear_name_rows(store, entry), given(entry=entry), file_format)
 
 
 @router.get("/alike.{file_format}", summary="Names that may be one, as a file", **LIST)
 def export_alike(store: Writing, file_format: Format) -> StreamingResponse:
     """Pairs of entries of which no paper and no person said whether they are one, the likeliest first."""
-    return _list(store, ALIKE, alike_rows(store), {}, file_format)
+    return list_file(store, ALIKE, alike_rows(store), {}, file_format)
 
 
 @router.get("/queue.{file_format}", summary="Rows to look at, as a file", **LIST)
 def export_queue(store: Writing, file_format: Format) -> StreamingResponse:
     """The weightiest doubt first."""
-    return _list(store, QUEUE, queue_rows(store), {}, file_format)
+    return list_file(store, QUEUE, queue_rows(store), {}, file_format)
 
 
 @router.get("/history.{file_format}", summary="All acts of persons, as a file", **LIST)
 def export_history(store: Writing, file_format: Format) -> StreamingResponse:
     """The newest first, with those that were taken back."""
-    return _list(store, HISTORY, history_rows(store), {}, file_format)
+    return list_file(store, HISTORY, history_rows(store), {}, file_format)
+
+
+@router.get("/lost-acts.{file_format}", summary="Acts whose row is no longer there, as a file", **LIST)
+def export_lost_acts(store: Writing, file_format: Format) -> StreamingResponse:
+    """An article was read anew and no longer tells of the row; a person looks at the article again."""
+    return list_file(store, LOST_ACTS, lost_act_rows(store), {}, file_format)
 
 
 @router.get("/outcomes.{file_format}", summary="What became of addresses, as a file", **LIST)
@@ -167,14 +161,14 @@ def export_outcomes(
 ) -> StreamingResponse:
     """By day and source, the newest day first; the last seven days unless others are named."""
     since, until = days_shown(store, *in_order(first, last))
-    return _list(store, DAYS, outcome_rows(store, since, until), _days(since, until), file_format)
+    return list_file(store, DAYS, outcome_rows(store, since, until), _days(since, until), file_format)
 
 
 @router.get("/sources.{file_format}", summary="Sources that are followed, as a file", **LIST)
 def export_sources(store: Reading, file_format: Format) -> StreamingResponse:
     """With their rounds, and when each last brought something new."""
     rows = source_rows(store)
-    return _list(store, FOLLOWED, rows, {}, file_format, also=rows)
+    return list_file(store, FOLLOWED, rows, {}, file_format, also=rows)
 
 
 @router.get("/hits.{file_format}", summary="Sentences with key words, as a file", **LIST)
@@ -192,14 +186,14 @@ def export_hits(
     asked = given(watch=watch, **_days(since, until))
     chosen = None if watch is None else watch_numbered(store, watch)
     rows = watch_hit_rows(store, since, until, chosen)
-    return _list(store, HITS, rows, asked, file_format, also=rows)
+    return list_file(store, HITS, rows, asked, file_format, also=rows)
 
 
 @router.get("/watches.{file_format}", summary="Watches as a file", **LIST)
 def export_watches(store: Reading, file_format: Format) -> StreamingResponse:
     """Key words and saved searches, with the number of articles that each was found in."""
     rows = watches(store)
-    return _list(store, WATCHES, rows, {}, file_format, also=rows)
+    return list_file(store, WATCHES, rows, {}, file_format, also=rows)
 
 
 @router.get(
@@ -211,14 +205,14 @@ def export_watches(store: Reading, file_format: Format) -> StreamingResponse:
 def export_receivers(store: Reading, file_format: Format) -> StreamingResponse:
     """Of a program its host alone: neither its secret nor all of its address, which often is one too."""
     rows = channels(store)
-    return _list(store, RECEIVERS, rows, {}, file_format, also=rows)
+    return list_file(store, RECEIVERS, rows, {}, file_format, also=rows)
 
 
 @router.get("/health.{file_format}", summary="How well papers are read, as a file", **LIST)
 def export_health(store: Reading, file_format: Format) -> StreamingResponse:
     """Of the articles read last, how many had title, body and time where the paper's file says."""
     rows = health_of_all(store)
-    return _list(store, HEALTH, rows, {}, file_format, also=rows)
+    return list_file(store, HEALTH, rows, {}, file_format, also=rows)
 
 
 @router.get("/gone.{file_format}", summary="Articles that papers took away, as a file", **LIST)
@@ -231,7 +225,7 @@ def export_gone(
     """Found missing on these days; in the last seven unless others are named."""
     since, until = days_shown(store, *in_order(first, last))
     rows, asked = gone_rows(store, since, until), _days(since, until)
-    return _list(store, GONE, rows, asked, file_format, also=rows)
+    return list_file(store, GONE, rows, asked, file_format, also=rows)
 
 
 @router.get(
@@ -252,7 +246,7 @@ def export_record(
     return sent(pieces, f"ho-so-{found.entry.name}", file_format, made_of=(found, charts))
 
 
-def _list(
+def list_file(
     store: Store,
     listing: Listing[Row],
     rows: Iterable[Row],

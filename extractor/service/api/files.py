@@ -4,7 +4,7 @@ import re
 import tempfile
 from collections.abc import Callable, Iterator
 from hashlib import sha256
-from typing import IO, Any, BinaryIO
+from typing import Any, BinaryIO
 from urllib.parse import quote
 
 from fastapi.responses import StreamingResponse
@@ -29,19 +29,11 @@ def described(*endings: str) -> dict[str, Any]:
 
 
 def written(write: Callable[[BinaryIO], None]) -> Iterator[bytes]:
-    """The bytes of a file that must be whole before it can be sent; a large one waits on the disk."""
-    stream: IO[bytes] = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - closed when sent
-    try:
+    """The bytes of a file that must be whole before it can be sent; a large one waits on the disk. Nothing is
+    written for an answer without a body (HEAD, 304)."""
+    with tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY) as stream:
         write(stream)  # type: ignore[arg-type]
         stream.seek(0)
-    except BaseException:
-        stream.close()
-        raise
-    return _read(stream)
-
-
-def _read(stream: IO[bytes]) -> Iterator[bytes]:
-    with stream:
         while piece := stream.read(_PIECE):
             yield piece
 

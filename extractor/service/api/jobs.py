@@ -12,6 +12,7 @@ from fastapi.sse import format_sse_event
 from pydantic import Field
 
 from extractor.errors import NotStoredError
+from extractor.lists.office import work_json
 from extractor.service.access import Person, Visitor, require
 from extractor.service.api.models import ONLY_A_NUMBER, Address, Model
 from extractor.service.api.paging import Page, PageAsked
@@ -81,7 +82,7 @@ class RoundIn(Model):
 @router.get("", summary="All work, the newest first")
 def list_jobs(office: OfficeFile, paging: PageAsked) -> Page[JobOut]:
     rows = work.all_work(office, paging.limit + 1, paging.after_number)
-    return paging.page(rows, lambda one: (one.id,), JobOut.model_validate)
+    return paging.page(rows, lambda one: (one.id,), _job)
 
 
 @router.post("/imports", summary="Fetch, extract and save addresses", status_code=202, dependencies=[admin])
@@ -122,7 +123,7 @@ def remake_record(request: Request, response: Response, office: OfficeFile, pers
 
 @router.get("/{number:int}", summary="One piece of work")
 def get_job(office: OfficeFile, number: Number) -> JobOut:
-    return JobOut.model_validate(known_job(office, number))
+    return _job(known_job(office, number))
 
 
 @router.post("/{number:int}/cancel", summary="Let work end early", dependencies=[admin])
@@ -131,7 +132,7 @@ def cancel_job(office: OfficeFile, number: Number) -> JobOut:
     done stays done."""
     known_job(office, number)
     work.ask_to_cancel(office, number)
-    return JobOut.model_validate(known_job(office, number))
+    return _job(known_job(office, number))
 
 
 @router.get(
@@ -192,7 +193,11 @@ def _begin(
 ) -> JobOut:
     piece = begin(request, office, person.name, kind, terms)
     response.headers["Location"] = f"{request.url.path.rpartition('/')[0]}/{piece.id}"
-    return JobOut.model_validate(piece)
+    return _job(piece)
+
+
+def _job(piece: Work) -> JobOut:
+    return JobOut.model_validate(work_json(piece))
 
 
 def known_job(office: Office, number: int) -> Work:

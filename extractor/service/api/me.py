@@ -7,6 +7,7 @@ from fastapi import APIRouter, Depends, Path
 from pydantic import Field
 
 from extractor.errors import NotAllowedError, NotStoredError
+from extractor.lists.office import session_json, token_json
 from extractor.service.access import Person, Visitor, in_person
 from extractor.service.access.person import Via
 from extractor.service.access.tokens import new_token
@@ -82,7 +83,7 @@ def me(person: Visitor) -> MeOut:
 @router.get("/tokens", summary="One's tokens")
 def list_tokens(office: OfficeFile, person: Visitor) -> list[TokenOut]:
     """A token sees itself alone."""
-    return [TokenOut.model_validate(one) for one in tokens_of(office, person)]
+    return [TokenOut.model_validate(token_json(one)) for one in tokens_of(office, person)]
 
 
 @router.post("/tokens", summary="Make a token", status_code=201, dependencies=by_people)
@@ -90,7 +91,7 @@ def make_token(office: OfficeFile, person: Visitor, asked: TokenIn) -> NewTokenO
     """By a person who has signed in, not by another token."""
     lasting = timedelta(days=asked.days) if asked.days is not None else None
     token, word = new_token(office, person, asked.name, asked.role, lasting)
-    return NewTokenOut.model_validate({**TokenOut.model_validate(token).model_dump(), "word": word})
+    return NewTokenOut.model_validate(token_json(token) | {"word": word})
 
 
 @router.delete("/tokens/{number}", summary="Revoke a token", status_code=204)
@@ -103,14 +104,7 @@ def revoke_token(office: OfficeFile, person: Visitor, number: Number) -> None:
 @router.get("/sessions", summary="Where one is signed in", dependencies=by_people)
 def list_sessions(office: OfficeFile, person: Visitor) -> list[SessionOut]:
     return [
-        SessionOut(
-            id=one.id,
-            begun_at=one.begun_at,
-            used_at=one.used_at,
-            address=one.address,
-            agent=one.agent,
-            is_this=one.id == person.session,
-        )
+        SessionOut.model_validate(session_json(one) | {"is_this": one.id == person.session})
         for one in sessions.of_person(office, account_of(person))
     ]
 

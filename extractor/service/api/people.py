@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Path, Response
 from pydantic import Field, StrictBool
 
+from extractor.lists.office import account_json
 from extractor.service.access import accounts, in_person, require
 from extractor.service.access.accounts import LONGEST_NAME
 from extractor.service.access.passwords import LONGEST, SHORTEST
@@ -13,7 +14,7 @@ from extractor.service.api.paging import Page, PageAsked
 from extractor.service.preconditions import IfMatch, check_unchanged, tagged
 from extractor.service.stores import OfficeFile
 from extractor.store.office import audit, people
-from extractor.store.office.people import Role
+from extractor.store.office.people import Account, Role
 
 router = APIRouter(tags=["people"], dependencies=[Depends(require("admin"))])
 by_people = [Depends(in_person)]
@@ -65,19 +66,19 @@ class AuditOut(Model):
 
 @router.get("/accounts", summary="All accounts")
 def list_accounts(office: OfficeFile) -> list[AccountOut]:
-    return [AccountOut.model_validate(one) for one in people.accounts(office)]
+    return [_told(one) for one in people.accounts(office)]
 
 
 @router.post("/accounts", summary="Add an account", status_code=201, dependencies=by_people)
 def add_account(office: OfficeFile, asked: AccountIn) -> AccountOut:
     """The first one must be an admin's; from then on everybody signs in."""
-    return AccountOut.model_validate(accounts.add(office, asked.name, asked.role, asked.password))
+    return _told(accounts.add(office, asked.name, asked.role, asked.password))
 
 
 @router.get("/accounts/{number}", summary="One account")
 def get_account(office: OfficeFile, number: Number, response: Response) -> AccountOut:
     """The ETag is what `If-Match` takes where the account is changed."""
-    found = AccountOut.model_validate(accounts.numbered(office, number))
+    found = _told(accounts.numbered(office, number))
     tagged(response, found)
     return found
 
@@ -88,21 +89,21 @@ def change_account(
 ) -> AccountOut:
     """A new password or being disabled ends the sessions of the account."""
     account = accounts.numbered(office, number)
-    check_unchanged(if_match, AccountOut.model_validate(account), account.name)
+    check_unchanged(if_match, _told(account), account.name)
     if asked.role is not None:
         accounts.change_role(office, account, asked.role)
     if asked.password is not None:
         accounts.reset_password(office, account, asked.password)
     if asked.disabled is not None:
         (accounts.disable if asked.disabled else accounts.enable)(office, account)
-    return AccountOut.model_validate(accounts.numbered(office, number))
+    return _told(accounts.numbered(office, number))
 
 
 @router.delete("/accounts/{number}", summary="Remove an account", status_code=204, dependencies=by_people)
 def remove_account(office: OfficeFile, number: Number, if_match: IfMatch = None) -> None:
     """With its sessions and tokens; what the person did stays told."""
     account = accounts.numbered(office, number)
-    check_unchanged(if_match, AccountOut.model_validate(account), account.name)
+    check_unchanged(if_match, _told(account), account.name)
     accounts.remove(office, account)
 
 
@@ -110,3 +111,7 @@ def remove_account(office: OfficeFile, number: Number, if_match: IfMatch = None)
 def audit_log(office: OfficeFile, paging: PageAsked) -> Page[AuditOut]:
     rows = audit.entries(office, paging.limit + 1, paging.after_number)
     return paging.page(rows, lambda one: (one.id,), AuditOut.model_validate)
+
+
+def _told(account: Account) -> AccountOut:
+    return AccountOut.model_validate(account_json(account))

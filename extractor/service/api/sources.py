@@ -9,6 +9,7 @@ from pydantic import Field
 from extractor.errors import NotStoredError
 from extractor.fetch.client import Fetcher
 from extractor.ground.tracking import Source, SourceKind, Watch
+from extractor.lists.following import FollowedSource, source_json, source_rows, watch_json
 from extractor.search.saved import checked_search
 from extractor.service.access import require
 from extractor.service.api.models import WORDS, Address, Model
@@ -150,8 +151,7 @@ class HitOut(Model):
 
 @router.get("/sources", summary="Sources that are followed")
 def list_sources(store: Reading) -> list[SourceOut]:
-    newest = newest_addresses(store)
-    return [SourceOut.model_validate(_told(one, newest.get(one.id))) for one in sources(store)]
+    return [SourceOut.model_validate(source_json(one)) for one in source_rows(store)]
 
 
 @router.get("/sources/{number:int}", summary="One source")
@@ -180,7 +180,9 @@ def follow_source(store: Writing, fetching: FetchSettings, asked: SourceIn) -> A
         interval=timedelta(minutes=asked.minutes),
         now=now(),
     )
-    return AddedSourceOut.model_validate({**_told(added, None), "others": list(offer.others)})
+    return AddedSourceOut.model_validate(
+        source_json(FollowedSource(added, None)) | {"others": list(offer.others)}
+    )
 
 
 @router.delete(
@@ -291,23 +293,9 @@ def watch_numbered(store: Store, number: int) -> Watch:
 
 
 def _source_told(store: Store, source: Source) -> SourceOut:
-    return SourceOut.model_validate(_told(source, newest_addresses(store).get(source.id)))
-
-
-def _told(source: Source, newest: datetime | None) -> dict[str, Any]:
-    return {
-        "id": source.id,
-        "address": source.address,
-        "kind": source.kind,
-        "name": source.name,
-        "tags": list(source.tags),
-        "interval_seconds": round(source.interval.total_seconds()),
-        "next_due": source.next_due,
-        "last_round": source.last_round,
-        "newest_address": newest,
-        "failures": source.failures,
-    }
+    newest = newest_addresses(store).get(source.id)
+    return SourceOut.model_validate(source_json(FollowedSource(source, newest)))
 
 
 def _watch_told(one: Watch) -> WatchOut:
-    return WatchOut(id=one.id, name=one.name, phrases=list(one.phrases), query=one.query, articles=one.hits)
+    return WatchOut.model_validate(watch_json(one))

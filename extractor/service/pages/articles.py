@@ -2,20 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form, Request
 from starlette.responses import Response
 
-from extractor.errors import NotStoredError
 from extractor.ground.annotated import AnnotatedArticle
 from extractor.ground.headings import heading
 from extractor.ground.provenance import ReviewReason
 from extractor.ground.reading import LABELS, Label
 from extractor.ground.records import Claim, Event
 from extractor.ground.span import Span
-from extractor.search.changes import Change, changes
+from extractor.lists.article import Edition, edition_rows, known_article
 from extractor.service.access import require
 from extractor.service.pages.frame import see_other
 from extractor.service.pages.marked_text import Evidenced, TextBlock, text_blocks
@@ -23,7 +21,6 @@ from extractor.service.pages.numbers import Number, Shown
 from extractor.service.pages.rendering import show
 from extractor.service.stores import Reading, Writing
 from extractor.store import Store, read, stories
-from extractor.store.annotated import annotated_article
 from extractor.store.article_findings import award_claims, events_of
 from extractor.store.read import AwardRow
 from extractor.store.reading_history import review_of
@@ -31,7 +28,7 @@ from extractor.store.record_rows import record_rows
 from extractor.store.refer import article_id_of
 from extractor.store.stories import Member
 from extractor.store.taken_away import gone_since
-from extractor.store.versions import Version, versions
+from extractor.store.versions import versions
 
 router = APIRouter()
 
@@ -69,14 +66,6 @@ class ArticlePage:
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
-    """A version of an article and what it changed in the one before; nothing for the first."""
-
-    version: Version
-    changes: tuple[Change, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class VersionsPage:
     """All versions, the newest first."""
 
@@ -92,13 +81,9 @@ def article(request: Request, store: Reading, number: Number, row: Shown = None,
 
 @router.get("/bai-bao/{number}/phien-ban")
 def article_versions(request: Request, store: Reading, number: Number) -> Response:
-    found = versions(store, number)
-    if not found:
-        raise _unknown(number)
-    edits = [(), *(tuple(changes(older.text, newer.text)) for older, newer in pairwise(found))]
-    editions = [Edition(version, edit) for version, edit in zip(found, edits, strict=True)]
-    called = heading(found[-1].title, found[-1].text)
-    return show(request, "versions.html", VersionsPage(number, called, tuple(editions[::-1])))
+    found = known_article(store, number).article
+    editions = tuple(edition_rows(store, number))[::-1]
+    return show(request, "versions.html", VersionsPage(number, heading(found.title, found.text), editions))
 
 
 @router.post("/bai-bao/{number}/tach-tin", dependencies=[Depends(require("reviewer"))])
@@ -119,9 +104,7 @@ def join_story(
 
 def article_page(store: Store, number: int, shown: int | None, words: str) -> ArticlePage:
     """Raises ``NotStoredError`` for an unknown number."""
-    found = annotated_article(store, number)
-    if found is None:
-        raise _unknown(number)
+    found = known_article(store, number)
     rows, claims = read.awards_of_article(store, number), award_claims(store, number)
     keys = {row_id: row.key for row_id, row in record_rows(store, [number]).items()}
     told = [
@@ -151,9 +134,3 @@ def _other_papers(story: Sequence[Member], number: int) -> int:
     own = next((member.publisher for member in story if member.article_id == number), None)
     return len({member.publisher or str(member.article_id) for member in story if member.article_id != number}
                - {own})  # fmt: skip
-
-
-def _unknown(number: int) -> NotStoredError:
-    return NotStoredError(
-        str(number), "names no saved article", "give its number or its address; search tells both"
-    )

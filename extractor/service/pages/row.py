@@ -1,16 +1,17 @@
 """One award row under review: its values by machine and by person, its evidence in the text, rows like it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from types import MappingProxyType
 
 from extractor.errors import NotStoredError
-from extractor.ground.achievements import Achievement, Row, Standing
+from extractor.ground.achievements import Row, Standing
 from extractor.ground.acts import Act
 from extractor.ground.labels import FIELD_LABELS, RECIPIENT_LABELS, STATUS_LABELS, Wording
 from extractor.ground.records import Claim
 from extractor.ground.span import Span
+from extractor.lists.rows import Neighbour, neighbours
 from extractor.record_book import open_book
 from extractor.records.standing import SeenDecision, seen_decision
 from extractor.review import Review
@@ -19,9 +20,8 @@ from extractor.store import Store, read
 from extractor.store.annotated import annotated_article
 from extractor.store.article_findings import award_claims
 from extractor.store.record_pages import act_numbered
-from extractor.store.record_parts import articles_of_achievements
 from extractor.store.record_rows import record_rows
-from extractor.store.record_tables import achievements, links
+from extractor.store.record_tables import links
 from extractor.store.refer import article_of_identity
 
 _MOST_NEIGHBOURS = 12
@@ -39,14 +39,6 @@ class Field:
     read: str | None
     now: str | None
     rule: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Neighbour:
-    """A row that may tell of the same award. ``merged`` when both are one achievement now."""
-
-    row: Row
-    merged: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +89,9 @@ def row_page(
     evidence = Evidenced(number, Span(stored.evidence_start, stored.evidence_end), claims)
     now = open_book(store, [article]).rows.get(row.key, row)
     link = links(store, [number]).get(row.key)
-    mates = achievements(store, link.entry) if link is not None and link.entry else []
+    entry = link.entry if link is not None else None
+    near = neighbours(store, row, entry)
     acts = tuple(review.acts_on(row))
-    near = [one for one in mates if one.kind == row.kind]
     return RowPage(
         row=now,
         article=article,
@@ -108,8 +100,8 @@ def row_page(
         coded=CODED,
         standing=stored.standing,
         reasons=item.reasons if item is not None else (),
-        neighbours=tuple(islice(_neighbours(store, row, near), _MOST_NEIGHBOURS)),
-        near=sum(key != row.key for one in near for key in one.rows),
+        neighbours=tuple(islice(near.rows(store), _MOST_NEIGHBOURS)),
+        near=near.count,
         acts=acts,
         decisions={act.id: seen_decision(act) for act in acts if act.id and act.act == "decision_seen"},
         names=FIELD_LABELS,
@@ -117,7 +109,7 @@ def row_page(
         done=act_numbered(store, done),
         problem=problem,
         given=given,
-        entry=link.entry if link is not None else None,
+        entry=entry,
     )
 
 
@@ -130,20 +122,3 @@ def _fields(row: Row, now: Row, claims: Iterable[Claim]) -> Iterable[Field]:
 def _told(row: Row, name: str) -> str | None:
     value = getattr(row, name)
     return None if value is None else str(value)
-
-
-def _neighbours(store: Store, row: Row, near: Sequence[Achievement]) -> Iterable[Neighbour]:
-    """The rows of these achievements, merged ones first, then those of the nearest years."""
-    own = next((one for one in near if row.key in one.rows), None)
-    ordered = sorted(near, key=lambda mate: (mate is not own, abs((mate.year or 0) - _year(own))))
-    nearest = ordered[: _MOST_NEIGHBOURS + 1]
-    articles = articles_of_achievements(store, (one.id for one in nearest))
-    rows = {one.key: one for one in record_rows(store, articles).values()}
-    for one in nearest:
-        for key in one.rows:
-            if key != row.key and key in rows:
-                yield Neighbour(rows[key], one is own)
-
-
-def _year(one: Achievement | None) -> int:
-    return (one.year if one is not None else None) or 0

@@ -44,6 +44,7 @@ FRAME = {
     "Trang trước": "Previous page",
     "Về trang đầu": "Back to the first page",
     "Xuất:": "Export:",
+    "Xuất tên, ngày, nơi:": "Export names, dates, places:",
     "Chưa có tài khoản hoặc quên mật khẩu: hỏi người quản trị.": (
         "No account, or the password forgotten: ask an admin."
     ),
