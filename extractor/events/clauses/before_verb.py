@@ -10,6 +10,13 @@ _OPENING = 3
 """Pieces of an aside that may be read with the name before it."""
 
 
+_JUDGES = re.compile(
+    r"(?:thẩm định|đánh giá|xếp loại|xếp hạng|chấm điểm|phân hạng|kiểm tra|xác nhận)"
+    r"(?:(?:,| và) (?:xếp loại|xếp hạng|phân hạng|công nhận))*",
+    re.IGNORECASE,
+)
+
+
 class BeforeVerb(SubjectPlaces):
     """Judges the words between those who may be the subject and the verb that honours them."""
 
@@ -102,6 +109,15 @@ class BeforeVerb(SubjectPlaces):
         told = self.pieces[opening + 1]
         named = kind in {"place", "unit"} and not told.text.startswith("người")
         return told.kind in {"gap", "anaphor"} and not told.text[0].isupper() and not named
+
+    def judged_by(self, verb: int) -> int | None:
+        """As in "sản phẩm A được Hội đồng B đánh giá đạt 5 sao": the "được" whose subject attains what the
+        body behind it says."""
+        passive, judge, says = verb - 3, verb - 2, verb - 1
+        if passive < self.floor or not self.pieces[passive].plays("passive"):
+            return None
+        body = self.pieces[judge].kind in {"unit", "office"}
+        return passive if body and _JUDGES.fullmatch(self.pieces[says].text) else None
 
     def passive_before(self, passive: int) -> int | None:
         """As in "R được A công nhận là đơn vị an toàn và được B tặng C": the first "được", whose subject is

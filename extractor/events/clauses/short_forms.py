@@ -1,4 +1,5 @@
-"""Brackets that only say how an award is called in short: "Huy chương Vàng (HCV) thuộc về …"."""
+"""Brackets that only say how an award, or the body that ends its name, is called in short: "Huy chương Vàng
+(HCV) thuộc về …", "Bằng khen của Tổ chức A (TCA) tặng cho …"."""
 
 import re
 from collections.abc import Sequence
@@ -25,4 +26,4 @@ def without_short_forms(pieces: Sequence[Piece]) -> list[Piece]:
 def _is_short_form(bracket: Sequence[Piece]) -> bool:
     if len(bracket) < 3 or not bracket[0].is_mark("(") or not bracket[2].is_mark(")"):
         return False
-    return bracket[1].kind == "gap" and _SHORT.fullmatch(bracket[1].text) is not None
+    return bracket[1].kind in {"gap", "unit"} and _SHORT.fullmatch(bracket[1].text) is not None

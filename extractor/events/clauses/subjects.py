@@ -80,6 +80,8 @@ class SubjectReader(Guests):
         rest = self.pieces[verb - 1] if verb > self.floor else None
         if rest is not None and rest.is_mark("và", ",") and (shared := self.passive_before(verb)) is not None:
             return self.before(shared)
+        if (judged := self.judged_by(verb)) is not None:
+            return self.before(judged)
         if rest is not None and _THE_REST.fullmatch(rest.text) and self.pieces[verb - 2].count is None:
             return (self._of_the_rest(rest),)
         if rest is not None and _FOR_SOME.search(self._words_up_to(verb)) is not None:

@@ -21,6 +21,7 @@ from extractor.events.receivers.maker_names import with_makers
 from extractor.events.receivers.mended_names import with_mended_names
 from extractor.events.receivers.school_classes import with_classes
 from extractor.events.receivers.shared_heads import with_shared_heads
+from extractor.events.receivers.told_makers import with_told_makers
 from extractor.events.receivers.works import with_works_made_by
 from extractor.events.winners.unmarked_winners import with_unmarked_winners
 from extractor.ground.reading import Mark, Reading, Sentence
@@ -34,7 +35,7 @@ def pieces_of(reading: Reading, sentence: Sentence, topic: Mark | None) -> list[
     plain = without_roles_of_counted(without_worth(without_labelled_brackets(told)))
     apart = with_honours_of_the_dead(with_titles_apart(with_heroes_named(reading, plain)))
     cut = with_mended_names(text, without_short_forms(apart))
-    made = with_unmarked_winners(with_makers(with_works_made_by(text, cut)))
+    made = with_unmarked_winners(with_makers(with_works_made_by(text, with_told_makers(cut))))
     listed = without_group_headings(without_list_numbers(with_honours_as_notes(with_classes(made))))
     headed = with_elided_verbs(with_bracketed_winners(with_shared_heads(text, listed)))
     told = with_award_of_ceremony(text, headed)

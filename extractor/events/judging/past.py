@@ -107,6 +107,23 @@ def _holds_already(case: Case) -> Judgement | None:
     return Judgement("past", verb.span, "holds-already")
 
 
+_WHO_HAS = re.compile(
+    r"[,–-] người (?:mà )?đã (?:từng |được |vinh dự |xuất sắc |hai lần |[\w ]{1,30} trao |tặng )*$",
+    re.IGNORECASE,
+)
+
+
+def _tells_who_one_is(case: Case) -> Judgement | None:
+    """As in "danh sách có anh P, người đã giành HCV tại B": by an honour that the opening does not report,
+    somebody named for another reason is told."""
+    verb, award = case.frame.verb, case.frame.awards[0]
+    begin = min(verb.span.start, award.span.start) if verb is not None else award.span.start
+    told = _WHO_HAS.search(case.text, max(0, begin - 60), begin)
+    if told is None or award.text.lower() in case.text[: case.setting.opening_end].lower():
+        return None
+    return Judgement("past", Span(*told.span()), "tells-who-one-is")
+
+
 def _at_school(case: Case) -> Judgement | None:
     frame = case.frame
     if not frame.clause:
@@ -233,6 +250,7 @@ _IN_ORDER: tuple[Callable[[Case], Judgement | None], ...] = (
     _merits_of_a_land,
     _by_its_words,
     _holds_already,
+    _tells_who_one_is,
     _at_school,
     _named_as_earlier,
 )

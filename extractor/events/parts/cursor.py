@@ -188,10 +188,16 @@ class Cursor:
             link, maker = self.pieces[at], self.pieces[at + 1]
             if link.kind == "award" or link.is_mark("\n", ";"):
                 break
-            told = maker.kind == "person" or _MAKER.match(maker.text) is not None
+            told = maker.kind == "person" or _MAKER.match(maker.text) is not None or self._is_title(at + 1)
             if link.text.lower() in {"của", "do"} and told:
                 return at + 1
         return index
+
+    def _is_title(self, index: int) -> bool:
+        """As "Trung tá", "kỹ sư" before a name."""
+        words, person = self.at(index), self.at(index + 1)
+        named = words is not None and words.kind == "gap" and person is not None and person.kind == "person"
+        return named and words is not None and self.words.leads_to_person(words.text)
 
     def _maker_behind_quotation(self, index: int) -> int:
         """Past "“Nước lên” của", "“Nước lên” –", "truyện “Nước lên” (", "“Nước lên” (sơn mài) của": of a work

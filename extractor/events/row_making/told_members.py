@@ -25,6 +25,8 @@ MEMBERS_LATER = re.compile(
     r" (?:được|được đề nghị|đã được) (?:xét )?(?:tặng|khen|trao|phong|truy tặng"
     r"|công nhận|tôn vinh|vinh danh|tuyên dương|biểu dương)[^.,:;]{0,40} (?:gồm|là)(?!\w)"
     r"|trong \d+ (?:người|cá nhân|tập thể|đơn vị|\w+ lao động)(?!\w)"
+    r"|(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy) (?:[^\W\d]+ ){1,4}(?:khác|còn lại) (?:là|gồm)(?!\w)"
+    r"|(?:\d{1,2}|hai|ba|bốn|năm) (?:người|cá nhân) (?:là|gồm) (?:các )?(?:anh|chị|ông|bà|em|đồng chí)(?!\w)"
     r"|(?:các|những|\w+) (?:bà )?mẹ(?: được \w+ \w+)? (?:gồm|là|có)(?!\w)"
     r"|(?:các |những |\w+ )?(?:tập thể|cá nhân|đơn vị|gương mặt)(?: còn lại| tiêu biểu| được \w+ \w+)?"
     r" (?:gồm|là|có)(?!\w)|(?:trẻ|lớn|cao|nhỏ|ít)(?: tuổi)? nhất (?:là|có)(?!\w)"

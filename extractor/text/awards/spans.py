@@ -69,7 +69,10 @@ _STANDARD = re.compile(
     r"(?:,? (?:ở )?mức (?:độ )?(?:\d|i{1,3})(?!\w))?"
     r"|(?:đạt )?chuẩn (?:đô thị văn minh|văn hóa(?! doanh))(?!\w)"
 )
-_STARS = re.compile(r"đạt (?:(?:tiêu )?chuẩn )?(?:ocop )?(?:hạng )?[345] sao(?: ocop)?(?!\w)")
+_STARS = re.compile(
+    r"đạt (?:(?:tiêu )?chuẩn )?(?:(?:sản phẩm )?ocop )?(?:hạng )?[345] sao(?: ocop)?(?!\w)"
+    r"|đạt (?:tiêu )?chuẩn (?:sản phẩm )?ocop(?!\w)"
+)
 _STARS_WINDOW = 150
 """Characters on either side that must say that the stars are those of OCOP, not of a hotel."""
 

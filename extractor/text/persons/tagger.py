@@ -148,6 +148,10 @@ def _begins_a_trade(text: str, last: re.Match[str]) -> bool:
     return last.group() in _BEFORE_VIEN and text.startswith(" viên", last.end())
 
 
+_DEGREES = frozenset({"ThS", "Ths", "PGS", "GS", "TSKH", "NCS"})
+"""Before a name behind another title: "tác giả **ThS** P"."""
+
+
 def _assess(
     text: str, run: Run, first: int, last: int, limit: int, called: Calling | None
 ) -> tuple[float, str]:
@@ -156,7 +160,7 @@ def _assess(
     A name that nothing calls has two words at least.
     """
     words = run.words(first, last)
-    if _begins_a_trade(text, run.tokens[last - 1]):
+    if _begins_a_trade(text, run.tokens[last - 1]) or words[0] in _DEGREES:
         return 0.0, ""
     if called is not None:
         no_name = is_no_name(text, run, first, last)
