@@ -17,14 +17,16 @@ from extractor.text.tagger.doubts import (
     is_place_of_body,
     is_whole_body,
 )
+from extractor.text.units.memorials import MEMORIAL
 from extractor.text.units.tagger import SHARED_RULE
 from extractor.viet.names import is_strong_surname, name_score
 
 OPEN_CLASSES = frozenset({"UNIT", "PERSON", "LOC"})
 """Labels whose names no list exhausts, on which the trained tagger is heard."""
 
-_IN_FOREIGN_SPELLING = "person:transliterated"
-"""As in "Đại sứ Nga tại Việt Nam | A.Pê-trốp": the model adds such names to the land."""
+_TOLD_BY_FORM = frozenset({"person:transliterated", "person:author", "person:pen name"})
+"""As in "Đại sứ Nga tại Việt Nam | A.Pê-trốp", "tác giả Lê Mai (**Vân Hà**)": the model adds such names to
+the land, or takes them for places."""
 
 _DOUBTED = frozenset({"UNIT", "LOC"})
 """Labels of which a mark of the rules goes when the model finds it most unlikely: "Việt Nam" in "Liên hoan
@@ -59,11 +61,11 @@ def weigh(rules: Sequence[Mark], model: Sequence[Mark], limits: Limits) -> tuple
         against = _overlapping(outer, mark)
         if any(other.span == mark.span and other.label == mark.label for other in against):
             continue  # confirmed, as most are
-        if against and (_is_joined_place(mark) or any(_cuts_joined_place(mark, other) for other in against)):
+        if against and (_is_joined_place(mark) or any(_cuts_joined_place(mark, o) for o in against)):
             continue
         if any(_cuts_where_joined(mark, other) or _joins_holder(mark, other) for other in against):
             continue
-        if any(other.by == _IN_FOREIGN_SPELLING for other in against):
+        if any(other.by in _TOLD_BY_FORM for other in against):
             continue
         if any(_is_team_of(mark, other) or is_place_of_body(mark, other) for other in against):
             continue
@@ -86,14 +88,22 @@ def _is_doubtful(mark: Mark, model: Sequence[Mark], prizes: Sequence[Mark], limi
     """Whether the model finds a mark of the rules most unlikely, and nothing speaks for it."""
     if mark.score >= limits.drop or mark.label not in _DOUBTED or _SHORT_FORM_INSIDE.search(mark.text):
         return False
-    if _is_told_whole(mark) or _is_read_by_grammar_alone(mark, model):
+    if MEMORIAL.match(mark.text) or _is_told_whole(mark) or _is_read_by_grammar_alone(mark, model):
         return False
     others = _overlapping(model, mark)
     if any(_joins_holder(other, mark) or _confirms(other, mark) for other in others):
         return False
+    if others and all(_is_left_out(other) or _is_a_guess(other, mark, limits) for other in others):
+        return False
     if any(_cuts_where_joined(o, mark) or _is_joined_place(o) or _is_team_of(o, mark) for o in others):
         return False
     return not (mark.label == "UNIT" and any(prize.span.covers(mark.span) for prize in prizes))
+
+
+def _is_a_guess(mark: Mark, other: Mark, limits: Limits) -> bool:
+    """Whether the model calls the same words something else, too unsure to be heard: "đoàn học sinh **Hà
+    Nội**" for a body. Then the rules are heard."""
+    return mark.span == other.span and mark.score < limits.add
 
 
 def _confirms(mark: Mark, other: Mark) -> bool:
@@ -101,8 +111,12 @@ def _confirms(mark: Mark, other: Mark) -> bool:
 
 
 def _is_joined_place(mark: Mark) -> bool:
-    """As "đường Bản Mù - Bắc Yên": the rules read the two ends, the model joins them."""
-    return mark.label == "LOC" and " - " in mark.text
+    """As "đường Bản Mù - Bắc Yên": the rules read the two ends, the model joins them; no house ("Cung Văn hóa
+    Hữu nghị Việt - Xô")."""
+    return mark.label == "LOC" and " - " in mark.text and not mark.text.lower().startswith(_HOUSES)
+
+
+_HOUSES = ("cung ", "nhà ", "trung tâm ")
 
 
 def _cuts_joined_place(mark: Mark, place: Mark) -> bool:
@@ -199,6 +213,10 @@ def _is_told_otherwise(mark: Mark, against: Sequence[Mark], outer: Sequence[Mark
     """As "Pom Lầu" for a body where the rules read the place that "bản Pom Lầu" tells, "Mai An" for a place
     in the article of Ngô Phương Mai An: the fuller name says what the bare one is; so for a pagoda
     that is gone to, and for the last of a list under one head ("các trường A và Đống Đa")."""
+    if any(
+        other.label == "LOC" and MEMORIAL.match(other.text) and _is_inside(mark, other) for other in against
+    ):
+        return True
     same = [other for other in against if other.span == mark.span]
     labels = {other.label for other in same} or {"PERSON"}
     if any(other.by == SHARED_RULE for other in same):

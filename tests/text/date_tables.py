@@ -5,6 +5,16 @@ Thursday 2022-03-17 unless a test says otherwise.
 """
 
 HITS = [
+    # both ends of an anniversary, rounds and crop years, parts of a year, contests numbered by their year
+    "Sư đoàn tròn 40 tuổi ({1979-03-06/2019-03-06|6-3-1979/6-3-2019}).",
+    "Hội tròn 90 tuổi ({1930-10-20/2020|20.10.1930 – 2020}).",
+    "Trung đoàn tròn 70 tuổi ({1952-05-04/2022-05-04|4-5-1952 / 4-5-2022}).",
+    "Trao Huy hiệu Đảng đợt 2/9 và 7/11 cho 9 đảng viên {2022|năm 2022}.",
+    "Nhà máy tổng kết {2020/2021|niên vụ 2020-2021} và {2021/2022|mùa giải 2021-2022}.",
+    "{~2022-01/2022-06|Nửa đầu năm nay} khá hơn {2021-07/2021-12|nửa cuối năm 2021}.",
+    "{2021/2022|Năm học này} trường có nhiều giải hơn {2020/2021|năm học vừa qua}.",
+    "Anh nhận giải thưởng Sao Khuê {2021|2021} và Cúp vàng {2019|2019}.",
+    "Hội thi Lúa vàng {2020|2020} có 2021 bài; giải thưởng 2000 USD.",
     # days in full
     "Quyết định số 123/QĐ-TTg {2019-06-04|ngày 4/6/2019} đã nêu rõ.",
     "{2018-11-20|Sáng ngày 20/11/2018}, trường đón nhận cờ.",
@@ -170,6 +180,12 @@ HITS = [
 ]
 
 TRAPS = [
+    "Hội thi có 2021 bài dự thi.",
+    "Giải thưởng 2000 USD đã trao.",
+    "Cuộc thi thu hút 2020 em.",
+    "Trao Huy hiệu Đảng đợt 2/9 và 7/11.",
+    "Đợt 3/2, 19/5 và 2/9, huyện trao quà.",
+    "Đội được nửa đầu giải, còn nửa cuối thì thua.",
     # votes, shares, scores
     "Có 18/18 phường về đích.",
     "Xã đạt 19/19 tiêu chí.",

@@ -27,6 +27,16 @@ _YEAR_CUE_LEFT = leaping(
 _OTHER_END_RIGHT = re.compile(r" (?:đến|tới) (?:ngày )?\d{1,2}[-/.]\d")
 _OTHER_END_LEFT = leaping(r"(?<!\w)từ (?:ngày )?\d{1,2}([-.])\d{1,2} (?:đến|tới) \Z")
 """Both ends of "từ 11-9 đến 3-10", "từ ngày 11-9 đến 3-10", of which the later could not stand alone."""
+_CONTEST_LEFT = leaping(
+    r"(?<!\w)(?:giải|giải thưởng|danh hiệu|cúp|cup|olympic|cuộc thi|hội thi|liên hoan|asiad|asian cup"
+    r"|world cup)"
+    r"(?: [\"“]?[^\s.,;:()\d]+){0,8} \Z"
+)
+"""A contest or prize that is numbered by its year: "giải thưởng Lý Tự Trọng | 2022"."""
+_AFTER_CONTEST = re.compile(
+    r" ?(?:[.,;:)\"”\n]|\Z)| - | (?:tại|ở|do|với|vừa|đã|diễn|được|trao|cho|và|có|của|ngày|khép|chính|sẽ"
+    r"|thuộc|gồm|vào|đến|mang|theo)(?!\w)"
+)
 _BRACKET_RIGHT = re.compile(r" ?[),;]| ?-| và (?:1[4-9]|20)\d\d ?[),;]")
 _MIXED_DASHES = re.compile(r"\d-\d")
 
@@ -47,7 +57,8 @@ class _Reader:
         if month_left:
             return self._months(at, len(month_left[0]))
         return (
-            self._day_list(at, left)
+            self._two_ends(at)
+            or self._day_list(at, left)
             or self._full_day(at, left)
             or self._years(at, left)
             or (self._month_of_year(at, left) or self._short_day(at, left) or self._one_year(at, left))
@@ -126,6 +137,24 @@ class _Reader:
         written = Written(at - width, found.end(), "dates.days", first, last, is_known=known)
         return written if year else self._with_told_year(written)
 
+    def _two_ends(self, at: int) -> Written | None:
+        found = self._match(patterns.TWO_DAYS, at)
+        day_to_year = self._match(patterns.DAY_TO_YEAR, at) if found is None else None
+        if day_to_year is not None and not self._is_bracketed(at, day_to_year.end()):
+            return None
+        found = found or day_to_year
+        if found is None:
+            return None
+        first = Parts(int(found["y"]), int(found["m"]), int(found["d"]))
+        last = Parts(int(found["to_y"]))
+        if day_to_year is None:
+            last = Parts(last.year, int(found["to_m"]), int(found["to_d"]))
+        possible = first.is_possible() and last.is_possible() and found["y"] < found["to_y"]
+        return Written(at, found.end(), "dates.interval", first, last) if possible else None
+
+    def _is_bracketed(self, at: int, end: int) -> bool:
+        return self.canvas[:at].rstrip(" ").endswith("(") and self.canvas[end:].lstrip(" ").startswith(")")
+
     def _full_day(self, at: int, left: str) -> Written | None:
         found = self._match(patterns.WORDED_DAY, at)
         is_worded = found is not None
@@ -150,6 +179,8 @@ class _Reader:
             return None
         parts = Parts(None, int(found["m"]), int(found["d"]))
         cue = self._day_cue(left)
+        if patterns.ROUND_LEFT.search(left):
+            return None
         if not parts.is_possible() or (" - " in found["sep"] and "ngày" not in (cue or "")):
             return None
         if cue is None:
@@ -240,7 +271,8 @@ class _Reader:
         is_cued = _YEAR_CUE_LEFT.search(left) and not traps.is_counted(right)
         if is_cued and left.endswith("("):
             is_cued = _BRACKET_RIGHT.match(right) is not None
-        if is_continued or is_cued:
+        named = _AFTER_CONTEST.match(right) and _CONTEST_LEFT.search(left)
+        if is_continued or is_cued or named:
             return Written(at, found.end(), "dates.year", year)
         return None
 

@@ -85,6 +85,15 @@ WORDED_DAY_LIST = re.compile(
     rf"(?P<days>(?:{_DAY}{_NEXT_DAY}){_SOME})(?P<d>{_DAY}){_WORDED_MONTH}(?:{_WORDED_YEAR})?"
 )
 FULL_DAY = re.compile(rf"(?P<d>{_DAY}) ?(?P<sep>[/.-]) ?(?P<m>{_MONTH}) ?(?P=sep) ?(?P<y>{YEAR}|\d\d(?!\d))")
+TWO_DAYS = re.compile(
+    rf"(?P<d>{_DAY})(?P<sep>[.-])(?P<m>{_MONTH})(?P=sep)(?P<y>{YEAR}) ?/ ?"
+    rf"(?P<to_d>{_DAY})(?P=sep)(?P<to_m>{_MONTH})(?P=sep)(?P<to_y>{YEAR})"
+)
+"""Both ends of an anniversary: "(6-3-1979/6-3-2019)"."""
+DAY_TO_YEAR = re.compile(
+    rf"(?P<d>{_DAY})(?P<sep>[/.-])(?P<m>{_MONTH})(?P=sep)(?P<y>{YEAR}) ?- ?(?P<to_y>{YEAR})"
+)
+"""The same with the year alone at its end: "(20.10.1930 - 2015)"."""
 DAY_THEN_YEAR = re.compile(rf"(?P<d>{_DAY})(?P<sep>[/.-])(?P<m>{_MONTH}),? năm (?P<y>{YEAR})")
 WORDED_DAY = re.compile(rf"(?P<d>{_DAY}){_WORDED_MONTH}(?:{_WORDED_YEAR})?")
 SHORT_DAY = re.compile(rf"(?P<d>{_DAY})(?P<sep> ?/ ?|[.-]| - )(?P<m>{_MONTH})")
@@ -119,14 +128,14 @@ LEFT_OF_MONTH = re.compile(
     r"(?<!\w)(?:(?:đầu|giữa|cuối|các|những|hai|ba|[2-9]|(?:trung|thượng|hạ) tuần|tuần (?:đầu|cuối)) )?"
     r"tháng ?\Z"
 )
-_SCHOOL_YEAR = r"(?:năm học|niên học|niên kh(?:óa|oá)|năm)"
+_SCHOOL_YEAR = r"(?:năm học|niên học|niên kh(?:óa|oá)|niên vụ|năm)"
 LEFT_OF_YEAR = re.compile(
     rf"(?<!\w)(?:(?:(?<!lần )(?<!lứa )(?<!dẫn )(?<!đứng )đầu|giữa|cuối|suốt|mùa (?:xuân|hè|thu|đông)) )?"
     rf"(?:{_SCHOOL_YEAR}|giai đoạn|mùa giải) ?\Z"
 )
 LEFT_OF_YEAR_RANGE = re.compile(
     r"(?<!\w)(?:(?:các |những |(?:\d\d?|hai|ba|bốn|năm|mười) (?=năm))?"
-    rf"(?:{_SCHOOL_YEAR}|giai đoạn|thời k[ỳì]|nhiệm k[ỳì]|kh(?:óa|oá)(?! \()|thời gian)"
+    rf"(?:{_SCHOOL_YEAR}|giai đoạn|thời k[ỳì]|nhiệm k[ỳì]|kh(?:óa|oá)(?! \()|thời gian|mùa giải)"
     r"(?: (?:[ivxl]{1,6}|\d{1,2}(?! \()))?(?: ?\(| )(?:(?:từ )?năm )?)\Z"
 )
 
@@ -143,6 +152,11 @@ QUARTER = re.compile(
 )
 _SOME_MONTHS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 MONTHS_COUNT = _SOME_MONTHS | {f"{number:0{width}d}": number for number in range(1, 13) for width in (1, 2)}
+HALF_OF_YEAR = re.compile(
+    rf"(?<!\w)nửa (?P<end>đầu|cuối)(?: của)? năm(?: (?P<y>{YEAR})| (?P<told>nay|ngoái|trước|sau|tới)(?!\w))?"
+    r"(?!\w)"
+)
+SCHOOL_YEAR_TOLD = re.compile(r"(?<!\w)năm học (?P<told>này|vừa qua)(?!\w)")
 MONTHS_OF_YEAR = re.compile(
     rf"(?<!\w)(?P<n>1[0-2]|0?[1-9]|{'|'.join(_SOME_MONTHS)}) tháng (?:(?P<end>đầu|cuối)(?: của)? )?năm"
     rf"(?: (?P<y>{YEAR})| (?P<told>nay|ngoái|trước|sau|tới)(?!\w))?(?! học)(?!\w)"

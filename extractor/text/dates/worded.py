@@ -36,6 +36,8 @@ def find_worded(canvas: str, published: date | None) -> Iterator[Written]:
     for words, find in _BY_WORDS:
         if any(word in canvas for word in words):
             yield from find(canvas)
+    if "năm học " in canvas:
+        yield from _school_years(canvas, published)
     yield from _relative(canvas, published)
 
 
@@ -76,6 +78,26 @@ def _months_of_year(canvas: str) -> Iterator[Written]:
         )
 
 
+def _halves_of_year(canvas: str) -> Iterator[Written]:
+    for found in patterns.HALF_OF_YEAR.finditer(canvas):
+        year = _year_of(found)
+        first = 7 if found["end"] == "cuối" else 1
+        ends = Parts(year, first), Parts(year, first + 5)
+        yield Written(found.start(), found.end(), "dates.months_of_year", *ends, told_year=found["told"])
+
+
+def _school_years(canvas: str, published: date | None) -> Iterator[Written]:
+    """ "năm học này", "năm học vừa qua": a school year is over in June."""
+    for found in patterns.SCHOOL_YEAR_TOLD.finditer(canvas):
+        if published is None:
+            yield Written(found.start(), found.end(), "dates.told_year", is_known=False)
+            continue
+        begun = published.year - (published.month < 8)
+        past = found["told"] == "vừa qua" and published.month not in (6, 7)
+        ends = Parts(begun - past), Parts(begun - past + 1)
+        yield Written(found.start(), found.end(), "dates.years", *ends)
+
+
 def _decades(canvas: str) -> Iterator[Written]:
     for found in patterns.DECADE.finditer(canvas):
         decade = int(found["decade"])
@@ -90,6 +112,7 @@ def _lunar_days(canvas: str) -> Iterator[Written]:
 
 _BY_WORDS: tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Written]]], ...] = (
     (("quý ", "quí "), _quarters),
+    (("nửa đầu", "nửa cuối"), _halves_of_year),
     (("tháng năm", "tháng đầu", "tháng cuối"), _months_of_year),
     (("những năm", "thập niên", "thập k"), _decades),
     (("rằm", "mùng", "mồng", "giêng", "chạp"), _lunar_days),

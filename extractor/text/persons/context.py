@@ -88,10 +88,20 @@ def calling_before(text: str, start: int) -> tuple[Calling, int] | None:
     most = 0 if left.endswith(".") and left[left.rfind(" ") + 1 :].islower() else len(words)
     for size in range(most, 0, -1):
         calling = _calling(" ".join(words[-size:]).rstrip("."))
-        if calling and (not plural_only or words[-size - 1 : -size] == ["các"]):
+        if calling is Calling.HONORIFIC and plain.endswith(_FULL_STOP):
+            return None
+        if calling and (not plural_only or words[-size - 1 : -size] in _OF_SEVERAL):
             return calling, size
     slip = words[-1].rpartition(".")[2] if words and "." in words[-1] else ""
     return (Calling.HONORIFIC, 1) if slip in person_cues().honorifics and not plural_only else None
+
+
+_FULL_STOP = tuple(
+    f"{honorific.capitalize()}." for honorific in ("ông", "bà", "anh", "chị", "em", "mẹ", "má")
+)
+"""Behind it a sentence begins: "quà cho 30 **Mẹ.** Tính đến nay"."""
+_OF_SEVERAL = ["các"], ["nhóm"]
+"""Before a calling of whom a colon then tells: "các ông: …", "nhóm tác giả: …"."""
 
 
 def may_end_a_calling(left: str) -> bool:

@@ -27,9 +27,9 @@ from extractor.viet import names
 _BEFORE_A_NAME = re.compile(
     r"(?<!\w)(?:cho|của|với|và|gặp|mà|để|khi|nhờ|thấy|nhìn|giúp|đón|theo|như|là|chế) $", re.IGNORECASE
 )
-_JOINT = re.compile(r"(?: \([^()\n]{1,40}\))?(?:[,;] |,? và | - )")
-_JOINTS_BEGIN = " (", ", ", "; ", " và ", " - "
-_JOINTS_END = ", ", "; ", " và ", " - "
+_JOINT = re.compile(r"(?: \([^()\n]{1,40}\))?(?:[,;] |,? và | [-–] )")
+_JOINTS_BEGIN = " (", ", ", "; ", " và ", " - ", " – "
+_JOINTS_END = ", ", "; ", " và ", " - ", " – "
 LONGEST_JOINT = 48
 """Code points of the longest joint: a bracket of forty letters and ", và "."""
 
@@ -45,6 +45,15 @@ class ProperNouns:
 
     def touch(self, span: Span) -> bool:
         return any(noun.overlaps(span) for noun in self._around(span))
+
+    def join(self, span: Span) -> bool:
+        """Whether a longer word begins there, as "Kết quả", "Vinh danh" where Kết and Vinh are told of."""
+        return any(
+            word.start == span.start and word.end > span.end + len(".")
+            for sentence in self._sentences
+            if sentence.span.overlaps(span)
+            for word in sentence.word_spans
+        )
 
     def _around(self, span: Span) -> Iterator[Span]:
         for sentence in self._sentences:
@@ -156,7 +165,10 @@ def _score_again(text: str, run: Run, first: int, last: int, known: _Known, prop
     if known.is_body(key):
         return 0.0
     token = run.tokens[first]
-    noun = not _begins_a_sentence(text, token) or Span(token.start(), token.end()) in proper
+    span = Span(token.start(), token.end())
+    if _stands_first(text, token) and proper.join(span):
+        return 0.0
+    noun = not _begins_a_sentence(text, token) or span in proper
     alone = _is_used_alone(text, token) or (noun and _begins_a_clause(text, token))
     return ALONE if whole and noun and alone and not names.often_begins_a_body(token.group()) else 0.0
 
@@ -169,8 +181,10 @@ def _begins_a_sentence(text: str, token: re.Match[str]) -> bool:
     """Where a capital says nothing: the word stands in small letters too, or at least could."""
     word = token.group()
     opens = word in _OPENERS or f" {word.lower()}" in text
-    if not names.is_vietnamese_syllable(word) or not opens:
-        return False
+    return names.is_vietnamese_syllable(word) and opens and _stands_first(text, token)
+
+
+def _stands_first(text: str, token: re.Match[str]) -> bool:
     before = text[max(0, token.start() - 4) : token.start()].rstrip(' \u00a0“"‘(')[-1:]
     return before in ("", "\n", ".", "!", "?", ":", "…")
 

@@ -13,6 +13,7 @@ from extractor.ground.span import Span
 from extractor.lexicon import places
 from extractor.lexicon.cues import person_cues
 from extractor.text.persons import context
+from extractor.text.persons.authors import with_authors
 from extractor.text.persons.context import Calling
 from extractor.text.persons.memory import ProperNouns, with_known, with_neighbours
 from extractor.text.persons.runs import (
@@ -40,7 +41,12 @@ from extractor.viet import names
 
 _KOREAN_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 _INITIAL_DOT = re.compile(r"\.(?=,| [a-zà-ỹđ(])")
-_INITIALS = re.compile(r"[A-ZĐ](?:\. ?[A-ZĐ]){1,3}\b(?:\. [A-Z]\w+)?")
+_INITIALS = re.compile(
+    r"[A-ZĐ](?:\. ?[A-ZĐ]){1,3}\b(?:\. [A-Z]\w+)?"
+    r"|(?<=[^\W\d_] )(?:[A-ZĐ](?=\.)|[D-ZĐ])(?=\.?(?:,| [a-zà-ỹđ(]))"
+)
+"""Two or more, or one where a name stands alone: "mẹ của em **V.** kể"; in rules "ông A" is nobody."""
+_CLASS = re.compile(r" lớp \d{1,2}[A-Za-zĐ]?\d?$")
 
 
 def find_persons(text: str, sentences: Sequence[Sentence] = ()) -> list[Mark]:
@@ -54,7 +60,7 @@ def find_persons(text: str, sentences: Sequence[Sentence] = ()) -> list[Mark]:
     found += _initials(text)
     found = [name for name in _with_transliterated(text, found) if not _is_land_told(text, name)]
     proper = ProperNouns(sentences)
-    found = with_neighbours(text, runs, found)
+    found = with_authors(text, runs, with_neighbours(text, runs, found))
     found = with_known(text, runs, found, proper)
     return [
         _mark(text, name)
@@ -315,8 +321,10 @@ def _begins_with_place(words: Sequence[str]) -> bool:
 
 
 def _initials(text: str) -> Iterator[Found]:
-    """ "anh N.V.H" after an honorific or title."""
+    """ "anh N.V.H" after an honorific or title, "nam sinh lớp 8 D.Q.V."."""
     for found in _INITIALS.finditer(text):
-        called = context.calling_before(text, found.start())
+        in_class = _CLASS.search(text, max(0, found.start() - 10), found.start() - 1)
+        at = in_class.start() + 1 if in_class is not None else found.start()
+        called = context.calling_before(text, at)
         if called and called[0] in (Calling.HONORIFIC, Calling.TITLE):
             yield Found(Span(found.start(), found.end()), (found.group(),), CHAINED, "initials")

@@ -65,6 +65,11 @@ _POSTS = (
     "Hiệu trưởng ",
 )
 """Of a person, where a body's name may begin alike: "Đại sứ quán Áo"."""
+_PEOPLE = re.compile(
+    r"(?:Cựu chiến binh|Phụ nữ|Nông dân|Thanh niên|Học sinh|Sinh viên|Giáo viên|Công nhân|Nhân dân|Cán bộ"
+    r"|Đoàn viên|Hội viên|Đảng viên|Thiếu nhi|Tuổi trẻ) (?!xung phong)"
+)
+"""Those of a place or body, no body themselves: "Cựu chiến binh xã A làm giàu"."""
 _TEAMS = ("đoàn ", "đội ", "nhóm ", "tàu ", "tộc ")
 _AWARD_HEAD = re.compile(r" (?:Bằng khen|Giấy khen|Huân chương|Huy chương|Cờ thi đua)")
 """As in "Hội Nông dân tỉnhtặng **Bằng khen**", run together by a slip."""
@@ -98,6 +103,8 @@ def is_no_unit(text: str) -> bool:
     if text.startswith(_POSTS) and not text.startswith(("Đại sứ quán", "Tổng lãnh sự quán")):
         return True
     if _SENTENCE_ENDS.search(text) or low in _bare_heads() or low in _KINDS or text.startswith(_NO_OPENING):
+        return True
+    if _PEOPLE.match(text):
         return True
     if low in lexicon.brand_words().no_brands or _AWARD_HEAD.search(text) or low.endswith(" giỏi"):
         return True

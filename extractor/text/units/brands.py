@@ -177,7 +177,7 @@ def _always_alone(tokens: Tokens, runs: Sequence[Range]) -> set[tuple[str, ...]]
         for at in range(start, end):
             if not _sounds_foreign(tokens, at):
                 continue
-            alone = end - start == 1 and tokens.low_at(start - 1) not in _PLACE_CUES
+            alone = end - start == 1 and tokens.low_at(start - 1) not in _PLACE_CUES | _PRIZES
             word = tokens.low[at]
             known = bare_place(tokens, at) is not None or word in lexicon.brand_words().no_brands
             times[word] = times.get(word, 0) + 1 if alone and not known and times.get(word, 0) >= 0 else -1
@@ -187,6 +187,9 @@ def _always_alone(tokens: Tokens, runs: Sequence[Range]) -> set[tuple[str, ...]]
 _PLACE_CUES = frozenset(
     {"ở", "tại", "sang", "đến", "từ", "về", "ông", "bà", "anh", "chị", "thủ", "nước", "tiền", "hậu", "cầu"}
 )
+
+_PRIZES = frozenset({"giải", "thưởng", "cúp"})
+"""Before the one whom a prize is called after: "Giải thưởng **Kovalevskaia**"."""
 
 
 def _first_alone(tokens: Tokens, brand: Range) -> Iterator[tuple[str, ...]]:

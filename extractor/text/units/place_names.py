@@ -8,6 +8,7 @@ from extractor.ground.value_class import value_class
 from extractor.lexicon import places as gazetteer
 from extractor.lexicon.units import end_words
 from extractor.text.units.hamlets import PERSON_SURE, is_head_of_hamlet, is_of_a_street, opens_an_address
+from extractor.text.units.memorials import past_title
 from extractor.text.units.tokens import CAPITAL, LOWER, NUMBER, SHOUT, UPPER, PhraseTable, Tokens
 from extractor.viet.names import is_highland_name, is_strong_surname, is_surname, name_score
 
@@ -77,9 +78,12 @@ def typed_place(tokens: Tokens, at: int, *, within_unit: bool = False) -> FoundP
     inner = typed_place(tokens, after) if word in groups["other"] else None
     if inner is not None and inner.type is not None and is_administrative(inner.type):
         return FoundPlace(at, inner.name, inner.end, "typed", word)
-    end, identifier = place_name(tokens, _past_title(tokens, after, word), word)
-    if end <= _past_title(tokens, after, word):
+    name_at = after if is_administrative(word) else past_title(tokens, after)
+    end, identifier = place_name(tokens, name_at, word)
+    if end <= name_at:
         return None
+    if name_at > after:
+        end = name_run(tokens, name_at)
     if identifier is None and (alias := bare_place(tokens, at)) is not None and alias.end == end:
         identifier = alias.id
     if not is_administrative(word) and numbers_the_place(tokens, end):
@@ -105,29 +109,6 @@ def _past_day(tokens: Tokens, at: int, word: str) -> int | None:
     if word not in ("đường", "phố", "quảng trường", "đại lộ") or not is_day:
         return None
     return at + 3 if tokens.kind_at(at + 2) == NUMBER else None
-
-
-def _past_title(tokens: Tokens, at: int, word: str) -> int:
-    """Past the title of the person a memorial is for: "Đền thờ **Chủ tịch** Hồ Chí Minh"."""
-    title = None if is_administrative(word) else _titles().longest(tokens, at)
-    return title[0] if title is not None and tokens.is_capital(title[0]) else at
-
-
-@cache
-def _titles() -> PhraseTable[str]:
-    titles = (
-        "Chủ tịch",
-        "Đại tướng",
-        "Bác",
-        "Vua",
-        "nhà bác học",
-        "nhà thơ",
-        "nhà cách mạng",
-        "Anh hùng",
-        "liệt sĩ",
-        "chiến sĩ",
-    )
-    return PhraseTable((title, title) for title in titles)
 
 
 def numbers_the_place(tokens: Tokens, at: int) -> bool:
@@ -164,7 +145,7 @@ def _type_words_in(tokens: Tokens) -> dict[int, tuple[int, str]]:
 
 def _type_word(tokens: Tokens, at: int) -> tuple[int, str] | None:
     for end, word in _types().all_at(tokens, at):
-        if word == "tổ" and not is_of_a_street(tokens, end):
+        if word in ("tổ", "khối") and not is_of_a_street(tokens, end):
             continue
         if len(word) == 2 and word[1] == ".":
             if tokens.kinds[at] not in (CAPITAL, SHOUT):
