@@ -10,6 +10,7 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from html import unescape
 from pathlib import Path
 from urllib.request import urlopen
@@ -24,6 +25,7 @@ from extractor.service.app import create_app
 from extractor.service.settings import ServiceSettings
 from extractor.store import open_store
 from extractor.store.alerts import add_channel
+from extractor.store.sources import add_source
 from extractor.store.watches import add_watch
 from extractor.tracking.watches import look_through
 from tests.documents import ROOT
@@ -79,8 +81,18 @@ def database(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert set(outcomes) <= {"saved", "updated", "duplicate"}
         assert list(look_through(store)) == []
         record_book.refresh(store)
-        add_watch(store, "Ba Vì", ("huyện Ba Vì",), store.moment())
-        add_channel(store, "mail", "vp@bavi.example", "daily", None, None, store.moment())
+        now = store.moment()
+        add_watch(store, "Ba Vì", ("huyện Ba Vì",), now)
+        add_source(
+            store,
+            "https://bavi.example/thi-dua-khen-thuong/feed.xml",
+            kind="feed",
+            name="Cổng thông tin Ba Vì",
+            tags=("cổng",),
+            interval=timedelta(minutes=30),
+            now=now,
+        )
+        add_channel(store, "mail", "vp@bavi.example", "daily", None, None, now)
     return folder / "coverage.db"
 
 

@@ -65,6 +65,9 @@ UNNAMED = """[...document.querySelectorAll("figure, table")].filter((one) => !on
 OUT_OF_ORDER = """[...document.querySelectorAll("h1, h2, h3, h4")].filter((one, at, all) =>
     at && Number(one.tagName[1]) > Number(all[at - 1].tagName[1]) + 1).map((one) => one.textContent)"""
 
+CUT_OFF = """[...document.querySelectorAll(".scroll")].filter((one) => one.scrollWidth > one.clientWidth)
+    .map((one) => one.textContent.trim().slice(0, 40))"""
+
 LEAN = {"resultTypes": ["violations"], "preload": False, "iframes": False}
 """Pages have no frames, and no styles from elsewhere that axe would have to load."""
 
@@ -117,6 +120,15 @@ def test_on_a_phone_nothing_runs_over_and_all_can_be_hit(
         found += (f"{path} {link} is too low" for link in page.evaluate(TOO_LOW))
         found += (f"{path} {part}" for part in page.evaluate(WIDENED_BY_A_WORD, WRITTEN_BY_OTHERS)[:3])
     assert found == []
+
+
+def test_on_a_small_screen_no_button_of_a_row_is_cut_off(office: str, visit: Open) -> None:
+    page = visit(office, "/nguon", viewport={"width": 1024, "height": 768})
+    for path in ("/nguon", "/theo-doi"):
+        page.goto(office + path)
+        acts = page.locator("td.acts :is(button, a)")
+        assert acts.count() > 0
+        assert page.evaluate(CUT_OFF) == [], path
 
 
 def test_axe_finds_what_is_wrong(office: str, visit: Open) -> None:
