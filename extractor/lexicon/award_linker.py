@@ -48,7 +48,7 @@ class _OpenHead:
 _PREFIX = re.compile(
     r"(?:(?:các|những|tấm|chiếc|lá) )*"
     r"(?:giấy chứng nhận )?"
-    r"(?:danh hiệu (?:cao quý |vinh dự nhà nước |thi đua (?!yêu nước))?)?[\":, ]*"
+    r"(?:danh hiệu (?:cao quý |vinh dự nhà nước (?:cao quý )?|thi đua (?!yêu nước))?)?[\":, ]*"
 )
 _OPEN_HEADS = (
     _OpenHead(re.compile(r"bằng khen|bk(?= )"), "bang_khen", "bang-khen"),

@@ -37,12 +37,19 @@ class SetObjects(Stretch):
         if giver < self.floor or verb != self.first - 1 or not self.pieces[verb].plays("give"):
             return ()
         if self._is_given_without_a_passive(verb):
-            return read_recipients(self.text, self.pieces[:verb], giver).recipients
+            first = giver
+            while first - 2 >= self.floor and self._goes_on_counting(first):
+                first -= 2
+            return read_recipients(self.text, self.pieces[:verb], first).recipients
         acts = whom >= self.floor and self.pieces[giver].kind in {"unit", "office"}
         begins = whom == self.floor or self.pieces[whom - 1].is_mark(",", ";", ":", "-", "–")
         if not acts or self.pieces[whom].count is None or not begins:
             return ()
         return read_recipients(self.text, self.pieces[: whom + 1], whom).recipients
+
+    def _goes_on_counting(self, index: int) -> bool:
+        """As in "4 tập thể, | 19 cá nhân tặng A": the number before the comma is honoured, too."""
+        return self.pieces[index - 1].is_mark(",", "và") and self.pieces[index - 2].count is not None
 
     def _is_given_without_a_passive(self, verb: int) -> bool:
         """As in "có 35 tập thể tặng Bằng khen, 120 cá nhân tặng Giấy khen": reports leave out "được"; the
@@ -53,7 +60,7 @@ class SetObjects(Stretch):
         begins = opens is None or opens.is_mark(",", ";", ":", "và") or opens.plays("list_partial")
         begins = begins or (opens is not None and opens.text.lower() in {"có", "đã có"})
         behind = self.pieces[self.last + 1] if self.last + 1 < len(self.pieces) else None
-        ends = behind is None or behind.is_mark(",", ";", "và", ")", "\n")
+        ends = behind is None or behind.is_mark(",", ";", "và", ")", "\n") or behind.plays("reason")
         return counted and begins and ends and self.pieces[verb].text.lower() == "tặng"
 
     def behind_with(self, verb: int | None) -> Coordination | None:

@@ -38,8 +38,8 @@ _CONTEST_OF = re.compile(
     re.IGNORECASE,
 )
 _BY_NOW = re.compile(
-    r"(?<!\w)(?:hiện nay|hiện tại|hiện)(?!\w),? (?:[^.;:\n]{1,60} )?có (?:tổng số |hơn |gần )?\d[\d.]*"
-    r"[^.;:\n]*$",
+    r"(?<!\w)(?:hiện nay|hiện tại|hiện|tính đến (?:nay|(?:thời điểm )?(?:này|hiện tại)))(?!\w),? "
+    r"(?:[^.;:\n]{1,60} )?có (?:tổng số |hơn |gần )?\d[\d.]*[^.;:\n]*$",
     re.IGNORECASE,
 )
 

@@ -38,6 +38,9 @@ _DECIDED_ON_IT = re.compile(
 _AND_GRANTED = re.compile(r" và (?:đã )?được(?! (?:đề nghị|đề xuất|xét))(?!\w)", re.IGNORECASE)
 """As in "Hội A làm thủ tục đề nghị và được Bộ trưởng tặng A cho R": what was asked for is given."""
 
+_BY_THE_STATE = re.compile(r"(?<!\w)được (?:Đảng(?:,| và) )?(?:Nhà nước|Chủ tịch nước) $", re.IGNORECASE)
+"""As in "có 1.375 mẹ được Nhà nước xét tặng A": it has been weighed by who gives it."""
+
 _SHOWS = re.compile(
     r" (?:(?:với|tới|đến|cùng)[^,.;:]{0,30} )?(?:\w+ )?"
     r"(?:danh sách|các tác phẩm|những gương|chân dung|kết quả)",
@@ -68,6 +71,8 @@ def proposal_in(text: str, frame: Frame) -> Piece | None:
         if (piece is frame.verb and piece.plays("give")) or _is_of_files_decided_on(text, piece, clause):
             continue
         if _names_a_council(text, piece) and any(_hands(p) for p in clause):
+            continue
+        if piece.text.lower() == "xét tặng" and _BY_THE_STATE.search(text, 0, piece.span.start):
             continue
         if frame.passive and _AND_GRANTED.match(text, piece.span.end):
             continue

@@ -6,7 +6,7 @@ from dataclasses import replace
 from extractor.events.parts.cursor import DASHES
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Recipient
-from extractor.events.receivers.homes_of_persons import HomeReader
+from extractor.events.receivers.kinsmen import AFTER_DEATH, KinReader
 from extractor.events.receivers.recipient_units import body_of
 from extractor.ground.span import Span
 
@@ -17,18 +17,9 @@ _CALLED = re.compile(
 _AGE = re.compile(r"\d{1,3} tuổi(?!\w)|sn:? ?\d{4}(?!\w)", re.IGNORECASE)
 _KIN = re.compile(
     r"(?:là )?(?:vợ|chồng|con (?:trai|gái|dâu|rể)|(?:mẹ|bố|cha|con|em|anh|chị|cháu)(?: đẻ| ruột)? của)"
-    r"(?: của)?(?: cố)?",
+    r"(?: của)?(?: cố| liệt s[ĩỹ])?",
     re.IGNORECASE,
 )
-_KIN_OF_THE_DEAD = re.compile(
-    r"(?:là )?(?:bố|cha|mẹ|vợ|chồng|con|con trai|con gái|anh|chị|em|anh trai|em trai|chị gái|em gái|cháu"
-    r"|thân nhân|đại diện (?:gia đình|thân nhân))(?: đẻ| ruột| nuôi)?(?: của)? liệt s[ĩỹ]",
-    re.IGNORECASE,
-)
-_KIN_OF = re.compile(
-    r"(?:là )?(?:mẹ|bố|cha|vợ|chồng)(?: đẻ| ruột)?(?: của)? (?:em|anh|chị|ông|bà|cháu)(?!\w)", re.IGNORECASE
-)
-_AFTER_DEATH = re.compile(r"(?<!\w)truy tặng(?!\w)", re.IGNORECASE)
 _FALLEN = re.compile(r"(?<!\w)(?:liệt s[ĩỹ]|mẹ|cố)(?!\w)", re.IGNORECASE)
 """Behind "gia đình": a family receives for the fallen, for the late, and for the mother who is honoured."""
 _LONGEST_DESCRIPTION = 20
@@ -50,11 +41,11 @@ _RELATIVES = re.compile(r"(?<!\w)(?:thân nhân|nhân thân)(?: của| và| tron
 _HOUSEHOLD = re.compile(r"(?<!\w)(?:gia đình|hộ)(?!\w)", re.IGNORECASE)
 
 
-class PersonReader(HomeReader):
+class PersonReader(KinReader):
     """Reads a person, or the household of one, that begins at an index."""
 
     def person(self, index: int, parent: Piece | None = None) -> tuple[Recipient, int]:
-        dead = self._fallen_kinsman(index + 1)
+        dead = self.honoured_through_kin(index)
         if dead is not None:
             return dead
         piece = self.pieces[index]
@@ -96,20 +87,6 @@ class PersonReader(HomeReader):
         beside = told and ends
         return (index + 1, [body_of(body)]) if beside and body is not None else (index, [])
 
-    def _fallen_kinsman(self, index: int) -> tuple[Recipient, int] | None:
-        """As in "cho bà P, vợ liệt sĩ Q": Q is honoured; unnamed here, the one the article is about."""
-        kin, name = self.at(index + 1), self.at(index + 2)
-        if not self.is_punct(index, ",", "(", *DASHES) or kin is None or kin.kind not in {"gap", "anaphor"}:
-            return None
-        begin = kin.span.start
-        told = _KIN_OF_THE_DEAD.match(self.text, begin, begin + 60)
-        if told is None:
-            return self._mourned_by(index, begin)
-        if name is not None and name.kind == "person" and name.span.start - told.end() <= 2:
-            return Recipient("individual", name.span, name.text), index + 3
-        span = Span(told.end() - len("liệt sĩ"), told.end())
-        return Recipient("individual", span, stands_for="liệt sĩ"), index + 2
-
     def _past_kin(self, index: int) -> int:
         """Past ", vợ anh Q", ", con trai ông Q" behind a name: whose kin P is."""
         kin = self.at(index + 1)
@@ -121,15 +98,6 @@ class PersonReader(HomeReader):
         named = title is not None and title.kind == "person"
         closed = at + 2 if self.is_punct(index, "(") else at + 1
         return closed if named else index
-
-    def _mourned_by(self, opening: int, begin: int) -> tuple[Recipient, int] | None:
-        """As in "cho bà P (mẹ em Q)" where the article tells that Q was honoured after death."""
-        told = _KIN_OF.match(self.text, begin, begin + 40)
-        close = self.closing(opening) if self.is_punct(opening, "(") else opening
-        inside = [p for p in self.pieces[opening:close] if p.kind == "person"]
-        if told is None or len(inside) != 1 or not _AFTER_DEATH.search(self.text):
-            return None
-        return Recipient("individual", inside[0].span, inside[0].text), close + 1
 
     def _joined_parents(self, parents: list[Span]) -> Span | None:
         """The first body with those that complete it ("Phòng A, Sở B"); bodies of further posts are left."""
@@ -390,7 +358,7 @@ class PersonReader(HomeReader):
                     return person, end
                 if _FALLEN.search(self.text, piece.span.start + home.end(), person.span.start):
                     return person, end
-                if home[0].lower() == "gia đình" and _AFTER_DEATH.search(self.text):
+                if home[0].lower() == "gia đình" and AFTER_DEATH.search(self.text):
                     return person, end
                 span = Span(piece.span.start + home.start(), person.span.end)
                 return replace(person, kind="household", name=span.of(self.text), span=span), end

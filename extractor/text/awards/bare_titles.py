@@ -53,6 +53,17 @@ _CALLS = leaping(
 _REACH = 160
 
 
+_CALLED = re.compile(
+    r"(?<!\w)được (?:[^\W\d]+ ){0,3}?(?:tôn vinh|vinh danh|tuyên dương|biểu dương) là "
+    r"(?:một trong (?:những |\d+ )?)?"
+    r"(?P<title>(?:giáo viên|giảng viên|học sinh|sinh viên|nông dân|công nhân|người lao động|cán bộ|đoàn viên"
+    r"|chi hội trưởng|hội viên|bí thư chi (?:đoàn|bộ)|tổ trưởng|doanh nhân|thầy thuốc|thanh niên|phụ nữ)"
+    r" (?:(?!được|đã|có|là|cho|và|thi|năm)[^\W\d]+ ){0,3}?(?:giỏi|xuất sắc|tiêu biểu)(?: nhất)?"
+    rf"(?:{_LEVEL})?)(?!\w)"
+)
+"""As in "bà P được tôn vinh là Chi hội trưởng xuất sắc"."""
+
+
 def find_bare_titles(low: str) -> Iterator[tuple[int, int]]:
     """Spans of titles behind "được công nhận", "đạt", or behind a number in sentences that say that somebody
     has them; they may overlap."""
@@ -62,6 +73,8 @@ def find_bare_titles(low: str) -> Iterator[tuple[int, int]]:
             yield told.span()
         elif (yearly := _YEARLY.match(low, at)) is not None:
             yield yearly.start("title"), suffix(low, yearly.end("title"))
+    if " là " in low and "được" in low:
+        yield from (called.span("title") for called in _CALLED.finditer(low))
     for title in _COUNTED.finditer(low):
         number = _NUMBER.search(low, max(0, title.start() - 6), title.start())
         if number is not None and _is_had(low, number.start()):
