@@ -1,4 +1,5 @@
-"""Who only tells the news: "Theo ông P, Giám đốc Sở A, bệnh viện B được tặng …" honours B."""
+"""What opens a piece of news and receives nothing: who tells it ("Theo ông P, Giám đốc Sở A, bệnh viện B được
+tặng …" honours B), from where it is written ("Lào Cai (TTXVN 5/11) - Trường A được tặng …")."""
 
 import re
 from collections.abc import Sequence
@@ -14,10 +15,14 @@ _NEAR = 5
 
 
 def past_source(pieces: Sequence[Piece], floor: int, verb: int) -> int:
-    """Where the subject may begin behind "Theo ông P, Giám đốc Sở A,"; ``floor`` when none tells it so."""
+    """Where the subject may begin behind "Theo ông P, Giám đốc Sở A," or a dateline; ``floor`` when there is
+    neither.
+    """
     if pieces[floor].is_mark(",", ";"):
         behind = past_source(pieces, floor + 1, verb) if floor + 1 < verb else floor + 1
         return behind if behind > floor + 1 else floor
+    if pieces[floor].kind == "place":
+        return _past_dateline(pieces, floor, verb)
     if pieces[floor].kind != "gap" or not _BY.fullmatch(pieces[floor].text):
         return floor
     near = range(floor + 1, min(floor + _NEAR, verb))
@@ -29,6 +34,21 @@ def past_source(pieces: Sequence[Piece], floor: int, verb: int) -> int:
         marks = range(at + 2, verb)
         at = next((i for i in marks if pieces[i].is_mark(",", ":", *DASHES)), verb)
     return at + 1 if at < verb and pieces[at].is_mark(",", ":") else floor
+
+
+def _past_dateline(pieces: Sequence[Piece], floor: int, verb: int) -> int:
+    """As in "Lào Cai - Trường A được …", "Hà Nội, 5/11 (TTXVN) - Hai đơn vị được …"; not in "Hà Nội - Huế
+    được …", nor in "huyện A - đơn vị dẫn đầu - được …".
+    """
+    dash = next((i for i in range(floor, verb - 1) if pieces[i].is_mark(*DASHES)), floor)
+    inside = pieces[floor:dash]
+    told = all(
+        p.kind in {"place", "date"} or p.is_mark(",", "(", ")") or (p.kind == "unit" and p.text.isupper())
+        for p in inside
+    )
+    behind = pieces[dash + 1]
+    begins = behind.kind in {"unit", "person", "office"} or behind.count is not None
+    return dash + 1 if dash > floor and told and begins and behind.text[:1].isupper() else floor
 
 
 def _is_post(piece: Piece) -> bool:
