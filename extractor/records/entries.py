@@ -38,7 +38,7 @@ from extractor.records.names import Name, completed, is_broken_off, name_of
 from extractor.records.recurrence import is_inner, recurs
 from extractor.records.registered import Change, Changes, Mention, entry_of, in_order, with_mergers
 from extractor.records.renamings import NOTHING_TOLD, Told
-from extractor.records.seated_names import without_seat
+from extractor.records.seated_names import with_province, without_seat
 from extractor.records.sites import place_of_site
 from extractor.records.usual_names import usual, with_seats
 from extractor.viet.fold import fold
@@ -90,7 +90,7 @@ def mention_of(row: Row) -> Mention | None:
         return Mention(key, row, kind, whole, own, village, written)
     near = place if depth(place) > 1 else place_of_site(row.url) or place
     full = completed(usual(with_type(row.recipient, place)), row.recipient_parent, row.place, near)
-    part, house = parted(without_seat(full), row.recipient_parent)
+    part, house = parted(without_seat(with_province(full, near)), row.recipient_parent)
     return Mention(key, row, kind, name_of(part), name_of(usual(house)) if house else None, place, part)
 
 

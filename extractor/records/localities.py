@@ -36,10 +36,11 @@ _COMMUNE_DEPTH = 2
 @lru_cache(maxsize=20_000)
 def named_places(name: str) -> tuple[Locality, ...]:
     """The places named in a unit's full name, the smallest last: "Đảng ủy xã Cổ Loa, huyện Đông Anh"."""
+    lowered = _lowered_types(name)
     found = [
         _longest(match["type"], match["name"])
-        for match in _TYPED.finditer(_lowered_types(name))
-        if not match["name"][0].islower()
+        for match in _TYPED.finditer(lowered)
+        if not match["name"][0].islower() and not _is_of_cooperative(match, lowered)
     ]
     others = (_trailing_province(name), frozenset(place.id for place in places.find(name)))
     return tuple(sorted((one for one in dict.fromkeys((*found, *others)) if one), key=_depth))
@@ -202,6 +203,13 @@ def _longest(kind: str, name: str) -> Locality:
         if found:
             return frozenset(place.id for place in found)
     return NOWHERE
+
+
+def _is_of_cooperative(found: re.Match[str], name: str) -> bool:
+    """Whether the type is the end of "hợp tác xã" and what it makes follows: "Hợp tác xã Thanh long Hàm Minh"
+    lies in no commune Thanh Long. One named after its commune alone does: "Hợp tác xã Tân Xuân"."""
+    within = name[: found.start()].lower().endswith("hợp tác ")
+    return within and not places.find(found["name"], found["type"])
 
 
 def _trailing_province(name: str) -> Locality:

@@ -27,6 +27,7 @@ from extractor.records.tenses import (
     after,
     is_given_once,
     is_rarely_given,
+    told_again_soon,
     told_as_news,
     year_told,
 )
@@ -239,6 +240,8 @@ def _past_is_meant(compared: Comparison, row: Row, other: Row) -> bool:
     if of_these_days and (one_body or compared.grade == "agree" or row.kind == "emulation_title"):
         return True
     if (seldom or one_body) and year_told(row, other) == year_told(other, row) is not None:
+        return True
+    if one_body and told_again_soon(row, other):
         return True
     once = is_given_once(row, other) or {row.status, other.status} == {"past", "proposed"}
     long_ago = after(row, other) and not published_within(row, other, SAME_NEWS)

@@ -31,6 +31,11 @@ _TRADES = {
     )
 }  # fmt: skip
 """What a cooperative does, which papers tell in part or not at all, with the words that it stands for."""
+_QUALITIES = (
+    ("sạch",), ("an", "toàn"), ("hữu", "cơ"), ("công", "nghệ", "cao"), ("chất", "lượng", "cao"),
+    ("sinh", "thái"), ("bền", "vững"),
+)  # fmt: skip
+"""How good a cooperative's goods are, which papers tell or not."""
 _SHORTEST_COOPERATIVE = 2
 """Words of its own name: "Đà Sơn"."""
 _COMPANY = re.compile(
@@ -70,9 +75,16 @@ class Core:
 
 def core_of(words: tuple[str, ...], short: tuple[bool, ...]) -> Core:
     """The core of a unit's comparable words."""
-    core = _without_legal_form(_without_school(_in_short_form(Core(words, short))))
-    core = _without_village_type(_without_trade(core))
+    core = _without_legal_form(_without_school(_in_short_form(_without_plurals(Core(words, short)))))
+    core = _without_village_type(_without_quality(_without_trade(core)))
     return _without_commune_type(_without_district_type(_without_branch(core)))
+
+
+def _without_plurals(core: Core) -> Core:
+    """Without the "các" that papers leave out: "Ban Quản lý các cảng cá A", "Ban Quản lý cảng cá A"."""
+    for at in reversed([at for at in range(1, len(core.words)) if core.words[at] == "các"]):
+        core = _without_words(core, at, at + 1)
+    return core
 
 
 def _without_school(core: Core) -> Core:
@@ -99,6 +111,18 @@ def _without_trade(core: Core) -> Core:
     if len(core.words) - at < _SHORTEST_COOPERATIVE:
         return core
     return replace(_without_words(core, len(_COOPERATIVE), at), form=trade - {"và"})
+
+
+def _without_quality(core: Core) -> Core:
+    """A cooperative without how good its goods are, which is kept beside: "HTX Thanh long sạch Hàm Minh"."""
+    if core.words[:3] != _COOPERATIVE:
+        return core
+    for quality in _QUALITIES:
+        size = len(quality)
+        at = next((at for at in range(4, len(core.words) - 1) if core.words[at : at + size] == quality), None)
+        if at is not None:
+            core = replace(_without_words(core, at, at + size), form=core.form | {" ".join(quality)})
+    return core
 
 
 def _trade_at(words: tuple[str, ...], at: int) -> str | None:

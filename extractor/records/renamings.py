@@ -26,6 +26,12 @@ _SINCE = re.compile(rf"\b{_DAY}", re.IGNORECASE)
 """The day of the change; that of a meeting or a decision ("ngày 20/2, HĐND tỉnh…") is another."""
 _NOW_IS = re.compile(rf"(?:,| \(|) ?(?:(?:kể )?{_DAY},? )?\b{NOW_IS} ")
 _FORMERLY = re.compile(rf"(?:,? | \()(?:{'|'.join(FORMERLY)}|(?:được )?{RENAMED} từ) ")
+_FORMERLY_HEAD = re.compile(
+    r"(?:(?<=[.!?] )|(?<=\n)|^)(?:Tiền thân|Trước đây|Tên cũ|Tên trước đây)(?: của [^.,;\n]{2,40}?)? là ",
+    re.MULTILINE,
+)
+"""A sentence that tells what the body was of which the one before speaks: "… Tiền thân là Xí nghiệp A"."""
+_SENTENCE_BEFORE = 400
 _MADE_OF_TWO = " và "
 """Behind the first former name: "tiền thân là A và B" tells of a merger."""
 _SENTENCE_END = re.compile(r"[.;!?](?=\s)|\n")
@@ -67,6 +73,7 @@ def told_renamings(texts: Iterable[str], names: Container[str]) -> Iterator[Chan
                 continue
             if not text.startswith(_MADE_OF_TWO, was.end() + len(former)):
                 yield Change(former, present, _day_told(text, was.start(), was.end()))
+        yield from _told_at_head(text, names)
         for now in _NOW_IS.finditer(text):
             before, after = text[: now.start()], text[now.end() :]
             former = next((one for one in _endings(before) if one in names), None)
@@ -74,6 +81,32 @@ def told_renamings(texts: Iterable[str], names: Container[str]) -> Iterator[Chan
             if former is not None and present is not None and former != present:
                 yield Change(former, present, _day_told(text, now.start(), now.end()))
         yield from _became(_RENAMED, text, names)
+
+
+def _told_at_head(text: str, names: Container[str]) -> Iterator[Change]:
+    """As in "Công ty A đón nhận Huân chương. Tiền thân là Xí nghiệp B, …": the one body that the sentence
+    before names."""
+    for was in _FORMERLY_HEAD.finditer(text):
+        former = next((one for one in _beginnings(text[was.end() :]) if one in names), None)
+        before = text[max(0, was.start() - _SENTENCE_BEFORE) : was.start()].rstrip()
+        stops = [stop.end() for stop in _SENTENCE_END.finditer(before)]
+        told = set(_named(before[stops[-1] if stops else 0 :], names))
+        if former is None or len(told) != 1 or former in told:
+            continue
+        if not text.startswith(_MADE_OF_TWO, was.end() + len(former)):
+            yield Change(former, told.pop(), _day_told(text, was.start(), was.end()))
+
+
+def _named(sentence: str, names: Container[str]) -> Iterator[str]:
+    """The names in a sentence, of those that begin within another none."""
+    reached = 0
+    for word in _WORD.finditer(sentence):
+        if word.start() < reached or not word[0][0].isupper():
+            continue
+        found = next((one for one in _beginnings(sentence[word.start() :]) if one in names), None)
+        if found is not None:
+            reached = word.start() + len(found)
+            yield found
 
 
 def told_mergers(texts: Iterable[str], names: Container[str]) -> Iterator[Change]:

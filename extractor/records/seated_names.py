@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from extractor.lexicon import places
+from extractor.records.localities import Locality, named_places
 from extractor.records.names import written_out
 from extractor.viet.letters import UPPER
 
@@ -27,6 +28,19 @@ _NUMBERED = re.compile(
     r"(?P<own>(?:Xí nghiệp|Công ty|Nhà máy|Đội|Trạm|Hạt|Chi nhánh) [^,()]+ \d[\d\-/.]* )"
     rf"(?:(?P<type>tỉnh|thành phố) )?(?P<place>[{UPPER}][^,()\d]+)"
 )
+
+
+_DEPARTMENT = re.compile(r"Sở [^,()]+")
+
+
+def with_province(written: str, place: Locality) -> str:
+    """A department of a province, each of which has one, with the province that its row tells: "Sở Y tế" of
+    "tỉnh Thái Nguyên". Any other name as it is, and one that tells a place."""
+    provinces = {one.partition(".")[0] for one in place}
+    if len(provinces) != 1 or _DEPARTMENT.fullmatch(written) is None or named_places(written_out(written)):
+        return written
+    told = places.by_id(provinces.pop())
+    return f"{written} {told.type} {told.name}" if told is not None else written
 
 
 @lru_cache(maxsize=50_000)

@@ -3,12 +3,18 @@
 import re
 
 from extractor.ground.achievements import Row
-from extractor.records.slots import LONGEST_WAY, of_state_once, published_within, year_of
+from extractor.records.slots import LONGEST_WAY, SAME_NEWS, of_state_once, published_within, year_of
 
 OF_A_YEAR = ("emulation_flag", "emulation_title")
 """Kinds that honour one year and are told by it."""
 _WINTER, _SPRING = 3, 5
 """Months until which a flag is surely, and may be, that of the year before."""
+_ONCE_A_LIFE = ("commemorative_medal", "badge")
+_OF_LONG_AGO = re.compile(
+    r"(?<!\w)(?:từng|nhiều|liên tục|liền|lần|(?:hồi|vào|từ)? ?năm|(?:hai|ba|bốn|\d+) (?:lần|năm))(?!\w)",
+    re.IGNORECASE,
+)
+"""Words by which a past honour is not that of these weeks."""
 _TELLS_PAST = re.compile(
     r"(?<!\w)(?:từng|trước đó|trước đây|đã|nhiều (?:năm|lần)|liên tục|liền|qua các thời kỳ|lần (?:đầu|thứ)|"
     r"(?:hồi|vào|từ)? ?năm (?:19|20)\d\d|năm (?:ngoái|trước))(?!\w)",
@@ -47,12 +53,25 @@ def told_as_news(row: Row, other: Row) -> bool:
     return is_news(row) and is_news(other)
 
 
-def is_given_once(row: Row, other: Row) -> bool:
-    """Whether the award is one that nobody receives twice: an order of a told grade, a person's title, or
-    "Kỷ niệm chương Vì sự nghiệp …" for years in a trade."""
-    return of_state_once(row, other) or (
-        row.kind == "commemorative_medal" and row.recipient_kind == "individual"
+def told_again_soon(row: Row, other: Row) -> bool:
+    """Whether one tells, some weeks after the news, what that told: "anh đã được Chủ tịch UBND tỉnh tặng Bằng
+    khen" below the next honour. Words of the past ("từng", "nhiều lần") may mean another."""
+    past, news = (row, other) if row.status == "past" else (other, row)
+    return (
+        past.status == "past"
+        and news.status in ("conferred", "announced")
+        and past.date is past.period is None
+        and news.date is not None
+        and (past.published or "") > news.date
+        and published_within(past, news, SAME_NEWS)
+        and _OF_LONG_AGO.search(past.evidence) is None
     )
+
+
+def is_given_once(row: Row, other: Row) -> bool:
+    """Whether the award is one that nobody receives twice: an order of a told grade, a person's title,
+    "Kỷ niệm chương Vì sự nghiệp …" for years in a trade, or a badge ("Huy hiệu “Tuổi trẻ dũng cảm”")."""
+    return of_state_once(row, other) or (row.kind in _ONCE_A_LIFE and row.recipient_kind == "individual")
 
 
 def is_rarely_given(row: Row, other: Row) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 
 from extractor.events.awards import find_awards
+from extractor.events.naming.territory import with_territories
 from extractor.events.naming.whereabouts import with_whereabouts
 from tests.events.marked import a_marked_reading
 
@@ -36,6 +37,25 @@ def place_of(*paragraphs: str, title: str = "Lễ trao thưởng") -> str | None
             "40.huyen-tan-ky.xa-tan-phu",
         ),
         ("bà {PERSON|Lê Thị Bảy}, người bạn của {LOC|xã Tân Phú}, {LOC|huyện Tân Kỳ}", None),
+        (
+            "ông {PERSON|Lê Văn Bảy}, sinh năm 1962, trú tại {LOC|xã Tân Phú}, {LOC|huyện Tân Kỳ}",
+            "40.huyen-tan-ky.xa-tan-phu",
+        ),
+        ("cụ {PERSON|Lê Thị Bảy} (80 tuổi, {LOC|xã Tân Phú}, {LOC|Tân Kỳ})", "40.huyen-tan-ky.xa-tan-phu"),
+        ("anh {PERSON|Lê Văn Bảy}, ngư dân {LOC|phường Mũi Né}", "60.thanh-pho-phan-thiet.phuong-mui-ne"),
+        (
+            "anh {PERSON|Lê Văn Bảy}, 34 tuổi, ở {LOC|làng chài phường Mũi Né} ({LOC|Phan Thiết})",
+            "60.thanh-pho-phan-thiet.phuong-mui-ne",
+        ),
+        ("anh {PERSON|Lê Văn Bảy}, 34 tuổi, về thăm {LOC|phường Mũi Né}", None),
+        (
+            "bà {PERSON|Lê Thị Bảy}, hội viên {UNIT|Hội Nông dân xã Tân Phú}, {LOC|huyện Tân Kỳ}",
+            "40.huyen-tan-ky.xa-tan-phu",
+        ),
+        (
+            "bà {PERSON|Lê Thị Bảy}, Giám đốc {UNIT|Công ty CP Mía Sông Con}, {LOC|huyện Tân Kỳ}",
+            "40.huyen-tan-ky",
+        ),
         ("{UNIT|HTX Vũ Lễ} ({LOC|Kiến Xương})", "34.huyen-kien-xuong"),
         ("{UNIT|Hội CCB tỉnh Long An} ({LOC|Tiền Giang})", None),
         ("{UNIT|Trường Tiểu học Lê Lợi}", None),
@@ -61,6 +81,55 @@ def test_a_sentence_that_begins_in_a_district_tells_where_the_school_lies(
 def test_of_whom_a_village_speaks(words: str, code: str | None) -> None:
     lead = f"Ở {{LOC|xã Tân Phú}} ({{LOC|Tân Kỳ}}), {words} {{PERSON|Lê Thị Bảy}} ai cũng biết."
     assert place_of(lead, f"{GIVEN}bà {{PERSON|Lê Thị Bảy}}.") == code
+
+
+def places_of(*paragraphs: str) -> list[str | None]:
+    reading = a_marked_reading(*paragraphs, title="Lễ trao thưởng", published="2022-05-10T08:00:00+07:00")
+    return [row.place for row in with_whereabouts(reading, with_territories(reading, find_awards(reading)))]
+
+
+def test_of_two_schools_of_one_name_each_row_tells_its_own() -> None:
+    school = "{UNIT|Trường Mầm non Sơn Ca}"
+    flag = f"{{UNIT|UBND tỉnh Bình Thuận}} tặng {{AWARD|Cờ thi đua}} cho {school} ({{LOC|Hàm Thuận Bắc}})"
+    merit = f"tặng {{AWARD|Bằng khen}} cho {school} ({{LOC|Tánh Linh}})"
+    assert places_of(f"{flag}, {merit}.") == ["60.huyen-ham-thuan-bac", "60.huyen-tanh-linh"]
+
+
+def test_of_places_of_one_name_that_of_the_giver_is_meant() -> None:
+    """A ward of Tuyên Quang is called Phan Thiết too."""
+    told = "cho {UNIT|Trường THCS Nguyễn Trãi} ({LOC|Phan Thiết})."
+    given = "Chủ tịch {UNIT|UBND tỉnh Bình Thuận} tặng {AWARD|Bằng khen} "
+    assert places_of(given + told) == ["60.thanh-pho-phan-thiet"]
+    assert places_of("{UNIT|Bộ GD&ĐT} tặng {AWARD|Bằng khen} " + told) == [None]
+
+
+def test_members_of_a_set_lie_where_it_does() -> None:
+    given = (
+        "{UNIT|Chính phủ} tặng {AWARD|Cờ thi đua của Chính phủ} cho 2 tập thể thuộc {LOC|tỉnh Thái Nguyên}"
+    )
+    assert places_of(f"{given}, gồm: {{UNIT|Sở Y tế}}; {{UNIT|Sở Tư pháp}}.") == [None, "19", "19"]
+
+
+def test_a_body_lies_in_the_province_with_which_it_is_named_elsewhere() -> None:
+    met = "{UNIT|Sở Y tế tỉnh Thái Nguyên} họp."
+    given = "{UNIT|Bộ Y tế} tặng {AWARD|Bằng khen} cho {UNIT|Sở Y tế}."
+    assert places_of(met, given) == ["19"]
+    assert places_of(met, "{UNIT|Sở Y tế tỉnh Bình Thuận} dự.", given) == [None]
+
+
+@pytest.mark.parametrize(
+    ("life", "code"),
+    [
+        ("bén duyên với chè từ khi về làm dâu", "40.huyen-tan-ky.xa-tan-phu"),
+        ("đưa cả nhà lên định cư tại", "40.huyen-tan-ky.xa-tan-phu"),
+        ("nhiều lần tặng quà", None),
+    ],
+)
+def test_where_a_portrait_says_that_one_settled(life: str, code: str | None) -> None:
+    lead = f"Chị {{PERSON|Lê Thị Bảy}} {life} {{LOC|xã Tân Phú}} ({{LOC|Tân Kỳ}}, {{LOC|Nghệ An}})."
+    assert place_of(lead, f"{GIVEN}chị {{PERSON|Lê Thị Bảy}}.") == code
+    two = lead.replace("Chị ", "Chị {PERSON|Hà Thị Tám} kể, chị ")
+    assert place_of(two, f"{GIVEN}chị {{PERSON|Lê Thị Bảy}}.") is None
 
 
 def test_the_most_precise_of_several_places_that_agree() -> None:

@@ -469,3 +469,35 @@ def test_the_houses_of_one_name(one: str, other: str, are_one: bool) -> None:
         for house in (one, other)
     ]
     assert (len(set(homes(build(rows, Answers()), *rows))) == 1) is are_one
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_one"),
+    [
+        ("Ban Quản lý các cảng cá tỉnh Bình Thuận", "BQL cảng cá Bình Thuận", True),
+        ("Ban Quản lý các cảng cá tỉnh Bình Thuận", "Ban Quản lý các cảng cá tỉnh Cà Mau", False),
+        ("Hợp tác xã Thanh long sạch Hàm Minh, huyện Hàm Thuận Nam",
+         "HTX Thanh long Hàm Minh, huyện Hàm Thuận Nam", True),
+        ("Hợp tác xã Rau an toàn Hàm Minh, huyện Hàm Thuận Nam",
+         "Hợp tác xã Rau hữu cơ Hàm Minh, huyện Hàm Thuận Nam", False),
+    ],
+)  # fmt: skip
+def test_plurals_and_how_good_the_goods_are(one: str, other: str, are_one: bool) -> None:
+    rows = [a_row(one), a_row(other)]
+    found = homes(build(rows, Answers()), *rows)
+    assert (found[0] == found[1]) is are_one
+
+
+def test_a_cooperative_lies_in_no_commune_called_like_what_it_makes() -> None:
+    (entry,) = build([a_row("Hợp tác xã Thanh long Hàm Minh")], Answers()).entries
+    assert not any("thanh-long" in place for place in entry.places)
+    (named,) = build([a_row("Hợp tác xã Kha Sơn", place="19")], Answers()).entries
+    assert {one.rpartition(".")[2] for one in named.places} == {"xa-kha-son"}
+
+
+def test_a_department_is_that_of_the_province_of_its_row() -> None:
+    here = a_row("Sở Thông tin và Truyền thông", place="19")
+    full = a_row("Sở Thông tin và Truyền thông tỉnh", place="19")
+    there = a_row("Sở Thông tin và Truyền thông", place="60")
+    found = homes(build([here, full, there], Answers()), here, full, there)
+    assert found[0] == found[1] != found[2]

@@ -142,3 +142,35 @@ def test_a_title_just_received_is_that_of_these_days_though_no_body_is_told(kind
         UNIT, "danh hiệu", status="past", published="2023-09-05", evidence="mới đây được tặng", **what
     )
     assert together(news, told) is one
+
+
+@pytest.mark.parametrize(
+    ("evidence", "published", "body", "one"),
+    [
+        ("anh đã được Chủ tịch UBND tỉnh tặng Bằng khen", "2024-04-02", "UBND tỉnh", True),
+        ("Trước đó, anh được UBND tỉnh tặng Bằng khen", "2024-04-02", "UBND tỉnh", True),
+        ("anh từng được UBND tỉnh tặng Bằng khen", "2024-04-02", "UBND tỉnh", False),
+        ("nhiều năm anh được UBND tỉnh tặng Bằng khen", "2024-04-02", "UBND tỉnh", False),
+        ("anh đã được Bộ Công an tặng Bằng khen", "2024-04-02", "Bộ Công an", False),
+        ("anh đã được UBND tỉnh tặng Bằng khen", "2024-03-02", "UBND tỉnh", False),
+    ],
+)
+def test_what_was_news_some_weeks_ago_is_told_again(
+    evidence: str, published: str, body: str, one: bool
+) -> None:
+    person = {"recipient_kind": "individual"}
+    news = a_row("Lê Văn Mai", grantor="UBND tỉnh", date="2024-03-05", published="2024-03-06", **person)
+    past = a_row("Lê Văn Mai", grantor=body, status="past", published=published, evidence=evidence, **person)
+    assert together(news, past) is one
+
+
+def test_a_badge_is_given_a_person_once() -> None:
+    badge = {"kind": "badge", "award_id": "huy-hieu-tuoi-tre-dung-cam", "level": "mass_organisation"}
+    told = {"award": "Huy hiệu “Tuổi trẻ dũng cảm”", **badge}
+    news = a_row("Lê Văn Mai", recipient_kind="individual", grantor="Trung ương Đoàn", date="2021-09-04",
+                 published="2021-09-05", **told)  # fmt: skip
+    past = a_row("Lê Văn Mai", recipient_kind="individual", status="past", published="2023-04-20",
+                 evidence="bên cạnh Huy hiệu", **told)  # fmt: skip
+    seldom = {"level": "government"}
+    assert together(replace(news, **seldom), replace(past, **seldom))
+    assert not together(replace(news, **seldom), replace(past, **seldom, published="2020-04-20"))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.events.clauses.chains import shared_body
+from extractor.events.givers.bare_heads import with_its_body
 from extractor.events.givers.conferring_subjects import conferring_subject, is_affiliation
 from extractor.events.naming.same_names import same_body
 from extractor.events.parts.bodies import Body
@@ -73,6 +74,7 @@ def grantor_of(
     if identity.kind == "commemorative_medal" and identity.grantor and spoken is not None:
         spoken = None if _only_hands_over(frame, spoken, identity.grantor) else spoken
     if attached is not None:
+        attached = with_its_body(attached, frame, reading)
         says_more = spoken is not None and same_body(spoken.name, attached.name)
         return spoken if spoken and says_more and len(spoken.name) > len(attached.name) else attached
     return spoken or (Body(identity.grantor, None, "by-law") if identity.grantor else None)

@@ -18,6 +18,7 @@ from extractor.events.naming.house import (
 )
 from extractor.events.naming.mentions import Mentions
 from extractor.events.naming.same_names import same_name
+from extractor.events.naming.served_at import served_at
 from extractor.events.parts.recipient import Recipient
 from extractor.events.receivers.containment import can_contain
 from extractor.ground.made_once import made_once
@@ -83,7 +84,7 @@ _SAYS_OF_PRONOUN = re.compile(
     r"(?:là|(?:công tác|làm việc|giảng dạy) (?:tại|ở)) "
 )
 _HEADED_BODY = (
-    r"(?:(?P<head>hạt|đồn|trạm|chi cục|cục|viện|đội|(?:tiểu|trung|lữ|sư) đoàn|đại đội) trưởng"
+    r"(?:(?P<head>hạt|đồn|trạm|chi cục|cục|viện|đội|(?:tiểu|trung|lữ|sư) đoàn|đại đội) (?:trưởng|phó)"
     r"|(?P<member>hội) viên|(?P<of_union>công đoàn) viên)"
 )
 """What people are called after their body: its head, or one of its members."""
@@ -225,7 +226,10 @@ class Affiliations:
         headed = post is not None and any(
             leadins().begins_with_post(" ".join(post[0].split()[start:])) for start in range(3)
         )
-        return unit.span if titled and headed and not _TURNS_TO.search(between) else None
+        if titled and headed and not _TURNS_TO.search(between):
+            return unit.span
+        house = self._with_chain(unit)
+        return house if served_at(self._text, unit, house.end, person) else None
 
     def _unit_before(self, end: int) -> Mark | None:
         """The last unit that ends before ``end``; of nested ones the outer."""
@@ -323,7 +327,10 @@ class Affiliations:
         parent, house = recipient.parent, self._house
         if parent is None or "," in _without_listed_tasks(parent):
             return recipient
-        above = self._parent_elsewhere(parent, recipient.parent_span)
+        told = recipient.parent_span
+        # A body named before the person bears its own there: "Đội A (Công an huyện B) và P, Đội phó".
+        behind = told if told is not None and told.start > recipient.span.start else None
+        above = self._parent_elsewhere(parent, behind)
         if above is not None:
             return replace(recipient, parent=f"{parent}, {above.of(self._text)}")
         if house is None or not is_part_of(parent, house):

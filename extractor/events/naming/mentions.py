@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from extractor.events.naming.told_last import last_told_of, sentence_start
 from extractor.events.parts.recipient import Recipient
 from extractor.ground.made_once import made_once
 from extractor.ground.reading import Mark, Reading
@@ -32,8 +33,6 @@ _CALLED_SO = re.compile(
     re.IGNORECASE,
 )
 """As in "Nguyễn Văn Tư (thường gọi là Tư Đờn)"."""
-_COMPANION = re.compile(r"(?<!\w)(?:với|cùng)\s+$", re.IGNORECASE)
-"""As in "Trung tâm A hợp nhất với Trung tâm B": the sentence is about A."""
 _ABOVE = re.compile(r"\s+(?:nói |kể |nêu )?(?:trên|này|ấy|đó)(?!\w)")
 _WHICH_OF_THEM = re.compile(r"\s+(?:đã |vừa )?(?:đạt|đoạt|giành|có thành tích|được|nhận)(?!\w)")
 """Behind "cho ba em" these choose some: "cho ba em đạt huy chương Bạc" are not the three just named."""
@@ -253,10 +252,6 @@ class Mentions:
     def _block_start(self, at: int) -> int:
         return max((b.span.start for b in self._reading.article.blocks if b.span.start <= at), default=0)
 
-    def _sentence_start(self, at: int) -> int:
-        """As in "P đã trao Huân chương cho 4 cá nhân trên": P gives, those above were named before."""
-        return max(s.span.start for s in self._reading.sentences if s.span.start <= at)
-
     def _person_called(self, word: str, before: int, since: int) -> tuple[str, Span] | None:
         """The one person whom the article calls by this very word ("mẹ Đoàn Thị Cúc" for "mẹ")."""
         text = self._reading.article.text
@@ -297,7 +292,10 @@ class Mentions:
             return ()
         persons = counted.kind == "individual"
         pool = self._persons if persons else [m for m in self._units if m.text.lower().startswith(noun)]
-        before = self._sentence_start(counted.span.start) if given_to and named_above else counted.span.start
+        before = counted.span.start
+        if given_to and named_above:
+            # "P đã trao Huân chương cho 4 cá nhân trên": P gives, those above were named before.
+            before = sentence_start(self._reading, before)
         earlier = [m for m in pool if m.span.end <= before and not self._holds_an_office(m)]
         for window in (200, 400, 800, 2000):
             near = [m for m in earlier if counted.span.start - m.span.end <= window]
@@ -326,7 +324,7 @@ class Mentions:
             pool = earlier or fitting or [m for m in self._in_posts if self._fits(m, heads)]
             if not pool:
                 return self._territory_of_bodies(heads[0])
-            chosen = self._topic(pool) or (self._last_told_of(earlier) if earlier else pool[0])
+            chosen = self._topic(pool) or (last_told_of(self._reading, earlier) if earlier else pool[0])
             chosen = self._in_full(chosen, pool)
             return chosen.text, chosen.span
         topic = self._as_body_calls(self._topic(earlier)) or self._only_one_near(earlier, before)
@@ -352,15 +350,6 @@ class Mentions:
         beginning = f"{_spelled_out(short.text)} "
         fuller = [unit for unit in pool if _spelled_out(unit.text).startswith(beginning)]
         return fuller[0] if len({_spelled_out(unit.text) for unit in fuller}) == 1 else short
-
-    def _last_told_of(self, units: Sequence[Mark]) -> Mark:
-        """The last of the units, but for one that only accompanies another."""
-        text = self._reading.article.text
-        last = units[-1]
-        if len(units) > 1 and _COMPANION.search(text, max(0, last.span.start - 6), last.span.start):
-            before = units[-2]
-            return before if self._sentence_start(last.span.start) <= before.span.start else last
-        return last
 
     def _as_body_calls(self, topic: Mark | None) -> Mark | None:
         """As in the headline "Công đoàn A đón Huân chương" over "Liên đoàn Lao động huyện A long trọng đón":

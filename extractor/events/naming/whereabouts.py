@@ -8,7 +8,8 @@ lies in the other.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Set
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -16,17 +17,37 @@ from functools import lru_cache
 from extractor.events.naming.same_names import same_name
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.records import Award, Claim
+from extractor.ground.span import Span
 from extractor.lexicon import places
 from extractor.viet.letters import UPPER
 
+_ABOUT = (
+    r"(?:(?:(?:sinh(?: ngày [\d/.-]+| năm)?|s\.?n\.?) ?\d{4}|(?:năm nay )?\d{2,3} tuổi"
+    r"|dân tộc [^\W\d_]+(?: [^\W\d_]+)?)\)?(?:,|;|\s[-–])?\s+(?=\w)){0,2}"
+)
+_WHO = (
+    r"(?:(?:nguyên |phó )?(?:trưởng|bí thư(?: chi bộ)?)"
+    r"|(?:hội viên |đoàn viên |cán bộ )?(?:nông dân|phụ nữ|cựu chiến binh|thanh niên)"
+    r"|(?:người|hộ|chủ hộ|ngư|diêm|công|giáo) dân|dân quân|đảng viên|đoàn viên|hội viên|già làng|thương binh"
+    r"|bệnh binh|người có uy tín|nghệ nhân|chủ tàu(?: cá)?|thuyền trưởng|chủ (?:trang trại|cơ sở)|tiểu thương"
+    r"|cựu thanh niên xung phong|học sinh)"
+)
+_LIVES = r"(?:(?:(?:hiện|đang) )*(?:(?:thường |cư )?trú|ngụ|sinh sống|sống)(?: tại| ở)?|ở|tại|thuộc|của)"
 _LINK = re.compile(
-    r"\s*(?:,\s|\(|\s[-–]\s|\s(?=(?:ở|tại|thuộc|của)\s))\s*"
-    r"(?:(?:nguyên |phó )?(?:trưởng|bí thư(?: chi bộ)?|(?:trú|ngụ)(?: tại| ở)?|sống (?:tại|ở)|ở|tại|thuộc|của"
-    r"|(?:hội viên |đoàn viên |cán bộ )?(?:nông dân|phụ nữ|cựu chiến binh|thanh niên)|người dân)\s+)?",
+    rf"\s*(?:,\s|\(|\s[-–]\s|\s(?=(?:ở|tại|thuộc|của)\s))\s*{_ABOUT}(?:{_WHO}\s+)?(?:{_LIVES}\s+)?",
     re.IGNORECASE,
 )
-"""Between a name and the place where it lies: "Trường A (", "ông B, trưởng thôn C", "bà D, trú tại"."""
-_NEXT = re.compile(r"\s*(?:,|-|–)\s*")
+"""Between a name and the place where it lies: "Trường A (", "ông B, trưởng thôn C", "bà D, sinh năm 1962, trú
+tại", "anh E, ngư dân"."""
+_SETTLED = re.compile(
+    r"(?<!\w)(?:làm dâu|làm rể|lập nghiệp|định cư|an cư|sinh sống)(?: (?:ở|tại|về|trên đất))?\s$"
+)
+"""Before the place of a portrait: "chị A bén duyên với nghề khi về làm dâu xã B"."""
+_TAIL = re.compile(
+    rf"(?<!\w)(?:xã|phường|thị trấn|quận|huyện|thị xã|thành phố|TP\.?|đặc khu) [{UPPER}\d][^,;()]*$"
+)
+"""The place with which a name ends: "Hội Nông dân xã A", "làng chài phường B"."""
+_NEXT = re.compile(r"\s*(?:,|-|–|\()\s*")
 _IN = re.compile(r"(?:^|[.\n]\s*)(?:ở|tại|về)\s+$", re.IGNORECASE)
 """Before a place at the head of a sentence: "Ở TP Hải Dương, Trường A …"."""
 _SPEAKS_OF = re.compile(
@@ -52,15 +73,17 @@ Codes = frozenset[str]
 def with_whereabouts(reading: Reading, awards: Iterable[Award]) -> tuple[Award, ...]:
     """The rows with the code of the place where their recipient lies, where the article tells it."""
     rows = tuple(awards)
-    whereabouts = _Whereabouts(reading, {row.recipient for row in rows if row.recipient})
+    whereabouts = _Whereabouts(reading, rows)
     return tuple(whereabouts.placed(award) for award in rows)
 
 
 class _Whereabouts:
     """The places of one article, and which of them stand beside whose name."""
 
-    def __init__(self, reading: Reading, receiving: Set[str]) -> None:
-        self._receiving = receiving
+    def __init__(self, reading: Reading, rows: Sequence[Award]) -> None:
+        self._receiving = Counter(row.recipient for row in rows if row.recipient)
+        counting = {row.member_of for row in rows if row.member_of is not None}
+        self._sets = {row.ref: row for row in rows if row.ref in counting and row.recipient is None}
         self._text = reading.article.text
         self._reading = reading
         published = reading.article.published
@@ -68,17 +91,31 @@ class _Whereabouts:
         self._places = [mark for mark in reading.marks if mark.label == "LOC"]
         self._starts = [mark.span.start for mark in self._places]
         self._named = [mark for mark in reading.marks if mark.label in {"UNIT", "PERSON", "LOC"}]
-        self._told: dict[str, Claim | None] = {}
+        self._told: dict[tuple[str, str | None], Claim | None] = {}
         self._district: Claim | None = None
         self._district_sought = False
 
     def placed(self, award: Award) -> Award:
         if award.recipient is None or award.recipient_kind == "other":
             return award
-        if award.recipient not in self._told:
-            self._told[award.recipient] = self._claim(award)
-        claim = self._told[award.recipient]
+        claim = self._beside_row(award) if self._receiving[award.recipient] > 1 else None
+        if claim is None:
+            told_of = (award.recipient, award.place)
+            if told_of not in self._told:
+                self._told[told_of] = self._claim(award)
+            claim = self._told[told_of]
+            claim = claim or self._of_set(award)
         return award if claim is None else replace(award, place=claim.value, claims=(*award.claims, claim))
+
+    def _beside_row(self, award: Award) -> Claim | None:
+        """The place behind the name where the row itself names it: of "Trường A (Tánh Linh), Trường A (Hàm
+        Thuận Bắc)" each is told of its own."""
+        name = award.recipient or ""
+        spans = [claim.span for claim in award.claims if claim.field == "recipient" and claim.span]
+        if not spans or spans[0].of(self._text) != name:
+            return None
+        told = self._behind(spans[0].end, award.place)
+        return told if told is not None and _may_lie_in(name, told.value, self._day) else None
 
     def _claim(self, award: Award) -> Claim | None:
         name = award.recipient or ""
@@ -86,13 +123,16 @@ class _Whereabouts:
         told = [
             claim
             for mark in own
-            if (claim := self._behind(mark.span.end) or self._before(mark)) is not None
+            if (claim := self._behind(mark.span.end, award.place) or self._before(mark)) is not None
             and _may_lie_in(name, claim.value, self._day)
         ]
         if told:
             deepest = max(told, key=lambda claim: claim.value.count("."))
             fit = all(f"{deepest.value}.".startswith(f"{claim.value}.") for claim in told)
             return deepest if fit else None
+        elsewhere = self._of_house(award) or self._settled(own) or self._in_fuller_name(name)
+        if elsewhere is not None:
+            return elsewhere
         if _breaks_off(name):
             return self._district_of_article()
         if _OF_A_DISTRICT.match(name) and _district_in(name, self._day) is None:
@@ -111,14 +151,78 @@ class _Whereabouts:
         found = at < len(self._starts) and self._starts[at] == start
         return self._places[at] if found else None
 
-    def _behind(self, end: int) -> Claim | None:
-        """The chain of places behind a name: ", xã A, huyện B, tỉnh C", "(TP Vinh, Nghệ An)"."""
+    def _behind(self, end: int, giver: str | None) -> Claim | None:
+        """The chain of places behind a name: ", xã A, huyện B, tỉnh C", "(TP Vinh, Nghệ An)"; of places of
+        one name that of the province for which the ``giver`` stands."""
         link = _LINK.match(self._text, end)
         first = self._place_at(link.end()) if link is not None else None
-        return self._of_chain(list(self._chain(first))) if first is not None else None
+        return self._of_chain(self._meant(self._chain(first)), giver) if first is not None else None
 
-    def _chain(self, first: Mark) -> Iterator[Mark]:
-        place: Mark | None = first
+    def _of_set(self, award: Award) -> Claim | None:
+        """Where those lie of whom one is: "2 tập thể thuộc tỉnh Thái Nguyên, gồm: Sở A, Sở B"."""
+        counted = self._sets.get(award.member_of) if award.member_of is not None else None
+        spans = [one.span for one in counted.claims if one.field == "recipient"] if counted else []
+        told = self._behind(spans[0].end, award.place) if spans and spans[0] is not None else None
+        return (
+            told if told is not None and _may_lie_in(award.recipient or "", told.value, self._day) else None
+        )
+
+    def _of_house(self, award: Award) -> Claim | None:
+        """Where the body of a person lies: "bà A, hội viên Hội Nông dân xã B, huyện C"."""
+        spans = [claim.span for claim in award.claims if claim.field == "recipient_parent" and claim.span]
+        if award.recipient_kind != "individual" or not spans:
+            return None
+        house = spans[0]
+        tail = _TAIL.search(house.of(self._text))
+        own = [(_found(tail[0], self._day), house)] if tail is not None else []
+        link = _NEXT.match(self._text, house.end)
+        behind = self._place_at(link.end()) if link is not None else None
+        return (
+            self._of_chain([*own, *self._meant(self._chain(behind))], award.place) if own or behind else None
+        )
+
+    def _in_fuller_name(self, name: str) -> Claim | None:
+        """The province with which the article names the same body elsewhere: "Sở Y tế" in one that also says
+        "Sở Y tế tỉnh Thái Nguyên"."""
+        fuller = {
+            code: mark.span
+            for mark in self._named
+            if mark.label == "UNIT"
+            and mark.text.startswith(f"{name} ")
+            and (code := _province_alone(mark.text[len(name) + 1 :])) is not None
+        }
+        told = next(iter(fuller.items())) if len(fuller) == 1 else None
+        return Claim("place", *told, "place-beside-name") if told is not None else None
+
+    def _settled(self, own: Iterable[Mark]) -> Claim | None:
+        """The place to which a portrait says its person came, in a sentence that names nobody else."""
+        for mark in own:
+            sentence = next(s.span for s in self._reading.sentences if s.span.covers(mark.span))
+            persons = [one for one in self._named if one.label == "PERSON" and sentence.covers(one.span)]
+            at = bisect_left(self._starts, mark.span.end)
+            first = self._places[at] if at < len(self._places) else None
+            if (
+                mark.label != "PERSON"
+                or len(persons) != 1
+                or first is None
+                or not sentence.covers(first.span)
+            ):
+                continue
+            if _SETTLED.search(self._text, mark.span.end, first.span.start) is not None:
+                return self._of_chain(self._meant(self._chain(first)))
+        return None
+
+    def _meant(self, chain: Iterable[Mark]) -> list[tuple[Codes, Span]]:
+        """What each of the places may mean: "làng chài phường Mũi Né" what its end means."""
+        found = []
+        for mark in chain:
+            tail = _TAIL.search(mark.text)
+            codes = _candidates(mark, self._day) or (_found(tail[0], self._day) if tail else frozenset())
+            found.append((codes, mark.span))
+        return found
+
+    def _chain(self, first: Mark | None) -> Iterator[Mark]:
+        place = first
         while place is not None:
             yield place
             link = _NEXT.match(self._text, place.span.end)
@@ -136,22 +240,23 @@ class _Whereabouts:
         }:
             first -= 1
         head = _IN.search(self._text, max(0, self._starts[first] - 8), self._starts[first])
-        return self._of_chain(self._places[first : at + 1]) if head is not None else None
+        return self._of_chain(self._meant(self._places[first : at + 1])) if head is not None else None
 
-    def _of_chain(self, chain: list[Mark]) -> Claim | None:
+    def _of_chain(self, chain: Sequence[tuple[Codes, Span]], giver: str | None = None) -> Claim | None:
         """The smallest place of a chain that only one place can be, the larger ones behind it considered."""
         known: Codes | None = None
-        smallest: Mark | None = None
-        for mark in reversed(chain):
-            meant = _candidates(mark, self._day)
+        smallest: Span | None = None
+        for meant, span in reversed(chain):
+            if known is None and giver is not None and len(meant) > 1:
+                meant = _within(meant, frozenset({giver})) or meant
             inner = _within(meant, known) if known else meant
             if known and meant and not inner:
                 return None
             if inner:
-                known, smallest = _outermost(inner), mark
+                known, smallest = _outermost(inner), span
         if known is None or smallest is None or len(known) != 1:
             return None
-        return Claim("place", next(iter(known)), smallest.span, "place-beside-name")
+        return Claim("place", next(iter(known)), smallest, "place-beside-name")
 
     def _district_of_article(self) -> Claim | None:
         """The one district that the article names, in its opening at least, by itself or in a body's name."""
@@ -219,10 +324,18 @@ def _province_at_end(name: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=10_000)
+def _province_alone(words: str) -> str | None:
+    """The code of the province that the words name, and nothing besides."""
+    found = [place.id for place in places.find(words) if place.level == "province"]
+    return found[0] if len(found) == 1 else None
+
+
 def _candidates(mark: Mark, day: date | None) -> Codes:
     """The places that a mark may mean; of one name those that stood on the day of publication."""
-    if mark.id and not mark.id.startswith("former."):
-        return frozenset({mark.id})
+    meant = places.by_id(mark.id) if mark.id and not mark.id.startswith("former.") else None
+    if meant is not None and (day is None or _stood(meant, day)):
+        return frozenset({meant.id})
     return _found(mark.text, day)
 
 

@@ -147,7 +147,7 @@ def _inner(name: str) -> bool:
 
 
 def _same_time(one: Row, other: Row) -> bool:
-    for a, b in ((one.period, other.period), (one.decision, other.decision)):
+    for a, b in ((_own_period(one), _own_period(other)), (one.decision, other.decision)):
         if a and b and a != b:
             return False
     if _handed_before_decided(one, other) or _handed_before_decided(other, one):
@@ -162,6 +162,15 @@ def _same_time(one: Row, other: Row) -> bool:
     if one.date and other.date and one.date != other.date and not once:
         return one.date.startswith(other.date) or other.date.startswith(one.date)
     return True
+
+
+def _own_period(row: Row) -> str | None:
+    """As in a headline "Sở A nhận Cờ thi đua" over a review of 2023 at which "Cờ thi đua năm 2022" is handed
+    over: the year reviewed was only taken for the headline's own."""
+    taken = row.weight == 0 and any(
+        claim.field == "period" and claim.rule == "period-of-the-report" for claim in row.claims
+    )
+    return None if taken else row.period
 
 
 def _handed_before_decided(handed: Row, decided: Row) -> bool:
