@@ -307,6 +307,10 @@ _AWAITED = leaping(
 """Says that the handing over is still to come ("lễ trao giải dời sang tháng 3")."""
 
 
+_OF_A_FEAST = re.compile(r"(?<!\w)(?:thành lập|truyền thống|ra đời|ngày hội)(?: của)? $")
+"""Before a body whose feast is kept: "Kỷ niệm 90 năm thành lập Công đoàn Việt Nam, LĐLĐ A tổ chức …"."""
+
+
 def _organiser(reading: Reading) -> Mark | None:
     """The body that stands before "tổ chức" or the like in the opening; None when it stands behind "tại"."""
     lower = lower_in_place(reading.article.text)
@@ -320,6 +324,8 @@ def _organiser(reading: Reading) -> Mark | None:
             before = lower[sentence.span.start : mark.span.start]
             if before.count("“") > before.count("”"):
                 continue  # in the name of what is held: "hội thi “Vinh quang CĐ Việt Nam”"
+            if _OF_A_FEAST.search(before):
+                continue
             before = before.rsplit(",", 1)[-1]
             behind_post = re.search(r"(?<!\w)(?:tại|ở|chủ tịch|giám đốc|bí thư|trưởng|phó)(?!\w)", before)
             if behind_post is None and not sits_on_jury(reading.article.text, mark.span):

@@ -18,9 +18,34 @@ def without_short_forms(pieces: Sequence[Piece]) -> list[Piece]:
         if row and row[-1].kind == "award" and _is_short_form(pieces[at : at + 3]):
             at += 3
             continue
+        if row and row[-1].kind == "award" and (end := _end_of_praise(pieces, at)) is not None:
+            at = end + 1
+            continue
         row.append(pieces[at])
         at += 1
     return row
+
+
+_PRAISE = re.compile(
+    r"(?:huân chương|huy chương|giải thưởng|danh hiệu|phần thưởng|hình thức khen thưởng|sự ghi nhận)?"
+    r" ?(?:cao quý|danh giá|cao|uy tín)(?: và (?:cao quý|danh giá))?(?: nhất)?(?!\w)[^,]*",
+    re.IGNORECASE,
+)
+_LONGEST_PRAISE = 7
+"""Pieces."""
+
+
+def _end_of_praise(pieces: Sequence[Piece], at: int) -> int | None:
+    """As in "trao Huân chương A, huân chương cao quý nhất của nước Pháp, tặng P": the comma behind what only
+    says how high the award stands; None when none does."""
+    if not pieces[at].is_mark(","):
+        return None
+    near = range(at + 1, min(at + _LONGEST_PRAISE, len(pieces)))
+    end = next((i for i in near if pieces[i].is_mark(",")), None)
+    inside = pieces[at + 1 : end] if end is not None else ()
+    words = " ".join(piece.text for piece in inside)
+    plain = all(p.kind in {"gap", "award", "place", "unit"} or p.plays("member_link") for p in inside)
+    return end if inside and plain and _PRAISE.fullmatch(words) else None
 
 
 def _is_short_form(bracket: Sequence[Piece]) -> bool:

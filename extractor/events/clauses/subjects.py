@@ -82,7 +82,7 @@ class SubjectReader(Guests):
             return self.before(shared)
         if (judged := self.judged_by(verb)) is not None:
             return self.before(judged)
-        if rest is not None and _THE_REST.fullmatch(rest.text) and self.pieces[verb - 2].count is None:
+        if rest is not None and _THE_REST.fullmatch(rest.text) and not self._counts_the_rest(verb - 2):
             return (self._of_the_rest(rest),)
         if rest is not None and _FOR_SOME.search(self._words_up_to(verb)) is not None:
             return ()
@@ -125,6 +125,11 @@ class SubjectReader(Guests):
                 )
                 return tuple(self._with_owner(r, start) for r in named)
         return self._whose_merit(floor, verb)
+
+    def _counts_the_rest(self, index: int) -> bool:
+        """As in "hai người | còn lại", "hai người Việt Nam | còn lại"."""
+        at = index - (self.pieces[index].kind == "place")
+        return at >= self.floor and self.pieces[at].count is not None
 
     def called_or_holding(self) -> tuple[Recipient, ...]:
         """As in "Anh P là Chiến sĩ thi đua cơ sở năm 2021", "Chị Q nhiều năm liền là Chiến sĩ thi đua", "Hội

@@ -76,8 +76,16 @@ def grantor_of(
     if attached is not None:
         attached = with_its_body(attached, frame, reading)
         says_more = spoken is not None and same_body(spoken.name, attached.name)
+        if spoken is not None and _HEADS.match(attached.name) and not _HEADS.match(spoken.name):
+            says_more = False
         return spoken if spoken and says_more and len(spoken.name) > len(attached.name) else attached
     return spoken or (Body(identity.grantor, None, "by-law") if identity.grantor else None)
+
+
+_HEADS = re.compile(
+    r"(?:chủ tịch|giám đốc|bộ trưởng|tổng giám đốc|viện trưởng|cục trưởng)(?!\w)", re.IGNORECASE
+)
+"""As in "UBND tỉnh A tổ chức trao Bằng khen của Chủ tịch UBND tỉnh": the office gives."""
 
 
 def may_confer(body: Body, identity: AwardIdentity) -> bool:

@@ -108,9 +108,10 @@ class Assertion:
         return rule in _TOLD_TO_CONFER or (rule in _SUBJECTS and gives and not self.frame.passive)
 
     def _graded(self, recipient: Recipient) -> tuple[str, AwardIdentity]:
-        """As in "Cờ thi đua cho A (hạng Nhất), B (hạng Nhì)": the grade in brackets is of this recipient."""
-        note = recipient.note
-        if note is None or not is_bare_grade(note) or self.identity.grade is not None:
+        """As in "Cờ thi đua cho A (hạng Nhất), B (hạng Nhì, dẫn đầu cụm)": the grade in brackets is of this
+        recipient."""
+        note = (recipient.note or "").partition(",")[0]
+        if not note or not is_bare_grade(note) or self.identity.grade is not None:
             return self.award.text, self.identity
         wording = f"{self.award.text} {note}"
         return wording, replace(self.identity, grade=identify(wording).grade)

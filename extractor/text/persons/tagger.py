@@ -254,7 +254,11 @@ def _assess_called(run: Run, first: int, last: int, limit: int, called: Calling)
             and not is_long_headline(run)
             and (
                 called is Calling.HONORIFIC
-                or (called is Calling.TITLE and not names.often_begins_a_body(words[0]))
+                or (
+                    called is Calling.TITLE
+                    and not names.often_begins_a_body(words[0])
+                    and words[0] != "Việt"  # "Giáo sư Việt được Nhật hoàng tặng …": of the nation
+                )
             )
         )
         return (CALLED, by) if lone and _may_stand_alone(words[0]) else (0.0, "")

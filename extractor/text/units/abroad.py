@@ -20,6 +20,10 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
     return tokens.kind_at(at) == CAPITAL and tokens.spaced(at) and is_vietnamese_syllable(tokens.low[at])
 
 
+_IN_SHORT = ("Nhật", "Hàn", "Ấn", "Úc")
+
+
 @cache
 def _lands() -> PhraseTable[str]:
-    return PhraseTable((name, name) for name in places.press_names()["countries"]["names"])
+    names = (*places.press_names()["countries"]["names"], *_IN_SHORT)
+    return PhraseTable((name, name) for name in names)

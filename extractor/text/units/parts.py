@@ -40,7 +40,7 @@ from extractor.text.units.tails import (
 )
 from extractor.text.units.tokens import CAPITAL, LOWER, MARK, NUMBER, SHOUT, Tokens
 from extractor.text.units.words import is_roman, opens_compound, small_run, small_words
-from extractor.viet.names import is_strong_surname, is_surname, name_score
+from extractor.viet.names import is_strong_surname, is_surname, is_vietnamese_syllable, name_score
 
 _PLAIN_NUMBER = re.compile(r"\d+[A-ZĐ]?\d{0,2}")
 LONGEST_QUOTE = 8
@@ -333,6 +333,8 @@ def _is_person_here(tokens: Tokens, name: Name, at: int) -> bool:
     score = name_score(tokens.words[at:run])
     named_after = tokens.low[name.start] in _NAMED_AFTER_PERSONS and not office
     begun = name.free and tokens.kind_at(at - 2) != CAPITAL
+    if name.free and run - at >= 3 and score >= 0.6 and not is_vietnamese_syllable(tokens.low[at - 1]):
+        return True  # "GS Đại học Waseda **Trần Văn Thọ**"
     numbered = tokens.kind_at(at - 1) == NUMBER and name.head.id == "company"
     if name.head.id == "hospital" and name.parts == 0 and office:
         namesake = " ".join(tokens.words[at:run]).lower() in lexicon.end_words("namesakes")
