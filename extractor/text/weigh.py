@@ -19,6 +19,7 @@ from extractor.text.tagger.doubts import (
 )
 from extractor.text.units.memorials import MEMORIAL
 from extractor.text.units.tagger import SHARED_RULE
+from extractor.text.units.name import verbal_pairs
 from extractor.viet.names import is_strong_surname, name_score
 
 OPEN_CLASSES = frozenset({"UNIT", "PERSON", "LOC"})
@@ -165,8 +166,18 @@ def _cuts_where_joined(mark: Mark, name: Mark) -> bool:
     inside_short = _SHORT_FORM_INSIDE.search(name.text) is not None
     owner = mark.span.end == name.span.end and name.text[0].isupper() and not has_no_head(name.by)
     rest = name.text[len(mark.text) :] if mark.span.start == name.span.start else ""
-    own_name = rest.startswith(", ") or _is_own_name(rest.split())
+    own_name = rest.startswith(", ") or _is_own_name(rest.split()) or _cuts_a_word(mark.text, rest)
     return bool(joined) or chained or of_its_committee or headless or inside_short or owner or own_name
+
+
+def _cuts_a_word(cut: str, rest: str) -> bool:
+    """As "Phòng Tiếp" out of "Phòng Tiếp nhận và Trả kết quả"; what the body does may follow in small letters
+    ("Chi cục Thuế Nậm Cắn | xin lùi …")."""
+    last, *further = cut.split()[-1], *rest.split()
+    small = bool(further) and rest.startswith(" ") and further[0].islower()
+    if not small or not last[0].isupper() or last.isupper() or " ".join(further[:2]) in verbal_pairs():
+        return False
+    return further[0] not in end_words("small_words") | end_words("verbs")
 
 
 def _is_own_name(words: list[str]) -> bool:

@@ -339,10 +339,19 @@ def _is_person_here(tokens: Tokens, name: Name, at: int) -> bool:
     if name.head.id == "hospital" and name.parts == 0 and office:
         namesake = " ".join(tokens.words[at:run]).lower() in lexicon.end_words("namesakes")
         return run - at >= 3 and score >= PERSON_BY_POST and not namesake
+    whole = run - at >= 3 and score >= PERSON_BY_POST
+    if office and whole and name.head.id != "company" and _ends_in_field(tokens, name, at):
+        return True
     if (name.head.shape in ("name", "number") and (not name.free or begun) and not numbered) or named_after:
         return False
     bound = 0.3 if office else 0.6
     return (name.parts > 0 or office) and run - at >= 2 and score >= bound
+
+
+def _ends_in_field(tokens: Tokens, name: Name, at: int) -> bool:
+    """As in "Đội trưởng Đội CSGT số 2 | Nguyễn Văn Bình", "Giám đốc Đại học Kinh tế | Lê Thị Hoa": who heads
+    a body that its number or field has named."""
+    return not name.free and (tokens.kind_at(at - 1) == NUMBER or name.fields > 0)
 
 
 def _is_corporate(tokens: Tokens, at: int) -> bool:

@@ -44,7 +44,10 @@ def dashed(tokens: Tokens, name: Name) -> int | None:
     friends = tokens.low_at(at - 1) == "việt" and bare_place(tokens, at + 1) is not None
     if not tight and name_score(tokens.words[at + 1 : run]) >= 0.5 and bare_place(tokens, at + 1) is None:
         return None
-    open_name = name.head.shape in ("name", "number") or (name.free and name.head.shape == "field")
+    taught = tokens.low[name.start] in ("khoa", "bộ") and name.head.id == "department_part"
+    open_name = name.head.shape in ("name", "number") or (
+        (name.free or taught) and name.head.shape == "field"
+    )
     if not tight and not friends and (not open_name or name.closed):
         return None
     name.proper = True
@@ -96,6 +99,7 @@ _ABROAD = frozenset(
         "hội người",
         "đồng hương",
         "trường đào",
+        "tâm truyền",
         "sứ quán",
         "lãnh sự",
         "đại diện",
