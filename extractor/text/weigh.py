@@ -18,8 +18,8 @@ from extractor.text.tagger.doubts import (
     is_whole_body,
 )
 from extractor.text.units.memorials import MEMORIAL
-from extractor.text.units.tagger import SHARED_RULE
 from extractor.text.units.name import verbal_pairs
+from extractor.text.units.tagger import SHARED_RULE
 from extractor.viet.names import is_strong_surname, name_score
 
 OPEN_CLASSES = frozenset({"UNIT", "PERSON", "LOC"})

@@ -118,6 +118,8 @@ def _open_prize(site: Site) -> int | None:
     text, low = site.text, site.low
     head = low[site.start : site.end]
     at = site.end
+    if head == "giải thưởng" and (grand := _GRAND.match(text, at)):
+        return body(text, low, suffix(low, name_run(text, low, grand.end())))
     if press := _PRESS.match(low, site.start):
         at = press.end()
     elif head == "giải" and not (
@@ -172,6 +174,8 @@ def _is_handed_over(site: Site) -> bool:
     return _GIVES_ONE.search(site.low, max(0, site.start - 14), site.start) is not None
 
 
+_GRAND = re.compile(rf" lớn (?=[{UPPER}][^\W\d]* [{UPPER}])")
+"""As in "Giải thưởng lớn | Bùi Xuân Phái"."""
 _CALLED_AFTER = re.compile(
     rf" mang tên (?:[^\W\d{UPPER}]+ ){{0,4}}[{UPPER}][^\W\d]*(?: [{UPPER}][^\W\d]*)+(?! [^\W\d]+ học)"
 )

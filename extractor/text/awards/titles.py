@@ -13,9 +13,11 @@ _TITLE_WORDS = re.compile(
 )
 _OF_THE_STATE = leaping(r"anh hùng|(?:nhà giáo|thầy thuốc|nghệ s[ĩỹ]|nghệ nhân) (?:nhân dân|ưu tú)")
 _STANDING = re.compile(
-    r"(?:hoàn thành (?:xuất sắc|tốt) nhiệm vụ|trong sạch,? vững mạnh(?:,? (?:tiêu biểu|xuất sắc))?)(?!\w)"
+    r"(?:hoàn thành (?:xuất sắc|tốt) nhiệm vụ|trong sạch,? vững mạnh(?:,? (?:tiêu biểu|xuất sắc))?"
+    r"|(?:viên phấn|bàn tay|cây bút) vàng|anh hùng(?= (?:cho|lần|vào|năm|được|trong)(?!\w)|[,.;)\n]|$))(?!\w)"
 )
-"""The yearly standing of an organisation, called a title: "đạt danh hiệu trong sạch, vững mạnh"."""
+"""The yearly standing of an organisation, called a title: "đạt danh hiệu trong sạch, vững mạnh"; a
+title in small letters; that of a hero told in short."""
 _EVERY_LEVEL = re.compile(r" các cấp(?!\w|,? (?:các )?ngành)")
 _TITLE_MORE = re.compile(r" (?:tiêu biểu|xuất sắc|toàn diện|nâng cao|kiểu mẫu|vững mạnh|ưu tú)(?!\w)")
 
@@ -24,12 +26,14 @@ _MERIT = (
     r"|gương mẫu|học tập|sáng tạo|thân thiện|hoàn thành (?:xuất sắc|tốt) nhiệm vụ|toàn diện)"
 )
 _TOLD = re.compile(
-    r"(?:tập thể|đơn vị|cơ sở|cơ quan|lớp|trường|chi đoàn|đoàn|liên đội|đội|chi hội|hội|hội viên|chi bộ"
+    r"(?:hộ nd|hộ|gv|hs"
+    r"|tập thể|đơn vị|cơ sở|cơ quan|lớp|trường|chi đoàn|đoàn|liên đội|đội|chi hội|hội|hội viên|chi bộ"
     r"|đảng bộ|đảng viên|công đoàn|tổ|tổ dân phố|thôn|bản|làng|xã|phường|khu dân cư|gia đình|hợp tác xã"
     r"|doanh nghiệp|doanh nhân|nữ|phụ nữ|nông dân|công nhân|thanh niên|cán bộ|công chức|viên chức|giáo viên"
     r"|nhà giáo|giảng viên|học sinh|sinh viên|bác sĩ|thầy thuốc|điều dưỡng|chiến sĩ|tiểu đoàn|đại đội"
     r"|trung đội|tiểu đội|khẩu đội|lao động|thủ lĩnh|bí thư|chủ tịch)"
-    r"(?: (?!(?:cho|của|được|và|là|năm|trong|tại|nhờ|này|do|vì|để|với|đã|có|như)(?!\w))[^\W\d]+){0,6}?"
+    r"(?:(?:,(?= kinh doanh))?"
+    r" (?!(?:cho|của|được|và|là|năm|trong|tại|nhờ|này|do|vì|để|với|đã|có|như)(?!\w))[^\W\d]+){0,6}?"
     rf" {_MERIT}(?:,? {_MERIT})*(?! [^\W\d]+ hóa)(?!\w)"
     r"(?: làm theo lời bác)?"
 )

@@ -226,6 +226,11 @@ def acts(text: str, end: int) -> bool:
     return _ACTS.match(text, end) is not None
 
 
+def wins(text: str, start: int) -> bool:
+    """Whether a prize is said to go to what follows: "giải Đạo diễn thuộc về | …"."""
+    return text.endswith(" thuộc về ", 0, start)
+
+
 def begins_a_body(text: str, start: int) -> bool:
     """Whether the word at ``start`` begins or ends a body or rank: "Trung | tâm", "Thành | Đoàn"."""
     words = text[start : start + 24].lower().split(None, 2)[:2]

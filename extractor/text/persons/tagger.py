@@ -232,7 +232,7 @@ def _assess_uncalled(text: str, run: Run, first: int, last: int, looks: float) -
     if alone and len(words) >= 3 and looks >= 0.45 and context.acts(text, run.tokens[last - 1].end()):
         return FOREIGN, "name of another people that acts"
     lone = alone and names.is_strong_surname(words[0]) and not _is_any_place(words)
-    if lone and context.acts(text, run.tokens[last - 1].end()):
+    if lone and (context.acts(text, run.tokens[last - 1].end()) or context.wins(text, start)):
         return SHORT, "short name that acts"
     return 0.0, ""
 
