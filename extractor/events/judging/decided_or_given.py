@@ -36,6 +36,7 @@ def decided_or_given(
     """Announced, conferred, or past where the article reports no award."""
     clause = frame.clause
     decided = first_cue(clause, "decide") or next((p for p in clause if p.kind == "decision"), None)
+    decided = decided or _decision_in_bracket(frame)
     handed = frame.verb is not None and frame.verb.plays("hand_over") and not _only_decided(frame)
     another = decided is not None and _SIGNS.match(decided.text) and not _opens_article(text, frame, setting)
     if (
@@ -84,6 +85,15 @@ def decided_or_given(
     if signed and (frame.passive or not hands_over):
         return Judgement("announced", frame.verb.span if frame.verb else None, _BY_DECISION)
     return Judgement("conferred", frame.verb.span if frame.verb else None, "default-conferred")
+
+
+def _decision_in_bracket(frame: Frame) -> Piece | None:
+    """As in "UBND tỉnh vừa công nhận xã A đạt chuẩn B năm 2023 (Quyết định số 99/QĐ-UBND)"."""
+    behind = [piece for piece in frame.after[:8] if piece.kind != "date"]
+    if len(behind) < 2 or not behind[0].is_mark("("):
+        return None
+    recognises = frame.verb is not None and frame.verb.text.lower() == "công nhận"
+    return next((p for p in behind[1:5] if p.kind == "decision"), None) if recognises else None
 
 
 _LISTED = re.compile(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from extractor.events.article_wide.setting import Setting
+from extractor.events.judging.only_spoken_of import only_spoken_of
 from extractor.events.judging.rules_for_winners import entitles_winners
 from extractor.events.parts.frame import Frame
 from extractor.events.parts.judgement import Judgement, first_cue, words_of
@@ -52,11 +53,6 @@ _WORTH = re.compile(
 )
 """Behind a prize that nobody is said to win: "01 Giải Nhất: 8.000.000 VNĐ" tells what it is worth."""
 
-_ILLUSTRATES = re.compile(
-    r"[^\n]{0,200}?(?<!\w)ảnh:? (?:có tính |chỉ mang tính )?(?:chất )?minh h(?:ọa|oạ)", re.IGNORECASE
-)
-"""Behind an award: "Trao Bằng khen cho 2 cá nhân (Ảnh minh họa)" shows another ceremony."""
-
 _ASKED = re.compile(r"[^.!?:;\n]{0,160}(?<!\w)(?:không|chưa)\s*\?")
 """From an award to the end of a question: "Giám đốc có được tặng giấy khen cho tổ bảo vệ không?"."""
 
@@ -96,10 +92,9 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
         return Judgement(None, None, "who-hands-over")
     if _is_name_of_council(text, frame, verb_at):
         return Judgement(None, None, "name-of-a-council")
-    if "minh h" in text[behind : behind + 220].lower() and _ILLUSTRATES.match(text, behind):
-        return Judgement(None, None, "picture-of-another-day")
-    if _is_called_for(text, frame, verb_at):
-        return Judgement(None, None, "called-for")
+    spoken_of = only_spoken_of(text, frame, verb_at)
+    if spoken_of is not None:
+        return spoken_of
     if _is_of_the_scheme(text, frame):
         return Judgement(None, None, "rule-text")
     if _is_a_share(text, frame):
@@ -224,21 +219,6 @@ def _is_name_of_council(text: str, frame: Frame, verb_at: int) -> bool:
     considers = frame.verb is not None and frame.verb.text.lower().startswith("xét")
     named = considers and _COUNCIL.search(text, max(0, verb_at - 40), verb_at) is not None
     return named and _RECEIVES.match(text, frame.awards[-1].span.end) is None
-
-
-_LAUNCHES = re.compile(
-    r"(?<!\w)phát động (?:[^.,;:\n]{1,60} )?(?:thi đua|phong trào|xây dựng)(?: [^.,;:\n]{1,60})? $",
-    re.IGNORECASE,
-)
-
-
-def _is_called_for(text: str, frame: Frame, verb_at: int) -> bool:
-    """As in "Hội A phát động phong trào thi đua đạt danh hiệu B": what the movement is for; who launches it
-    has not attained it."""
-    if text.find("phát động", max(0, verb_at - 140), verb_at) < 0:
-        return False
-    told = _LAUNCHES.search(text, max(0, verb_at - 140), verb_at)
-    return told is not None and all(r.span.end <= told.start() for r in frame.recipients)
 
 
 _SCHEME = re.compile(

@@ -66,6 +66,9 @@ def _results_of_years(text: str, frame: Frame) -> Piece | None:
     return Piece("gap", span, span.of(text))
 
 
+_SINCE_THEN = re.compile(r"\s*(?:từ đó|kể từ đó|từ ngày đó)(?: đến nay| tới nay),", re.IGNORECASE)
+
+
 def told_of_a_period(text: str, frame: Frame, clause: tuple[Piece, ...], setting: Setting) -> Piece | None:
     """As in "Giai đoạn 2016-2020, lữ đoàn được tặng …", "từ năm 2015 đến nay": a span of years before
     the verb."""
@@ -73,6 +76,9 @@ def told_of_a_period(text: str, frame: Frame, clause: tuple[Piece, ...], setting
         return results
     if tells_of_today(frame) or frame.verb is None:
         return None
+    since = _SINCE_THEN.match(text, sentence_begin(text, frame.awards[0].span.start))
+    if since is not None and frame.passive:
+        return Piece("gap", Span(since.start(), since.end()), since[0])
     for recipient in frame.recipients:
         if recipient.by_turns:
             return Piece("count", recipient.span, "")

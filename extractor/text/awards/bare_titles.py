@@ -39,6 +39,7 @@ _ORGANISATIONS = (
 )
 _YEARLY = re.compile(
     rf"(?:(?:tiêu )?chuẩn )?(?P<title>(?:{_BODIES_OF_CULTURE}|{_LEARNING}|{_ORGANISATIONS}"
+    r"|(?:xã )?(?:ntm|nông thôn mới)(?: nâng cao| kiểu mẫu)?"
     r"|trong sạch,? vững mạnh)(?: tiêu biểu| xuất sắc)*)"
     r"(?! (?:du lịch|thể thao|ứng xử|dân tộc|lịch sử|nghệ thuật))(?!\w)"
 )

@@ -125,6 +125,7 @@ def _open_prize(site: Site) -> int | None:
     elif head == "giải" and not (
         low.startswith(' "', at)
         or _WON.search(low, max(0, site.start - 6), site.start)
+        or _is_given(low, site.start, at)
         or _goes_to_someone(text, low, at + 1)
     ):
         return None
@@ -147,6 +148,15 @@ def _open_prize(site: Site) -> int | None:
         end = body(text, low, at)
         return end if end > at else None
     return suffix(low, at) if press and suffix(low, at) > at else None
+
+
+_GIVEN = re.compile(r"(?<!\w)được (?:trao|tặng|trao tặng) $")
+_CONTEST = re.compile(r" (?:hội|cuộc|liên hoan|kỳ|vòng|đợt|chương trình)(?!\w)")
+
+
+def _is_given(low: str, start: int, end: int) -> bool:
+    """As in "26 doanh nghiệp được trao giải Bông Lúa Vàng"; "được trao giải Hội thi A" names the contest."""
+    return _GIVEN.search(low, max(0, start - 16), start) is not None and _CONTEST.match(low, end) is None
 
 
 _GENRE = re.compile(
