@@ -20,6 +20,8 @@ _MOST = 24
 
 def without_roles_of_counted(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces without such words."""
+    if all(piece.count is None for piece in pieces):
+        return list(pieces)
     row: list[Piece] = []
     at = 0
     while at < len(pieces):

@@ -17,7 +17,10 @@ _WORTH = re.compile(
 
 def without_worth(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces without such notes between the prizes of a sentence."""
-    last = next((i for i in reversed(range(len(pieces))) if pieces[i].kind == "award"), 0)
+    awards = [i for i, piece in enumerate(pieces) if piece.kind == "award"]
+    if len(awards) < 2:
+        return list(pieces)
+    last = awards[-1]
     row: list[Piece] = []
     at = 0
     while at < len(pieces):

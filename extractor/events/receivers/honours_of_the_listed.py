@@ -11,6 +11,8 @@ from extractor.events.parts.pieces import Piece
 from extractor.lexicon.award_linker import identify
 
 _PARTS = (",", ";", "và")
+_PARTS_OF_LISTS = ("(", ";")
+"""One of these stands in every list whose names are told by awards."""
 _LONGEST_TITLE = 3
 """Pieces up to a name: "các em", "vận động viên"."""
 _WINS = frozenset({"đạt", "đoạt", "giành", "đạt được", "giành được", "đoạt được", "xuất sắc giành"})
@@ -23,6 +25,8 @@ def with_honours_as_notes(pieces: Sequence[Piece]) -> list[Piece]:
     if given == len(row) or identify(row[given].text).kind == "prize":
         return row
     addressed = next((i for i in range(given + 1, len(row)) if _addresses(row[i])), len(row))
+    if {piece.text for piece in row[addressed + 1 :]}.isdisjoint(_PARTS_OF_LISTS):
+        return row
     for opening in range(addressed + 1, len(row)):
         if row[opening].is_mark("(") and row[opening - 1].can_receive:
             close = next((i for i in range(opening, len(row)) if row[i].is_mark(")")), opening)

@@ -27,11 +27,13 @@ def with_mended_names(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     branch behind them."""
     row: list[Piece] = []
     for piece in pieces:
-        for part in _parts(piece):
+        for part in _parts(piece) if piece.kind == "unit" and ";" in piece.text else (piece,):
             before = row[-1] if row else None
-            if before is not None and _is_union(before, part):
+            if before is None or not _is_near(before, part):
+                row.append(part)
+            elif _is_union(before, part):
                 row[-1:] = _joined(before, part, "Liên")
-            elif before is not None and (head := _first_words(before, part)):
+            elif head := _first_words(before):
                 row[-1:] = _joined(before, part, head)
             else:
                 row.append(part)
@@ -43,25 +45,24 @@ def _with_heads(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     mention."""
     row = list(pieces)
     for at in range(len(row) - 3, -1, -1):
+        if row[at].kind not in {"unit", "anaphor"}:
+            continue
         head, task, rest = row[at : at + 3]
-        if head.kind in {"unit", "anaphor"} and _HEAD.fullmatch(head.text) and _is_task(head, task, rest):
+        if _is_task(head, task, rest) and _HEAD.fullmatch(head.text):
             span = Span(head.span.start, rest.span.end)
             row[at : at + 3] = [Piece("unit", span, span.of(text), mark=rest.mark)]
     return row
 
 
 def _is_task(head: Piece, task: Piece, rest: Piece) -> bool:
-    words = task.text.split()
+    if task.kind != "gap" or rest.kind != "unit":
+        return False
     near = task.span.start - head.span.end == 1 and rest.span.start - task.span.end == 1
-    plain = task.kind == "gap" and task.text.islower() and len(words) <= _LONGEST_TASK
-    return near and plain and rest.kind == "unit"
+    return near and task.text.islower() and len(task.text.split()) <= _LONGEST_TASK
 
 
 def _parts(piece: Piece) -> Iterator[Piece]:
     """As in "Khối Báo chí; Liên Chi hội A": no name holds a semicolon."""
-    if piece.kind != "unit" or ";" not in piece.text:
-        yield piece
-        return
     at = piece.span.start
     for number, words in enumerate(piece.text.split(";")):
         if number:
@@ -74,20 +75,17 @@ def _parts(piece: Piece) -> Iterator[Piece]:
 
 
 def _is_near(before: Piece, piece: Piece) -> bool:
-    return before.kind == "gap" and piece.kind == "unit" and piece.span.start - before.span.end == 1
+    return piece.kind == "unit" and before.kind == "gap" and piece.span.start - before.span.end == 1
 
 
 def _is_union(before: Piece, piece: Piece) -> bool:
-    return (
-        _is_near(before, piece)
-        and before.text.lower().split()[-1] == "liên"
-        and piece.text.lower().startswith(_UNDER_A_UNION)
-    )
+    union = before.text.lower().split()[-1] == "liên"
+    return union and piece.text.lower().startswith(_UNDER_A_UNION)
 
 
-def _first_words(before: Piece, piece: Piece) -> str:
+def _first_words(before: Piece) -> str:
     """As in "Hội sở Agribank Chi nhánh tỉnh A"."""
-    found = _FIRST_WORDS.fullmatch(before.text) if _is_near(before, piece) else None
+    found = _FIRST_WORDS.fullmatch(before.text)
     return found["head"] if found is not None else ""
 
 

@@ -8,6 +8,7 @@ from extractor.ground.span import Span
 
 _NUMBERED = re.compile(r"(?P<head>\D.*? )(?P<number>(?:số )?\d{1,3}|[IVX]{1,4}|[A-ZĐ]{1,3}\d{1,3})")
 _NUMBER = re.compile(r"(?:số )?\d{1,3}|[IVX]{1,4}|[A-ZĐ]{1,3}\d{1,3}")
+_ENDS_OF_NUMBERS = tuple("0123456789IVX")
 _LIGHT = re.compile(r"(?:đã|cũng|vừa|vinh dự|đều|được|là|có|lần lượt|cùng)(?!\w)")
 
 
@@ -16,7 +17,8 @@ def with_numbered_units(pieces: Sequence[Piece]) -> list[Piece]:
     row: list[Piece] = []
     named: re.Match[str] | None = None
     for index, piece in enumerate(pieces):
-        own = _NUMBERED.fullmatch(piece.text) if piece.kind == "unit" else None
+        numbered = piece.kind == "unit" and piece.text.endswith(_ENDS_OF_NUMBERS)
+        own = _NUMBERED.fullmatch(piece.text) if numbered else None
         number = _number_like(named, pieces, index) if named is not None and own is None else None
         if number is not None and named is not None:
             row += _called_by(named, piece, number)

@@ -14,7 +14,17 @@ from extractor.ground.value_class import value_class
 from extractor.lexicon.abbreviations import expand
 from extractor.lexicon.units import end_words
 from extractor.text.tagger.columns import Said
-from extractor.text.units.tokens import CAPITAL, LOWER, MARK, NUMBER, SHOUT, UPPER, Tokens, low_of
+from extractor.text.units.tokens import (
+    CAPITAL,
+    LOWER,
+    MARK,
+    NUMBER,
+    SHOUT,
+    UPPER,
+    USUAL_NUMBERS,
+    Tokens,
+    low_of,
+)
 from extractor.viet import names
 from extractor.viet.fold import fold
 
@@ -162,11 +172,15 @@ class _Forms(dict[tuple[str, str], Form]):
     def __missing__(self, word_and_kind: tuple[str, str]) -> Form:
         word, kind = word_and_kind
         if word.isdigit() and word.strip("0"):
-            # Keeping every number that is ever met would fill the memory with them.
-            return self["0" * len(word), NUMBER]
+            form = self["0" * len(word), NUMBER]
+            if word not in USUAL_NUMBERS:
+                # Keeping every number that is ever met would fill the memory with them.
+                return form
+        else:
+            form = _form(word, low_of(word), kind)
         if len(self) > _KEPT:
             self.clear()
-        form = self[word_and_kind] = _form(word, low_of(word), kind)
+        self[word_and_kind] = form
         return form
 
 

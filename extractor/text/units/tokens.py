@@ -91,11 +91,15 @@ def tokens_of(text: str) -> Tokens:
     return Tokens(text)
 
 
+USUAL_NUMBERS = frozenset(map(str, (*range(100), *range(1900, 2100)))) | {f"{day:02}" for day in range(10)}
+"""Days, months, years and small counts: most numbers of the press."""
+
+
 class _Forms(dict[str, tuple[str, str]]):
     """Each word as it is compared and its kind, made when it is first met."""
 
     def __missing__(self, word: str) -> tuple[str, str]:
-        if word.isdigit():
+        if word.isdigit() and word not in USUAL_NUMBERS:
             # A number is its own form; keeping every one that is ever met would fill the memory with them.
             return word, NUMBER
         if len(self) > _KEPT:
