@@ -60,9 +60,11 @@ def _cased(pair: str, target: str) -> dict[str, str]:
 
 _PLACEMENT = {new: old for pair, target in _NEW_TO_OLD.items() for new, old in _cased(pair, target).items()}
 
-_OPEN_PAIR = re.compile(rf"(?:{'|'.join(_PLACEMENT)})(?<![qQ]..)(?![^\W\d_])")
+_FIRST, _SECOND = ("".join(sorted(set(letters))) for letters in zip(*_PLACEMENT, strict=True))
+_OPEN_PAIR = re.compile(rf"[{_FIRST}][{_SECOND}](?<![qQ]..)(?![^\W\d_])")
 """Neither behind q ("quý") nor before the rest of a syllable ("hoàn"). What stands before is asked last, so
-that the search leaps from one of these letters to the next."""
+that the search leaps from one of these letters to the next; which first and second letters make a pair
+("oà", no "uà") is asked of the table, which is quicker than one alternative for each."""
 
 
 def old_tone_placement(text: str) -> str:
@@ -70,7 +72,11 @@ def old_tone_placement(text: str) -> str:
 
     A syllable that goes on after the pair ("hoàn", "quý" after q) keeps its mark. Keeps the length.
     """
-    return _OPEN_PAIR.sub(lambda pair: _PLACEMENT[pair[0]], text)
+    return _OPEN_PAIR.sub(_placed, text)
+
+
+def _placed(pair: re.Match[str]) -> str:
+    return _PLACEMENT.get(pair[0], pair[0])
 
 
 _BOTH = re.compile("|".join(_NEW_TO_OLD.values()))
