@@ -60,8 +60,13 @@ def _read(article: Article, *, rules_only: bool) -> Reading:
     doc = doc_without_tokens(article)
     for name in _BY_RULES if rules_only else READING:
         doc = nlp.get_pipe(name)(doc)
-    marks = without_lent_houses(article.text, doc._.marks[RULES]) if rules_only else doc._.marks[SETTLED]
-    return Reading(article, doc._.sentences, marks)
+    told = doc._
+    marks = told.marks
+    return Reading(
+        article,
+        told.sentences,
+        without_lent_houses(article.text, marks[RULES]) if rules_only else marks[SETTLED],
+    )
 
 
 def doc_without_tokens(article: Article) -> Doc:
@@ -69,7 +74,8 @@ def doc_without_tokens(article: Article) -> Doc:
     for ``vinhdanh_spans`` alone, and to make them for every article would also fill spaCy's vocabulary with
     every name and number that is ever read."""
     doc = Doc(pipeline().vocab)
-    doc._.article, doc._.marks = article, {}
+    told = doc._  # spaCy makes it anew each time it is asked for
+    told.article, told.marks = article, {}
     return doc
 
 
@@ -93,8 +99,9 @@ def _as_spacy(doc: Doc, mark: Mark) -> Any:
 
 @Language.component("vinhdanh_sentences", assigns=["doc._.sentences"], requires=["doc._.article"])
 def find_sentences_with_words(doc: Doc) -> Doc:
-    article: Article = doc._.article
-    doc._.sentences = tuple(
+    told = doc._
+    article: Article = told.article
+    told.sentences = tuple(
         Sentence(found.span, found.block, found.block_index, LazyWords(cut), cut)
         for found in find_sentences(article)
         for cut in [LazyCut(article.text, found.span)]
@@ -105,7 +112,7 @@ def find_sentences_with_words(doc: Doc) -> Doc:
 @Language.component("vinhdanh_rules", assigns=["doc._.marks"], requires=["doc._.article", "doc._.sentences"])
 def tag_by_rules(doc: Doc) -> Doc:
     told = doc._
-    article: Article = told.article
+    article, sentences = told.article, told.sentences
     text = article.text
     units = find_units(text)
     year = agreed_year(article.title, article.lead) if article.published is None else None
@@ -114,9 +121,9 @@ def tag_by_rules(doc: Doc) -> Doc:
         *units,
         *find_places(text, units),
         *find_dates(text, article.published, year),
-        *find_persons(text, told.sentences),
+        *find_persons(text, sentences),
     ]
-    told.marks[RULES] = settle(text, without_item_numbers(found, told.sentences))
+    told.marks[RULES] = settle(text, without_item_numbers(found, sentences))
     return doc
 
 
@@ -126,7 +133,7 @@ def tag_by_rules(doc: Doc) -> Doc:
     requires=["doc._.article", "doc._.marks"],
 )
 def tag_by_crf(doc: Doc) -> Doc:
-    told = doc._  # spaCy makes it anew each time it is asked for
+    told = doc._
     marks = told.marks
     marks[MODEL], marks[WEIGHED] = find_by_crf(told.article, marks[RULES])
     return doc
@@ -134,7 +141,8 @@ def tag_by_crf(doc: Doc) -> Doc:
 
 @Language.component("vinhdanh_settle", assigns=["doc._.marks"], requires=["doc._.marks"])
 def settle_marks(doc: Doc) -> Doc:
-    marks, text = doc._.marks, doc._.article.text
+    told = doc._
+    marks, text = told.marks, told.article.text
     credits = find_credits(text)
     ends = {mark.span.end: mark.text for mark in marks[RULES] if mark.label == "UNIT"}
     model = [
@@ -144,7 +152,7 @@ def settle_marks(doc: Doc) -> Doc:
         and not _is_short_form(text, mark, ends)
         and not (mark.label == "UNIT" and is_of_several(text, mark.span))
     ]
-    model = without_item_numbers(model, doc._.sentences)
+    model = without_item_numbers(model, told.sentences)
     standing = settle(text, weigh(marks[WEIGHED], model, settings()))
     marks[SETTLED] = without_quoted_titles(text, without_lent_houses(text, standing))
     return doc

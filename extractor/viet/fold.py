@@ -71,6 +71,9 @@ def old_tone_placement(text: str) -> str:
     """Tone marks of open oa, oe, uy moved to the first vowel: "hoà" -> "hòa", "uỷ ban" -> "ủy ban".
 
     A syllable that goes on after the pair ("hoàn", "quý" after q) keeps its mark. Keeps the length.
+
+    >>> old_tone_placement("Toà, HOÀ, hoàn, quý, uà, oÁ")
+    'Tòa, HÒA, hoàn, quý, uà, oÁ'
     """
     return _OPEN_PAIR.sub(_placed, text)
 

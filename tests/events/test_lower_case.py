@@ -42,5 +42,11 @@ def test_kinds_of_events(kind: kinds.EventKind) -> None:
         assert pattern is None or _capitals(pattern) == ""
 
 
+@pytest.mark.parametrize("kind", [kind for kind in kinds.KINDS if kind.in_body], ids=lambda kind: kind.type)
+def test_what_every_report_of_the_body_holds_is_told(kind: kinds.EventKind) -> None:
+    assert kind.in_every_body
+    assert kind.in_every_body == kind.in_every_body.lower()
+
+
 def test_a_capital_would_be_seen() -> None:
     assert _capitals(re.compile(r"(?<!\w)\d+ [^\W\d] USD")) == "USD"

@@ -15,8 +15,9 @@ class EventKind:
     ``cues`` are tried on headline and opening; a cue that a lure runs into is none ("nhân kỷ niệm 30 năm" is
     an occasion). ``row_statuses``: only an article with award rows of such a status reports the event, unless
     a cue is ``sure`` ("lễ trao tặng Huân chương"). ``in_body``: words by which the body reports it far from
-    the opening ("Dịp này, các đơn vị đã ký giao ước thi đua"). ``yields_to``: types beside which this one is
-    only a part of the meeting, not a happening of its own.
+    the opening ("Dịp này, các đơn vị đã ký giao ước thi đua"), ``in_every_body`` what all of them hold: an
+    article without it is not searched. ``yields_to``: types beside which this one is only a part of the
+    meeting, not a happening of its own.
     """
 
     type: EventType
@@ -25,6 +26,7 @@ class EventKind:
     row_statuses: frozenset[str] = frozenset()
     sure: re.Pattern[str] | None = None
     in_body: re.Pattern[str] | None = None
+    in_every_body: str = ""
     yields_to: frozenset[EventType] = frozenset()
 
     def cue_in(self, text: str, start: int, end: int, *, only_sure: bool = False) -> re.Match[str] | None:

@@ -15,6 +15,7 @@ PACT_SIGNING = EventKind(
         r"(?:các|đại diện|\d+) (?:\d+ )?(?:đơn vị|đội|phòng|khoa|thành viên|tập thể"
         r"|cơ sở)[^.;]{0,60}ký(?: kết)?(?: bản)? giao ước(?: thi đua)?",
     ),
+    in_every_body="giao ước",
     lures=cues(
         r"(?:bản )?giao ước thi đua (?:đã ký|được ký|đề ra|đã đề ra)",
         r"(?:thực hiện|kết quả|theo|khối) (?:bản |các )?giao ước(?: thi đua)?",

@@ -247,7 +247,7 @@ class _Finder:
         )
 
     def _in_body(self, kind: EventKind) -> Report | None:
-        if kind.in_body is None:
+        if kind.in_body is None or kind.in_every_body not in self.lower:
             return None
         for sentence in body_sentences(self.reading):
             match = kind.in_body.search(self.lower, sentence.span.start, sentence.span.end)

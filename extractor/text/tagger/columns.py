@@ -77,28 +77,27 @@ def labels_elsewhere(tokens: Tokens, marks: Iterable[Mark]) -> Iterator[tuple[in
         first, last = token_range(tokens, mark)
         marked.update(range(first, last))
         for at in range(first, last):
-            if tokens.kinds[at] in _CAPITALS:
+            if tokens.kinds[at] in (CAPITAL, UPPER):
                 labels.setdefault(tokens.words[at], set()).add(
                     f"{mark.label}{'-last' if at == last - 1 else ''}"
                 )
-    for at, word in enumerate(tokens.words):
-        if word in labels and tokens.kinds[at] in _CAPITALS and at not in marked:
-            yield at, "+".join(sorted(labels[word]))
+    for at in tokens.capitals:
+        if tokens.words[at] in labels and at not in marked:
+            yield at, "+".join(sorted(labels[tokens.words[at]]))
 
 
 def capital_runs(tokens: Tokens) -> Iterator[tuple[int, int]]:
     """Maximal runs of capitalised words parted by blanks alone."""
-    first, size = 0, len(tokens)
-    for at in range(size + 1):
-        inside = at < size and tokens.kinds[at] in _CAPITALS
-        if inside and at > first and tokens.spaced(at):
+    first = end = -1
+    for at in tokens.capitals:
+        if at == end and tokens.spaced(at):
+            end += 1
             continue
-        if at > first:
-            yield first, at
-        first = at if inside else at + 1
-
-
-_CAPITALS = frozenset({CAPITAL, UPPER})
+        if end > first:
+            yield first, end
+        first, end = at, at + 1
+    if end > first:
+        yield first, end
 
 
 def token_range(tokens: Tokens, mark: Mark) -> tuple[int, int]:
@@ -111,13 +110,20 @@ def _lay(said: Said, name: str, ranges: Iterable[tuple[int, int, str]]) -> None:
     cảng" also "cảng" is a type word."""
     reached = 0
     for first, last, value in ranges:
-        ending = f"-{value}" if value else ""
-        told = (f"{name}=B{ending}",)
+        for at in range(first, min(last, reached)):
+            said[at] = said[at][:-1]
+        told, goes_on = _begun_and_gone_on(name, value)
         for at in range(first, last):
-            said[at] = (said[at][:-1] if at < reached else said[at]) + told
-            if at == first:
-                told = (f"{name}=I{ending}",)
-        reached = max(reached, last)
+            said[at] += told
+            told = goes_on
+        if last > reached:
+            reached = last
+
+
+@cache
+def _begun_and_gone_on(name: str, value: str) -> tuple[tuple[str], tuple[str]]:
+    ending = f"-{value}" if value else ""
+    return (f"{name}=B{ending}",), (f"{name}=I{ending}",)
 
 
 @cache
@@ -137,9 +143,9 @@ def _callings() -> PhraseTable[str]:
 
 
 def _places(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
-    at, size = 0, len(tokens)
-    while at < size:
-        place = bare_place(tokens, at) if tokens.kinds[at] in (CAPITAL, UPPER) else None
+    reached = 0
+    for at in tokens.capitals:
+        place = bare_place(tokens, at) if at >= reached else None
         if place is not None:
             yield at, place.end, ""
-        at = at + 1 if place is None else place.end
+            reached = place.end

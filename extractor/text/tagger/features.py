@@ -5,7 +5,7 @@ the form of a token alone is made once for each form and kept.
 """
 
 import operator
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
@@ -23,6 +23,7 @@ from extractor.text.units.tokens import (
     UPPER,
     USUAL_NUMBERS,
     Tokens,
+    kind_of,
     low_of,
 )
 from extractor.viet import names
@@ -163,28 +164,37 @@ class Form:
 
 
 def _forms(tokens: Tokens, here: slice) -> list[Form]:
-    return list(map(_known_forms.__getitem__, zip(tokens.words[here], tokens.kinds[here], strict=True)))
+    words, kinds = tokens.words[here], tokens.kinds[here]
+    if SHOUT not in kinds:
+        return list(map(_known_forms.__getitem__, words))
+    return [
+        (_shouted_forms if kind == SHOUT else _known_forms)[word]
+        for word, kind in zip(words, kinds, strict=True)
+    ]
 
 
-class _Forms(dict[tuple[str, str], Form]):
-    """The form of each word of a kind, made when it is first met; numbers of as many digits are one form."""
+class _Forms(dict[str, Form]):
+    """The form of each word, made when it is first met; numbers of as many digits are one form."""
 
-    def __missing__(self, word_and_kind: tuple[str, str]) -> Form:
-        word, kind = word_and_kind
+    def __init__(self, kind_of_word: Callable[[str], str]) -> None:
+        super().__init__()
+        self._kind_of_word = kind_of_word
+
+    def __missing__(self, word: str) -> Form:
         if word.isdigit() and word.strip("0"):
-            form = self["0" * len(word), NUMBER]
+            form = self["0" * len(word)]
             if word not in USUAL_NUMBERS:
                 # Keeping every number that is ever met would fill the memory with them.
                 return form
         else:
-            form = _form(word, low_of(word), kind)
+            form = _form(word, low_of(word), self._kind_of_word(word))
         if len(self) > _KEPT:
             self.clear()
-        self[word_and_kind] = form
+        self[word] = form
         return form
 
 
-_known_forms = _Forms()
+_known_forms, _shouted_forms = _Forms(kind_of), _Forms(lambda _: SHOUT)
 _KEPT = 20_000
 
 

@@ -50,10 +50,9 @@ def _is_alias(tokens: Tokens, brand: Range, ends: set[int]) -> bool:
 
 
 def _runs(tokens: Tokens, taken: set[int]) -> Iterator[Range]:
-    at, size = 0, len(tokens)
-    while at < size:
-        if at in taken or tokens.kinds[at] not in (CAPITAL, UPPER):
-            at += 1
+    reached = 0
+    for at in tokens.capitals:
+        if at < reached or at in taken:
             continue
         end = capital_run(tokens, at, LONGEST_BRAND)
         while tokens.low_at(end) in _BRIDGES and tokens.kind_at(end + 1) in (CAPITAL, UPPER):
@@ -62,7 +61,7 @@ def _runs(tokens: Tokens, taken: set[int]) -> Iterator[Range]:
         joined = joined or (tokens.low_at(end) == "-" and not tokens.spaced(end))
         if not joined and not taken & set(range(at, end)):
             yield at, end
-        at = max(end, at + 1)
+        reached = end
 
 
 def _brand_in(tokens: Tokens, run: Range) -> Range | None:
@@ -106,8 +105,9 @@ def _past_posts(tokens: Tokens, start: int, end: int) -> int:
 
 def _has_inner_capital(word: str) -> bool:
     """ "MekongEel", "VinES"; not "TPHCM" or "H’Mông"."""
-    inner = any(low.islower() and up.isupper() for low, up in pairwise(word))
-    return inner and len(word) > SHORTEST_SOUND and word.isalpha()
+    if word[1:].islower() or len(word) <= SHORTEST_SOUND or not word.isalpha():
+        return False
+    return any(low.islower() and up.isupper() for low, up in pairwise(word))
 
 
 def _sounds_foreign(tokens: Tokens, at: int) -> bool:
@@ -123,8 +123,10 @@ def _sounds_foreign(tokens: Tokens, at: int) -> bool:
 
 def _short_form(tokens: Tokens, at: int) -> Iterator[tuple[str, ...]]:
     """What the brackets at ``at`` tell as another name: "(STBank)", "(GRO)"; no place, no field."""
+    if tokens.low_at(at) != "(":
+        return
     close = next((end for end in range(at + 2, at + 6) if tokens.low_at(end) == ")"), None)
-    if tokens.low_at(at) != "(" or close is None:
+    if close is None:
         return
     inside = range(at + 1, close)
     known = head_phrases().longest(tokens, at + 1) or field_phrases().longest(tokens, at + 1)

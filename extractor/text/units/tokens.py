@@ -14,6 +14,7 @@ from extractor.lexicon.leaping import leaping
 from extractor.viet.fold import old_tone_placement
 
 CAPITAL, UPPER, LOWER, NUMBER, MARK = "C", "U", "l", "n", "."
+_CAPITALS = frozenset({CAPITAL, UPPER})
 SHOUT = "S"
 """Kind of a word in a line that is all in capitals, where capitals tell nothing."""
 
@@ -53,6 +54,8 @@ class Tokens:
         self.low = [low for low, _ in forms]
         self.kinds = [kind for _, kind in forms]
         self._mark_shouted_lines()
+        self.capitals = [at for at, kind in enumerate(self.kinds) if kind in _CAPITALS]
+        """The words in capitals that tell something, in no line that is all in capitals."""
         self.lows_around = [*self.low, *_NOTHING_AROUND]
         """``low``, then line breaks: what stands at -1, -2, … and behind the last token."""
 
@@ -104,7 +107,7 @@ class _Forms(dict[str, tuple[str, str]]):
             return word, NUMBER
         if len(self) > _KEPT:
             self.clear()
-        form = self[word] = low_of(word), _kind(word)
+        form = self[word] = low_of(word), kind_of(word)
         return form
 
 
@@ -120,7 +123,8 @@ def low_of(word: str) -> str:
     return old_tone_placement(low) if _NEW_TONES.search(low) else low
 
 
-def _kind(word: str) -> str:
+def kind_of(word: str) -> str:
+    """The kind of a word wherever its line is not all in capitals."""
     first = word[0]
     if first.isdigit():
         return NUMBER
