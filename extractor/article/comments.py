@@ -3,7 +3,7 @@
 import re
 
 from extractor.article.dateline import strings_of
-from extractor.article.noise import is_comments_heading
+from extractor.article.noise import goes_on_without_comments, is_comments_heading
 from extractor.article.teasers import is_longer
 from extractor.publishers.tree import Element, raw_text, tag_of, take_out
 from extractor.viet.times import read_moment
@@ -51,8 +51,11 @@ def _below_headings(tree: Element) -> list[Element]:
     for heading in tree.iter(*_HEADINGS):
         if len(heading) >= _FEWEST or is_longer(heading, _LONGEST_HEADING) or _leads_to_comments(heading):
             continue
-        if is_comments_heading(" ".join(raw_text(heading).split())):
-            below += [one for one in heading.itersiblings() if next(one.iter("h1"), None) is None]
+        words = " ".join(raw_text(heading).split())
+        if is_comments_heading(words):
+            rest = list(heading.itersiblings())
+            if not goes_on_without_comments(words, sum(len(raw_text(one)) for one in rest)):
+                below += [one for one in rest if next(one.iter("h1"), None) is None]
     return below
 
 

@@ -16,7 +16,9 @@ _PAGE_HEADING = re.compile(
     r"(?:thời tiết|thông báo(?: mới)?|văn bản(?: mới| pháp luật| chỉ đạo điều hành)?|thăm dò ý kiến|"
     r"liên kết(?: web(?:site)?| nhanh)?|thống kê(?: truy cập)?|lịch (?:công tác|làm việc)|hỏi đáp|tiện ích|"
     r"(?:đăng ký )?nhận (?:bản )?tin(?: .{0,30})?|thư viện (?:ảnh|hình ảnh|video)|"
-    r"đường dây nóng|tỷ giá|giá vàng)\s*:?",
+    r"đường dây nóng|tỷ giá|giá vàng|về chúng tôi|about us|"
+    r"giới thiệu về (?:báo|tạp chí|trang|chúng tôi)\b.{0,30}|"
+    r"giới thiệu sách(?: mới| hay)?|(?:tin|bài|nội dung)(?: viết)?(?: được)? tài trợ|rao vặt)\s*:?",
     re.IGNORECASE,
 )
 _BOXES = ("div", "section", "aside")

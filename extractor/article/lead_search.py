@@ -32,6 +32,7 @@ _LEAD_TAGS = {"h2", "h3", "h4", "p", "div", "span", "strong", "td", "section"}
 _PICTURE_NAME = re.compile(r"caption|image|photo|img|chu-?thich|figure")
 _FIRST_PIECES = 6
 _FEWEST_PARAGRAPHS = 3
+_PARAGRAPH = 80
 _SENTENCE_ENDS = '.!?…”"'
 _FARTHEST = 400
 """Elements before the body among which the headline is looked for; tools and share bars need some 100."""
@@ -72,7 +73,7 @@ def general_lead(sheet: Sheet, container: Element, pieces: Sequence[Piece], titl
         if len(text) < _SHORTEST and text[-1] not in _SENTENCE_ENDS:
             continue
         inside = any(up is container for up in element.iterancestors())
-        leads = not inside or any(piece.text.endswith(text) for piece in pieces[:_FIRST_PIECES])
+        leads = not inside or any(piece.text.endswith(text) for piece in _head_of(pieces))
         if leads and _is_called_lead(element) and not has_credit(text):
             if next(element.iter("a"), None) is None:
                 return Said(text, Origin("element called a lead"))
@@ -96,6 +97,14 @@ def general_lead(sheet: Sheet, container: Element, pieces: Sequence[Piece], titl
         return Said(first.text, Origin("first paragraph in italics"))
     apart = _line_set_apart(candidates, container)
     return Said(apart, Origin("line set apart above the text")) if apart is not None else None
+
+
+def _head_of(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """The first pieces of the text, up to its first paragraph."""
+    told = (
+        at for at, piece in enumerate(pieces) if piece.kind == "paragraph" and len(piece.text) >= _PARAGRAPH
+    )
+    return pieces[: min(next(told, _FIRST_PIECES) + 1, _FIRST_PIECES)]
 
 
 def _related_links(element: Element) -> set[Element]:

@@ -2,6 +2,7 @@
 
 import re
 
+from extractor.article.asides import is_aside
 from extractor.publishers.tree import Element, names_of, tag_of, text_of
 
 _BOX = re.compile(
@@ -9,7 +10,7 @@ _BOX = re.compile(
     r"xem-?them|doc-?them|share\w*|sharing|social\w*|addthis\w*|comments?|comment-\w+|cmts?|cmt-\w+|binh-?luan|adv?|ads\w*|sda|"
     r"a-rec|advert\w*|instagram-media|tiktok-(?:embed|video)|fb-(?:post|video|page)|danh-?gia|chia-?se|video\w*|"
     r"banner\w*|breadcrumbs?|popup|modal|newsletter|subscri\w+|ratings?|vote|toolbar|tools?|tags?|tag-?list|tagcloud|keywords?|"
-    r"pagination|pager|most-?read|tin-?moi\w*|tin-?khac|other-?news|news-?other|tin-?cung\w*|(?<!has-)(?<!with-)(?<!no-)sidebar|menu\w*|nav|navbar|"
+    r"pagination|pager|most-?read|promo\w*|about-?(?:us|box)|tin-?moi\w*|tin-?khac|other-?news|news-?other|tin-?cung\w*|(?<!has-)(?<!with-)(?<!no-)sidebar|menu\w*|nav|navbar|"
     r"navigation|footer\w*|(?<!elementor-)widget\w*|copyright|sponsor\w*|player|audio\w*|btn\w*|button\w*|login|search\w*|"
     r"follow\w*|survey\w*|polls?|khao-?sat|binh-?chon|google-?news|counter|luot-?xem|view-?count|cookie\w*|skip-?link|sr-only|visually-hidden)(?=[\s_-]|$)"
 )
@@ -43,7 +44,8 @@ _SENTENCE = 40
 """Letters beside an inline element that make a sentence; a line of tools ("In | Gửi") has fewer."""
 
 _TOOL = (
-    r"(?:chia sẻ(?: (?:bài viết|facebook|zalo|lên facebook))?|bản in|thích(?: bài)?(?: này)?(?: \d+)?|"
+    r"(?:chia sẻ(?: bài viết)?(?: (?:lên|qua|trên))?(?: facebook| zalo)?|bản in|in ra|"
+    r"thích(?: bài)?(?: này)?(?: \d+)?|"
     r"in(?: (?:bài(?: viết)?|trang|tin)(?: này)?)|"
     r"gửi (?:email|e-mail|mail|tin|bài)(?: viết)?(?: này)?|trở (?:lại|về)|quay lại|"
     r"về (?:trang chủ|đầu trang)|"
@@ -97,7 +99,8 @@ _MASTHEAD = re.compile(
     re.IGNORECASE,
 )
 _RELATED_LINE = re.compile(
-    r"^(?:>>+|►|▶|»)|^(?:xem thêm|đọc thêm|tin liên quan|bài liên quan|mời xem|có thể bạn quan tâm)\s*:",
+    r"^(?:>>+|►|▶|»)|^(?:(?:xem|đọc) thêm(?: (?:video|clip|ảnh|bài(?: viết)?|tin))?|"
+    r"(?:tin|bài) (?:liên quan|cùng (?:chủ đề|sự kiện|chuyên mục))|mời xem|có thể bạn quan tâm)\s*:",
     re.IGNORECASE,
 )
 _COMMENTS_HEADING = re.compile(
@@ -106,6 +109,8 @@ _COMMENTS_HEADING = re.compile(
     r"(?:\s*[(:]?\s*\d*\s*\)?)$",
     re.IGNORECASE,
 )
+_COUNTS_NONE = re.compile(r"(?<!\d)0(?!\d)")
+_LONGEST_FORM = 250
 _RELATED_HEADING = re.compile(
     r"^(?:(?:các |những )?(?:tin|bài|tin tức|bài viết|video|clip)(?: bài| viết| tức)? ?"
     r"(?:liên quan|cùng chuyên mục|cùng mục|khác|"
@@ -116,7 +121,8 @@ _RELATED_HEADING = re.compile(
     r"you (?:may|might) also like|most (?:popular|read)|recommended for you|"
     r"đừng bỏ lỡ|(?:tin )?cùng sự kiện|dòng sự kiện|có thể bạn chưa biết|được quan tâm|"
     r"(?:bài )?đọc tiếp|cùng chuyên mục|"
-    r"ý kiến bạn đọc|bình luận.*|đọc nhiều.*|tiêu điểm|tin nóng)\s*:?$",
+    r"ý kiến bạn đọc|bình luận.*|đọc nhiều.*|(?:video|tin|clip) (?:đang )?(?:được )?xem nhiều.*|"
+    r"tiêu điểm|tin nóng)\s*:?$",
     re.IGNORECASE,
 )
 _CONTENTS_HEADING = re.compile(
@@ -201,8 +207,8 @@ def is_masthead_line(text: str) -> bool:
 
 
 def is_noise_line(text: str) -> bool:
-    """Whether a whole line is one of the page's tools or its footer."""
-    return len(text) < _LONGEST_LINE and _LINE.match(text) is not None
+    """Whether a whole line is one of the page's tools or its footer, or speaks to the reader."""
+    return (len(text) < _LONGEST_LINE and _LINE.match(text) is not None) or is_aside(text)
 
 
 def is_related_line(text: str) -> bool:
@@ -217,6 +223,13 @@ def opens_as_related(text: str) -> bool:
 def is_comments_heading(text: str) -> bool:
     """Whether a line opens the readers' comments, after which nothing of the article follows."""
     return len(text) < 60 and _COMMENTS_HEADING.match(text) is not None
+
+
+def goes_on_without_comments(heading: str, letters_below: int) -> bool:
+    """Whether a heading of comments counts none of them ("Bình luận (0)", as beside the tools above a text)
+    and what follows it is too long to be their form.
+    """
+    return _COUNTS_NONE.search(heading) is not None and letters_below > _LONGEST_FORM
 
 
 def is_contents_heading(text: str) -> bool:

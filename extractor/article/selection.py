@@ -8,6 +8,7 @@ from extractor.article.blocks import Piece
 from extractor.article.bylines import OFFICE, credits_pictures, read_byline, signs, signs_with_body
 from extractor.article.captions import has_credit
 from extractor.article.noise import (
+    goes_on_without_comments,
     is_comments_heading,
     is_contents_heading,
     is_masthead_line,
@@ -26,6 +27,7 @@ _LINKED_IN_LIST = 0.6
 _LINKS_IN_ROW = 2
 """Lines of nothing but a link, one below the other, that make a list of other articles."""
 _LONGEST_OPENING = 6
+_PARAGRAPH = 60
 _HEAD = 6
 _SLANTED = 0.9
 _LONGEST_TIME_LINE = 80
@@ -45,9 +47,8 @@ def body_pieces(pieces: Sequence[Piece], title: str) -> list[Piece]:
     in_related = in_contents = False
     links = 0
     in_summary = False
+    pieces = _before_comments(pieces)
     for piece, following in zip(pieces, (*pieces[1:], None), strict=True):
-        if kept and is_comments_heading(piece.text):
-            break
         if is_related_heading(piece.text) or is_contents_heading(piece.text):
             in_related, in_contents = True, is_contents_heading(piece.text)
             continue
@@ -58,14 +59,15 @@ def body_pieces(pieces: Sequence[Piece], title: str) -> list[Piece]:
         if in_summary:
             continue
         linked = piece.linked > _LINKED and piece.kind != "table_row"
-        others = piece.kind in {"caption", "heading"} and not in_contents
+        others = piece.kind in {"caption", "heading"} and not in_contents and not has_credit(piece.text)
         if in_related and (piece.linked > _LINKED_IN_LIST or others):
             continue
         in_related = False
         links = links + 1 if linked else 0
         if links == _LINKS_IN_ROW and kept and _opens_links(kept[-1]):
             kept.pop()
-        if linked or is_noise_line(piece.text) or _is_related(piece):
+        is_tool = is_noise_line(piece.text) or is_comments_heading(piece.text)
+        if linked or is_tool or _is_related(piece):
             continue
         if len(kept) < _HEAD and _is_title(piece.text, title):
             kept = [before for before in kept if before.kind == "caption"]
@@ -84,6 +86,18 @@ def body_pieces(pieces: Sequence[Piece], title: str) -> list[Piece]:
             continue
         kept.append(piece)
     return _without_hollow_end(kept)
+
+
+def _before_comments(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Up to the heading of the readers' comments. One above all paragraphs is a link among the tools."""
+    for at, piece in enumerate(pieces):
+        if not is_comments_heading(piece.text) or goes_on_without_comments(
+            piece.text, sum(len(below.text) for below in pieces[at + 1 :])
+        ):
+            continue
+        if any(above.kind == "paragraph" and len(above.text) >= _PARAGRAPH for above in pieces[:at]):
+            return pieces[:at]
+    return pieces
 
 
 def without_bylines(pieces: Sequence[Piece], author: str | None) -> list[Piece]:

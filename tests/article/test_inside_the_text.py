@@ -61,6 +61,25 @@ def blocks(inside: str) -> list[tuple[str, str]]:
         "<p>Nghe đọc bài<span>0:00</span>/<span>3:45</span></p><p>Nữ miền Bắc</p><p>1.5x</p>",
         "<p>Sao chép liên kết thành công</p><p>BOX</p>",
         "<p>Tóm tắt bài viết</p><ul><li>Huyện tổng kết năm năm phong trào.</li><li>218 km đường.</li></ul>",
+        "<p>Bạn đã đọc hết 3/3 bài miễn phí trong tháng.</p>",
+        "<p>Bài viết dành riêng cho hội viên. Vui lòng đăng nhập để đọc toàn bộ bài viết.</p>",
+        "<p>Nội dung này chỉ dành cho độc giả đã đăng ký.</p><p>Vui lòng mua gói tháng để đọc tiếp.</p>",
+        "<p>Để đọc toàn bộ bài viết, mời bạn đăng nhập hoặc đăng ký.</p><p>Đăng nhập để bình luận</p>",
+        "<p>Tải ứng dụng Báo Sông Chảy để đọc tin nhanh nhất</p>",
+        "<p>Mời quý vị theo dõi kênh YouTube của báo</p>",
+        "<p>Mọi ý kiến đóng góp xin gửi về tòa soạn: toasoan@bao.example.vn</p>",
+        "<p>Quý độc giả có tin, bài cộng tác xin gửi về hộp thư bandoc@bao.example.vn</p>",
+        "<p>Nguồn: https://bao.example.vn/bai-goc</p>",
+        "<p>Toàn văn bài viết xem tại đây.</p><p>Xem tiếp trang 2</p>",
+        "<div>A- A A+</div><p>0 Bình luận 2 Lượt thích</p><p>Bạn thích bài viết này?</p><p>Gửi phản hồi</p>",
+        "<ul><li>In ra</li><li>Gửi bài viết</li></ul><p>Chia sẻ bài viết lên Facebook Zalo Copy link</p>",
+        "<p>Nhấn vào đây để xem toàn bộ danh sách</p><p>Hotline: 0912 345 678</p>",
+        "<p>Lưu ý: Nội dung được tóm tắt bởi AI</p><p>Video đang xem nhiều</p>",
+        "<div class='x'><p>Tin tài trợ</p><p>Căn hộ ven sông mở bán, bớt 12% cho ai đặt sớm.</p></div>",
+        "<div class='k'><h4>Về chúng tôi</h4><p>Tạp chí là diễn đàn của người trẻ, ra thứ Hai.</p></div>",
+        "<div class='promo-box'><div>Sách mới</div><div class='promo-desc'>Tập bút ký 320 trang kể chuyện "
+        "bên bếp lửa, giá 150.000 đồng.</div></div>",
+        '<p>XEM THÊM VIDEO: <a href="/v">Chợ nổi mở lại</a></p>',
         '<p>Bạn đang đọc bài viết "Huyện tổng kết phong trào" tại chuyên mục Xã hội.</p>',
         f'<table><tr><td><h4><a href="/3.html">Đội nữ thắng trận thứ tư</a></h4>{CAPTION}.</td></tr></table>',
     ],
@@ -78,6 +97,16 @@ def test_left_out(inside: str) -> None:
         "Nghe tin báo lũ lúc 3:45 sáng, cả đội đã ra đê trước khi trời sáng rõ.",
         "Tóm tắt bài viết của học sinh được dán trên tường lớp.",
         "Điểm chính",
+        "Thích trang trí nhà cửa, chị Hoa mở một xưởng mộc nhỏ ở cuối làng.",
+        "Để đọc tiếp những trang sách mẹ để lại, em phải học chữ Thái từ đầu.",
+        "Bài viết dành cho độc giả nhỏ tuổi của anh được giải Nhì cuộc thi.",
+        "Hãy đăng ký hiến máu trước ngày 20/11, ông Minh kêu gọi.",
+        "Mọi thông tin về giải thưởng xin liên hệ Ban Tổ chức, điện thoại 0912 345 678.",
+        "Độc giả gửi về hơn 3.000 bài dự thi trong sáu tháng phát động.",
+        "Nhà tài trợ của giải là Công ty Sao Khuê, năm thứ ba liên tiếp.",
+        "Tải ứng dụng Sổ tay đảng viên, 98% đảng viên đã đăng nhập và học tập.",
+        "Bấm chuông để vào lớp, thầy hiệu trưởng nhớ lại buổi đầu.",
+        "Bạn thích bài này thì chép lại, cụ bảo cháu.",
         "Thời gian: từ 5 đến 8/11/2026",
     ],
 )
@@ -110,6 +139,29 @@ def test_who_took_a_picture_stands_in_the_line_below_its_caption(inside: str) ->
     found = blocks(inside.format(CAPTION))
     assert [text for kind, text in found if kind == "paragraph"] == list(PARAGRAPHS)
     assert [text.lower() for kind, text in found if kind == "caption"] == [f"{CAPTION} Ảnh: Đức Huy".lower()]
+
+
+def test_a_caption_with_a_credit_follows_a_list_of_other_articles() -> None:
+    figure = f"<figure><img src='a.jpg'><figcaption>{CAPTION} (Ảnh: Đức Huy)</figcaption></figure>"
+    told = blocks(f"<p><b>XEM THÊM:</b></p>{LINKS}{figure}")
+    assert ("caption", f"{CAPTION} (Ảnh: Đức Huy)") in told
+
+
+def test_a_description_amid_the_text_is_no_lead() -> None:
+    told = blocks("<div class='mo-ta'>Tập bút ký 320 trang kể chuyện bên bếp lửa vừa ra mắt.</div>")
+    assert [kind for kind, _ in told] == ["paragraph"] * 5
+
+
+@pytest.mark.parametrize("count", ["Bình luận (0)", "0 bình luận"])
+def test_a_line_that_counts_no_comments(count: str) -> None:
+    """Above the text it is a tool, below the text it heads the form."""
+    form = "<p>Ý kiến của bạn sẽ được biên tập trước khi đăng. Xin gõ tiếng Việt có dấu.</p>"
+    text = "".join(f"<p>{line}</p>" for line in PARAGRAPHS)
+    for body in (f"<div>{count}</div>{text}", f"{text}<div>{count}</div>{form}"):
+        page = f"<title>Huyện tổng kết phong trào</title><h1>Huyện tổng kết phong trào</h1><div>{body}</div>"
+        with using(Publishers([], [])):
+            article = read_article(Page("x.html", f"<html>{page}</html>".encode(), "html"))
+        assert [block.span.of(article.text) for block in article.blocks_of("paragraph")] == list(PARAGRAPHS)
 
 
 def test_words_of_a_sentence_are_kept_whatever_they_are_called() -> None:
