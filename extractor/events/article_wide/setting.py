@@ -21,7 +21,7 @@ from extractor.events.article_wide.setting_times import (
 )
 from extractor.events.clauses.planned import is_planned
 from extractor.events.framing.implied import topic_award, topic_ids, topic_prize
-from extractor.events.parts.bodies import sits_on_jury
+from extractor.events.parts.bodies import is_remembered, sits_on_jury
 from extractor.ground.made_once import made_once
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.span import Span
@@ -320,7 +320,10 @@ def _organiser(reading: Reading) -> Mark | None:
         verb = _HOLDS.search(lower, sentence.span.start, sentence.span.end)
         if verb is None:
             continue
-        for mark in reading.marks_in(Span(sentence.span.start, verb.start()), "UNIT"):
+        bodies = list(reading.marks_in(Span(sentence.span.start, verb.start()), "UNIT"))
+        for mark in bodies:
+            if mark is not bodies[-1] and is_remembered(reading.article.text, mark.span):
+                continue
             before = lower[sentence.span.start : mark.span.start]
             if before.count("“") > before.count("”"):
                 continue  # in the name of what is held: "hội thi “Vinh quang CĐ Việt Nam”"

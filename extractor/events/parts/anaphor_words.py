@@ -13,7 +13,7 @@ from extractor.viet.letters import UPPER
 _OF_A_KIND = "(?<!liên minh )(?<!cấp )(?<!tuyến )(?<!các )(?<!những )(?<!mỗi )(?<!từng )(?<!chủ )(?<!thị )"
 """Before a common word these make it a kind, or another word: "các doanh nghiệp tham gia", "cá nhân cấp
 huyện", "nhóm tuyến xã", "các thị xã"."""
-_NAMED_ON = re.compile(rf" [{UPPER}\d]| (?:đá|chuyền|rổ|ném)(?!\w)")
+_NAMED_ON = re.compile(rf" \(?[{UPPER}\d]| (?:đá|chuyền|rổ|ném)(?!\w)")
 """Behind "công ty", "đội bóng" these begin its name or say more of it: no mere word for it."""
 _MAKES_A_WORD = (
     r" (?:hội|sở|viên|ủy|lỵ|học|hợp|kỳ|tính|báo chí|chức năng|chức trách|chuyên trách|chuyên môn|hữu quan"

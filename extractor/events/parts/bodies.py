@@ -23,3 +23,11 @@ _ON_JURY = re.compile(
 def sits_on_jury(text: str, body: Span) -> bool:
     """As in "Hội đồng gồm các nhà khoa học, Công ty A đã chọn … để trao": a member acts not alone."""
     return _ON_JURY.search(text, max(0, body.start - 150), body.start) is not None
+
+
+_FOUNDED = re.compile(r"(?<!\w)(?:ngày )?(?:thành lập|truyền thống|ra đời)(?: của)? $", re.IGNORECASE)
+
+
+def is_remembered(text: str, body: Span) -> bool:
+    """As in "Kỷ niệm 90 năm ngày thành lập Công đoàn Việt Nam, LĐLĐ huyện A tổ chức …": whose feast it is."""
+    return _FOUNDED.search(text, max(0, body.start - 24), body.start) is not None

@@ -1,5 +1,6 @@
 """Brackets that tell a detail of a name by its label: "Công ty A (mã CK: AAA) được tặng …", "(quê: Nghệ An)";
-and those that shorten the words of a post before them: "P - Giám đốc (GĐ) Công ty A".
+those that shorten the words of a post before them: "P - Giám đốc (GĐ) Công ty A"; and those that hold the
+name of the body before them: "giải Nhất thuộc về đơn vị (Công đoàn A)".
 
 Their colon would else end the clause, and the name before them would lose what it receives. A bracket that is
 never closed would take in all that follows.
@@ -19,7 +20,7 @@ _LISTS = re.compile(r"(?:bao )?gồm|trong đó|cụ thể|tức|là|nhận|đ�
 
 def without_labelled_brackets(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces without such brackets right behind a unit, person, post or place."""
-    pieces = _with_lists_opened(_with_commas_for_open_brackets(pieces))
+    pieces = _with_names_taken_out(_with_lists_opened(_with_commas_for_open_brackets(pieces)))
     row: list[Piece] = []
     at = 0
     while at < len(pieces):
@@ -68,6 +69,22 @@ def _with_commas_for_open_brackets(pieces: Sequence[Piece]) -> Sequence[Piece]:
     if not open_at:
         return pieces
     return [replace(piece, text=",") if at in open_at else piece for at, piece in enumerate(pieces)]
+
+
+_A_BODY = frozenset({"đơn vị", "tập thể", "cơ quan", "công ty", "trường", "nhà trường"})
+
+
+def _with_names_taken_out(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """A body's word and the bracket behind it as the name that the bracket holds."""
+    row: list[Piece] = []
+    at = 0
+    while at < len(pieces):
+        word, *bracket = pieces[at : at + 4]
+        named = [piece.kind for piece in bracket] == ["punct", "unit", "punct"] and bracket[0].is_mark("(")
+        held = named and word.kind == "gap" and word.text.lower() in _A_BODY
+        row.append(bracket[1] if held else word)
+        at += 4 if held else 1
+    return row
 
 
 _UNCOUNTED = re.compile(r"(?:tập thể|đơn vị|cá nhân)(?: [^\W\d_]+){0,3}", re.IGNORECASE)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extractor.events.parts.bodies import sits_on_jury
+from extractor.events.parts.bodies import is_remembered, sits_on_jury
 from extractor.events.parts.pieces import Piece, cut_into_pieces
 from extractor.ground.reading import Reading
 from extractor.ground.span import Span
@@ -61,6 +61,10 @@ _SETS_SCENE = re.compile(
     r"\s+(?!\w+ ngày)",
     re.IGNORECASE,
 )
+
+
+_REMEMBERS = re.compile(r"kỷ niệm (?:lần thứ )?\d+ năm [^.;\n]{5,120}, ", re.IGNORECASE)
+"""As in "Kỷ niệm 90 năm ngày thành lập A, ngày 20/7, B đã tổ chức …": the occasion, with no subject."""
 
 
 def organiser_of(reading: Reading, sentence: Span, cue: Span, *, hosts_only: bool = False) -> Piece | None:
@@ -137,7 +141,7 @@ def _subject(text: str, pieces: Sequence[Piece], sentence: Span, cue: Span) -> P
             return _smallest(pieces, index)
         if piece.kind != "unit" or (_NOT_SUBJECT.search(before) and not _TOURING.search(before)):
             continue
-        if sits_on_jury(text, piece.span):
+        if sits_on_jury(text, piece.span) or is_remembered(text, piece.span):
             continue
         following = pieces[index + 1] if index + 1 < len(pieces) else None
         honoured = _RECEIVES.match(text, piece.span.end, sentence.end) is not None
@@ -168,6 +172,8 @@ def _first_verb(text: str, pieces: Sequence[Piece], sentence: Span) -> int | Non
     for match in _VERB.finditer(text, sentence.start, sentence.end):
         where = Span(match.start(), match.end())
         clause = text[sentence.start : match.start()].replace(";", ",").rsplit(",", 1)[-1]
+        if _REMEMBERS.match(text, match.start()) and not clause.strip():
+            continue
         if not any(name.overlaps(where) for name in names) and _SETS_SCENE.search(clause) is None:
             return match.start()
     return None

@@ -43,7 +43,7 @@ def same_award(one: Row, other: Row) -> bool:
         return False
     if a.award_id and a.award_id == b.award_id and a.kind != "prize" and a.award_id not in _OPEN_ENTRIES:
         return True
-    return _fits(one.award, other.award)
+    return _fits(one.award, other.award) or _of_the_whole_contest(one, other)
 
 
 _YEARS_IN_PARTY = re.compile(r"(?<!\d)\d\d(?!\d)")
@@ -65,6 +65,22 @@ def _whole_and_parts(one: Row, other: Row) -> bool:
         and _OF_A_WHOLE not in part.award.lower()
         and overall.recipient.count == 1 < part.recipient.count
     )
+
+
+_OF_A_CONTEST = re.compile(
+    r"giải (?:thưởng )?(?:nhất|nhì|ba|khuyến khích)"
+    r"(?= (?:hội diễn|hội thi|hội thao|hội khỏe|liên hoan|cuộc thi|giải|đại hội))"
+)
+
+
+def _of_the_whole_contest(one: Row, other: Row) -> bool:
+    """As in a headline "A đoạt giải nhất Hội diễn B" over "A xuất sắc đoạt giải nhất toàn đoàn": the first
+    place of the contest is that of the whole team."""
+    head, told = (one, other) if one.weight == 0 else (other, one)
+    if head.weight != 0 or one.recipient.kind != "collective" or _OF_A_WHOLE not in told.award.lower():
+        return False
+    rank = _OF_A_CONTEST.match(bare(head.award))
+    return rank is not None and bare(told.award) == f"{rank[0]} {_OF_A_WHOLE}"
 
 
 _BY_MANY: frozenset[Kind] = frozenset({"certificate_of_merit", "letter_of_commendation"})
