@@ -113,16 +113,10 @@ def _longer(known: RegisterNames, entry: Entry, names: tuple[str, ...]) -> Itera
                 yield other
 
 
-def _may_hold(known: RegisterNames, names: Iterable[str]) -> Iterator[Line]:
-    """The lines in which all words of one of the names stand; sought once, by the words of all of them. In a
-    name that is written out ("Hợp tác xã A") those of the same name written out stand, in a short one those
-    of the short one."""
-    sought = {frozenset(folded_form(name).split()) for name in names}
-    shared = frozenset[str].intersection(*sought)
-    for line in known.holding(*sorted(shared)) if shared else known.every():
-        told = set(folded_form(line.name).split())
-        if any(words <= told for words in sought):
-            yield line
+def _may_hold(known: RegisterNames, names: Iterable[str]) -> list[Line]:
+    """The lines in which all words of one of the names stand. In a name that is written out ("Hợp tác xã A")
+    those of the same name written out stand, in a short one those of the short one."""
+    return known.with_words(*{frozenset(folded_form(name).split()) for name in names})
 
 
 def _holds(entry: Entry, typed: str) -> bool:

@@ -11,10 +11,11 @@ import re
 import threading
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from extractor.store.fulltext import folded_form
 from extractor.store.sql import AMONG, listed
 from extractor.store.store import Store
 from extractor.viet.fold import fold
@@ -24,6 +25,8 @@ FILES_KEPT = 4
 
 
 _WORD = re.compile(r"[^\W_]{2,}")
+
+_NOWHERE = array("L")
 
 _STRETCHES, _STRETCH = 16, 4_096
 """Stretches of the text by which the rarest part of a name is told, and the letters of each."""
@@ -71,7 +74,9 @@ class RegisterNames:
         if not wanted or any("\n" in part for part in wanted):
             return []
         found = self._numbers(self._folded, wanted[0], 0)
-        return [self._line(number) for number in found if self._holds(number, wanted[1:])]
+        if others := wanted[1:]:
+            found = [number for number in found if self._holds(number, others)]
+        return [self._line(number) for number in found]
 
     def _how_often(self, part: str) -> tuple[int, int]:
         """How often a part stands in a few stretches of the text, then how short it is: "hoa" stands in ten
@@ -80,12 +85,33 @@ class RegisterNames:
         begun = range(0, length, max(1, length // _STRETCHES))
         return sum(self._folded.count(part, at, at + _STRETCH) for at in begun), -len(part)
 
+    def with_words(self, *sought: Collection[str]) -> list[Line]:
+        """The names in which all words of one of these collections stand whole, in their folded forms: "hồ
+        đức hòa" in none of the names that hold "ho", "duc" and "hoa" in other words."""
+        found = set[int]().union(*map(self._with_all, sought))
+        return [self._line(number) for number in sorted(found)]
+
+    def _with_all(self, words: Collection[str]) -> Iterable[int]:
+        if not words:
+            return range(len(self._starts))
+        rarest, *others = sorted((self._of_words.get(word, _NOWHERE) for word in words), key=len)
+        return set(rarest).intersection(*others)
+
+    @cached_property
+    def _of_words(self) -> Mapping[str, array[int]]:
+        """The numbers of the names in which each word stands, in their order: of six hundred thousand names
+        told in half a second, then three common words are sought in all of them in some milliseconds."""
+        found: dict[str, array[int]] = {}
+        for number, line in enumerate(self._written[1:].splitlines()):
+            for word in set(folded_form(line).split()):
+                if word not in found:
+                    found[word] = array("L")
+                found[word].append(number)
+        return found
+
     def beginning(self, letter: str) -> list[Line]:
         """The names that begin with a letter, with or without marks."""
         return self._sought(self._folded, f"\n{fold(letter)}", 1)
-
-    def every(self) -> list[Line]:
-        return [self._line(number) for number in range(len(self._starts))]
 
     @cached_property
     def with_capitals(self) -> tuple[Line, ...]:
@@ -138,11 +164,11 @@ class ChangedNames(RegisterNames):
     def holding(self, *parts: str) -> list[Line]:
         return self._now(self.base.holding(*parts), self._late.holding(*parts))
 
+    def with_words(self, *sought: Collection[str]) -> list[Line]:
+        return self._now(self.base.with_words(*sought), self._late.with_words(*sought))
+
     def beginning(self, letter: str) -> list[Line]:
         return self._now(self.base.beginning(letter), self._late.beginning(letter))
-
-    def every(self) -> list[Line]:
-        return self._now(self.base.every(), self._late.every())
 
     @cached_property
     def with_capitals(self) -> tuple[Line, ...]:

@@ -37,6 +37,20 @@ def test_names_that_hold_several_parts() -> None:
     assert NAMES.holding() == [] and NAMES.holding("") == []
 
 
+@pytest.mark.parametrize(
+    "sought",
+    [
+        [{"sao", "mai"}], [{"mai"}], [{"ma"}], [{"lang", "ben"}, {"thuy"}], [{"sao"}, {"sao", "mai"}],
+        [{"sao", "ben"}], [],
+    ],
+)  # fmt: skip
+def test_names_with_whole_words(sought: list[set[str]]) -> None:
+    """ "ma" stands in no name, though "mai" does; the names stand in their order, each once."""
+    every = [(one, name, set(fold(name).split())) for one, name in ALL]
+    wanted = [(one, name) for one, name, words in every if any(some <= words for some in sought)]
+    assert told(NAMES.with_words(*sought)) == wanted
+
+
 @pytest.mark.parametrize("name", ["Sao Mai", "sao mai", "Sao", "Sao M", "nguyen thi thuy", "Mai", ""])
 def test_whole_names(name: str) -> None:
     assert told(NAMES.written(name)) == [one for one in ALL if one[1] == name]
@@ -49,7 +63,7 @@ def test_a_name_of_two_lines_is_asked_for_as_nothing() -> None:
 
 def test_an_entry_s_own_name_stands_first() -> None:
     assert [line.is_alias for line in NAMES.holding("sao mai")] == [False, True, True]
-    assert [line.name for line in NAMES.every()] == [name for _, name in ALL]
+    assert [line.name for line in NAMES.with_words(())] == [name for _, name in ALL]
 
 
 def test_names_with_words_in_capitals() -> None:
@@ -85,4 +99,4 @@ def test_names_kept_in_memory_follow_each_further_article(
 
 
 def names_now(store: Store) -> set[str]:
-    return {line.name for line in register_names.register_names(store).every()}
+    return {line.name for line in register_names.register_names(store).with_words(())}

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from types import CodeType
 from typing import Any, get_args
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
@@ -43,14 +45,30 @@ _LABELS: Mapping[str, object] = {
 }
 
 
+class _Compiled(BytecodeCache):
+    """Templates compiled once for both languages, whose tools alone differ: to compile all takes 0.4 s."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._kept.get(bucket.key)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        assert bucket.code is not None
+        self._kept[bucket.key] = bucket.code
+
+
 def templates(static: StaticFiles) -> Mapping[Language, Environment]:
     """The environments of all pages by language."""
-    return {language: _environment(language, static) for language in get_args(Language)}
+    compiled = _Compiled()
+    return {language: _environment(language, static, compiled) for language in get_args(Language)}
 
 
-def _environment(language: Language, static: StaticFiles) -> Environment:
+def _environment(language: Language, static: StaticFiles, compiled: BytecodeCache) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(FOLDER),
+        bytecode_cache=compiled,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
