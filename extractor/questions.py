@@ -3,6 +3,7 @@
 Abbreviations meet their full forms, places their codes, and codes of provinces are shown by name.
 """
 
+import re
 import sys
 from functools import cache
 
@@ -16,7 +17,7 @@ from extractor.search import (
 from extractor.search import ask as ask_search
 from extractor.search import awards as find_awards
 from extractor.store import Store
-from extractor.store.fulltext import exact_form
+from extractor.store.fulltext import exact_form, folded_form
 from extractor.viet.fold import fold
 
 
@@ -56,7 +57,42 @@ def knowledge() -> Knowledge:
     """What the lexicon knows of words and places; its tables are read when first asked."""
     from extractor.lexicon.spellings import short_forms, wordings
 
-    return Knowledge(wordings, short_forms, place_codes, place_name, provinces, award_name, award_ids)
+    return Knowledge(
+        wordings,
+        short_forms,
+        place_codes,
+        place_name,
+        provinces,
+        award_name,
+        award_ids,
+        paper_hosts,
+        paper_name,
+    )
+
+
+_NEWSPAPER = re.compile(r"^\s*b[áa]o\s+(?=\w)", re.IGNORECASE)
+
+
+def paper_hosts(name: str) -> tuple[str, ...]:
+    """The hosts of the paper so called ("Nhân Dân", "báo nhan dan"), else of those in whose names it stands
+    ("Phụ nữ")."""
+    from extractor.publishers import publishers
+
+    own = _NEWSPAPER.sub("", name)
+    form = folded_form if fold(own) == own.lower() else exact_form
+    typed = form(own)
+    papers = [(form(paper.name), paper.hosts) for paper in publishers().papers]
+    same = [hosts for told, hosts in papers if told == typed]
+    near = [hosts for told, hosts in papers if typed and f" {typed} " in f" {told} "]
+    return tuple(host for hosts in same or near for host in hosts)
+
+
+def paper_name(host: str) -> str | None:
+    """What the paper of a host is called: "Nhân Dân"."""
+    from extractor.publishers import publishers
+
+    paper = publishers().paper_of(host)
+    return None if paper is None else paper.name
 
 
 def place_codes(name: str) -> tuple[str, ...]:

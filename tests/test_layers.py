@@ -35,7 +35,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "rebuild": DATA | {"fetch", "store", "pipeline", "tracking"},
     "attachments": GROUND,
     "error_lines": GROUND,
-    "questions": GROUND | {"lexicon", "store", "search"},
+    "questions": DATA | {"store", "search"},
     "record_making": GROUND | {"store", "records"},
     "record_book": GROUND | {"store", "records", "record_making"},
     "review": GROUND | {"store", "records", "record_book"},

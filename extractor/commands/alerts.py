@@ -181,11 +181,9 @@ def _print_waiting(db: Path) -> None:
 
     with opened_for_reading(db) as store:
         for channel, hits, due in waiting(store, now()):
-            state = say("gửi ngay bây giờ") if due else say("chưa đến giờ")
-            console().print(
-                f"{channel.id}. {channel.target}: {say('{count} câu', count=len(hits))}, {state}",
-                soft_wrap=True,
-            )
+            when = say("gửi ngay bây giờ") if due else say("chưa đến giờ")
+            state = f"{say('{count} câu', count=len(hits))}, {when}" if hits else say("không có câu mới")
+            console().print(f"{channel.id}. {channel.target}: {state}", soft_wrap=True)
             for hit in hits:
                 console().print(f"   {hit.found_by}: “{hit.sentence}”", soft_wrap=True)
 

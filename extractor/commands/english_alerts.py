@@ -36,6 +36,7 @@ ALERTS: Mapping[str, str] = MappingProxyType(
         "Đã gửi {count} câu cho {target}": "{count} sentences sent to {target}",
         "gửi ngay bây giờ": "due now",
         "chưa đến giờ": "not due yet",
+        "không có câu mới": "nothing new",
         "Tệp .atom hoặc .json (JSON Feed) để ghi.": "The .atom or .json (JSON Feed) file to write.",
         "Địa chỉ mà trình đọc tin sẽ lấy tệp này.": "Address at which feed readers will find the file.",
         "Ghi các câu tìm được trong 30 ngày gần nhất thành nguồn tin Atom hoặc JSON Feed.": (

@@ -105,8 +105,8 @@ TRACKING: Mapping[str, str] = MappingProxyType(
         "hãy rút ngắn chu kỳ, hoặc theo dõi thêm trang mục của báo": (
             "shorten the interval, or follow a section page of the paper too"
         ),
-        "Từ khóa “{name}”: {count} câu mới. Xem: track hits": (
-            "Key word “{name}”: {count} new sentences. See: track hits"
+        "Theo dõi “{name}”: {count} câu mới. Xem: track hits": (
+            "Watch “{name}”: {count} new sentences. See: track hits"
         ),
         "không đọc được danh sách": "listing could not be read",
         "không đọc được {count} lần liền": "could not be read {count} times in a row",

@@ -88,6 +88,7 @@ def show_labelling_interface() -> None:
 
 @contextmanager
 def _articles(gold: Path | None, filters: AwardFilters, db: Path) -> "Iterator[Iterator[AnnotatedArticle]]":
+    from extractor.questions import knowledge
     from extractor.search.filters import article_criteria
     from extractor.store import read
     from extractor.store.annotated import annotated_articles
@@ -96,7 +97,7 @@ def _articles(gold: Path | None, filters: AwardFilters, db: Path) -> "Iterator[I
         yield _of_corpus(gold)
         return
     with opened_for_reading(db) as store:
-        yield annotated_articles(store, article_criteria(filters, read.sources(store)))
+        yield annotated_articles(store, article_criteria(filters, read.sources(store), knowledge()))
 
 
 def _of_corpus(folder: Path) -> "Iterator[AnnotatedArticle]":

@@ -41,7 +41,7 @@ def problem_words(code: str) -> str | None:
 
 def found_words(found: "Found") -> str:
     """That a key word stands in sentences that came in now."""
-    return say("Từ khóa “{name}”: {count} câu mới. Xem: track hits", name=found.watch.name, count=found.hits)
+    return say("Theo dõi “{name}”: {count} câu mới. Xem: track hits", name=found.watch.name, count=found.hits)
 
 
 def outcome_words(counts: Mapping[str, int]) -> str:

@@ -28,7 +28,7 @@ def article_rows(store: Store, filters: AwardFilters) -> Iterator[ArticleRow]:
 
     Files tell of them without their texts, which are the papers' own and stay in this house.
     """
-    return _articles(store, article_criteria(filters, read.sources(store)))
+    return _articles(store, article_criteria(filters, read.sources(store), knowledge()))
 
 
 def _articles(store: Store, criteria: ArticleCriteria) -> Iterator[ArticleRow]:

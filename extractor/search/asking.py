@@ -18,7 +18,7 @@ def awards(store: Store, filters: AwardFilters, knowledge: Knowledge = NOTHING_K
 
     Raises ``UsageError`` for an unknown code or a date that is none, ``StoreError`` for a broken file.
     """
-    criteria = award_criteria(filters, read.sources(store), knowledge.wordings)
+    criteria = award_criteria(filters, read.sources(store), knowledge)
     if filters.place is None:
         return read.award_rows(store, criteria)
     with store.snapshot():
@@ -38,9 +38,7 @@ def award_page(
 
 def all_awards(store: Store, filters: AwardFilters, knowledge: Knowledge) -> Iterator[read.AwardRow]:
     """All of these rows as they are at one moment, some thousand in memory at a time."""
-    return _at_one_moment(
-        store, filters, award_criteria(filters, read.sources(store), knowledge.wordings), knowledge
-    )
+    return _at_one_moment(store, filters, award_criteria(filters, read.sources(store), knowledge), knowledge)
 
 
 def _at_one_moment(

@@ -19,6 +19,7 @@ from extractor.ground.dates import iso_day
 from extractor.ground.labels import STANDING_LABELS
 from extractor.ground.records import Kind, Level, Status
 from extractor.search.fields import Field, code_named
+from extractor.search.knowledge import NOTHING_KNOWN, Knowledge
 from extractor.search.phrases import Phrase, column_match
 from extractor.search.query import Wordings, as_typed, in_all_wordings
 from extractor.store.criteria import ArticleCriteria, AwardCriteria, Source
@@ -74,10 +75,11 @@ class AwardFilters:
 
 
 def award_criteria(
-    filters: AwardFilters, known: Sequence[Source], wordings: Wordings = as_typed
+    filters: AwardFilters, known: Sequence[Source], knowledge: Knowledge = NOTHING_KNOWN
 ) -> AwardCriteria:
     """What the filters ask of award rows; ``known`` are the sources in the store. Raises ``UsageError``."""
     first, last = _days(filters)
+    wordings = knowledge.wordings
     is_slug = filters.award is not None and _SLUG.fullmatch(filters.award) is not None
     return AwardCriteria(
         match=" AND ".join(_matches(filters, wordings, award_by_name=not is_slug)) or None,
@@ -92,14 +94,14 @@ def award_criteria(
         last_day=last,
         place_codes=(*filters.place_codes, *([filters.place] if filters.place else [])),
         place_match=_place_match(filters.place, wordings),
-        sources=_sources(filters.publisher, known),
+        sources=_sources(filters.publisher, known, knowledge),
     )
 
 
-def article_criteria(filters: AwardFilters, known: Sequence[Source]) -> ArticleCriteria:
+def article_criteria(filters: AwardFilters, known: Sequence[Source], knowledge: Knowledge) -> ArticleCriteria:
     """What the filters ask of articles alone: when and where they were published."""
     first, last = _days(filters)
-    return ArticleCriteria(first, last, _sources(filters.publisher, known))
+    return ArticleCriteria(first, last, _sources(filters.publisher, known, knowledge))
 
 
 def _matches(filters: AwardFilters, wordings: Wordings, *, award_by_name: bool) -> Iterator[str]:
@@ -211,11 +213,14 @@ def covered_days(option: str, value: str | None) -> tuple[str, str] | None:
     return covered
 
 
-def _sources(publisher: str | None, known: Sequence[Source]) -> tuple[Source, ...] | None:
-    """The sources that a paper's name, a part of it, or its host means."""
+def _sources(
+    publisher: str | None, known: Sequence[Source], knowledge: Knowledge
+) -> tuple[Source, ...] | None:
+    """The sources that a paper's name, a part of it, or its host means: papers without a name of their own
+    are called as their publisher files call them."""
     if publisher is None:
         return None
-    host = publisher.strip().lower().removeprefix("www.")
+    hosts = (publisher.strip().lower().removeprefix("www."), *knowledge.paper_hosts(publisher))
     wanted = Phrase.of(publisher)
     if not wanted.words:
         raise UsageError("--publisher", "holds no word", "give a paper's name or its host")
@@ -224,5 +229,6 @@ def _sources(publisher: str | None, known: Sequence[Source]) -> tuple[Source, ..
     return tuple(
         source
         for source in known
-        if name in f" {form(source[0])} " or (source[1] and f".{source[1]}".endswith(f".{host}"))
+        if name in f" {form(source[0])} "
+        or (source[1] and f".{source[1]}".endswith(tuple(f".{host}" for host in hosts)))
     )

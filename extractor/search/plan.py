@@ -141,7 +141,7 @@ class Planner:
         return AwardFilters(**given)
 
     def _filters(self, filters: AwardFilters) -> Test:
-        criteria = award_criteria(filters, self.sources, self.knowledge.wordings)
+        criteria = award_criteria(filters, self.sources, self.knowledge)
         parts: list[Test] = []
         if criteria.match is not None:
             parts.append(_names(criteria.match))

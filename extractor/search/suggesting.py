@@ -25,10 +25,12 @@ from extractor.viet.fold import nfc
 _LIKE_ENOUGH = 80
 """Of 100, without marks: one letter wrong in each of two words of five."""
 
-_MOST_WORDS = 12
+_MOST_WORDS, _LEAST_FOR_TWO = 12, 4
+"""Words of a name that is looked for, and of one of which two may be misspelt."""
 _LEAST_JOINED, _MOST_JOINED = 4, 15
 """Letters of words that may be some written as one: "hanoi", "hochiminh"."""
 _GAP = re.compile(r"\s+")
+_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 _INITIALS = re.compile(r"[b-df-hj-np-tv-xz]{2,5}")
 """Letters that are no syllable and may begin the words of a name each: "bp" in "đồn bp na ngoi"."""
 _QUOTES = ('"', "“", "”")
@@ -67,7 +69,7 @@ class _Typed:
 def suggestion(store: Store, words: str, query: Node) -> Suggestion | None:
     """The known name that is most like a name in the query; None when none is like it.
 
-    A name is looked for that holds all the words typed but one, the one that may be misspelt. Words of a name
+    A name is looked for that holds all the words typed but one or two, which may be misspelt. Words of a name
     may be typed by their first letters: "đồn bp na ngoi" for "Đồn Biên phòng Na Ngoi".
     """
     for typed in _names_in(words, query):
@@ -77,9 +79,21 @@ def suggestion(store: Store, words: str, query: Node) -> Suggestion | None:
         if facet_blocks.occurs(store, AWARDS_FTS, " AND ".join(f'"{one}"' for one in syllables)):
             # The name is known: something else of the question rules it out.
             continue
-        initials = [one for one in syllables if _INITIALS.fullmatch(one)]
+        meant = _most_like(store, syllables)
+        if meant is not None:
+            put = f'"{meant}"' if typed.in_filter else meant
+            return Suggestion(words[: typed.place.start] + put + words[typed.place.end :], typed.text, meant)
+    return None
+
+
+def _most_like(store: Store, syllables: Sequence[str]) -> str | None:
+    """The known name that is most like some words: one that holds all of them but one, else all but two."""
+    initials = [one for one in syllables if _INITIALS.fullmatch(one)]
+    but_one = [*_all_but(1, syllables), *_without(initials, syllables)]
+    but_two = _all_but(2, syllables) if len(syllables) >= _LEAST_FOR_TWO else []
+    for held in filter(None, (but_one, but_two)):
         known: dict[str, str] = {}
-        for name in names_holding(store, [*_all_but_one(syllables), *_without(initials, syllables)]):
+        for name in names_holding(store, held):
             known[folded_form(name)] = name
             for written in _shortened(folded_form(name), initials):
                 known.setdefault(written, name)
@@ -87,9 +101,7 @@ def suggestion(store: Store, words: str, query: Node) -> Suggestion | None:
             " ".join(syllables), known.keys(), scorer=fuzz.ratio, score_cutoff=_LIKE_ENOUGH
         )
         if best is not None:
-            meant = known[best[0]]
-            put = f'"{meant}"' if typed.in_filter else meant
-            return Suggestion(words[: typed.place.start] + put + words[typed.place.end :], typed.text, meant)
+            return known[best[0]]
     return None
 
 
@@ -143,6 +155,9 @@ def known_values(store: Store, words: str, query: Node, knowledge: Knowledge) ->
         if not isinstance(part, Filter) or part.same:
             continue
         known = {folded_form(one): one for one in _values_of(store, part.field, knowledge)}
+        if part.field == "publisher":
+            # Hosts are told without their endings too: "nhandna" is hardly like "nhandan.vn".
+            known |= {key.partition(" ")[0]: one for key, one in known.items() if _HOST.fullmatch(one)}
         best = process.extractOne(
             folded_form(part.value), known.keys(), scorer=fuzz.ratio, score_cutoff=_LIKE_ENOUGH
         )
@@ -155,7 +170,8 @@ def _values_of(store: Store, field: Field, knowledge: Knowledge) -> Iterator[str
     if field == "place":
         yield from knowledge.provinces()
     elif field == "publisher":
-        yield from (name for source in read.sources(store) for name in source if name)
+        for label, host in read.sources(store):
+            yield from filter(None, (label, host, host and knowledge.paper_name(host)))
     elif field == "award":
         for award_id, label in facet_blocks.awards_named(store):
             yield knowledge.award_name(award_id) or label
@@ -195,14 +211,14 @@ def _place_of_value(words: str, part: Filter) -> Span:
     return place
 
 
-def _all_but_one(syllables: Sequence[str]) -> list[list[str]]:
-    return [[*syllables[:at], *syllables[at + 1 :]] for at in range(len(syllables))]
+def _all_but(left_out: int, syllables: Sequence[str]) -> list[list[str]]:
+    return [list(held) for held in combinations(syllables, len(syllables) - left_out)]
 
 
 def _without(initials: Sequence[str], syllables: Sequence[str]) -> list[list[str]]:
     """The words that are written out, and all but one of them, when some are not."""
     whole = [one for one in syllables if one not in initials]
-    return [whole, *(_all_but_one(whole) if len(whole) > 1 else [])] if initials and whole else []
+    return [whole, *(_all_but(1, whole) if len(whole) > 1 else [])] if initials and whole else []
 
 
 def _shortened(name: str, initials: Sequence[str]) -> Iterator[str]:

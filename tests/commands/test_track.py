@@ -152,7 +152,7 @@ def test_hits_in_what_is_saved_and_what_comes(call: Call, followed: Loopback, da
     assert "6 câu, 3 bài" in added.text
     followed.answers["/bai-9"] = article(9)
     followed.answers["/rss"] = feed([followed.url("/bai-9")])
-    assert "Từ khóa “Đội sản xuất số 7”: 2 câu mới" in call("track", "run", "--db", database).text
+    assert "Theo dõi “Đội sản xuất số 7”: 2 câu mới" in call("track", "run", "--db", database).text
     hits = call("track", "hits", "--word", "đội 7", "--format", "json", "--db", database).json
     assert len(hits) == 8
     assert all(hit["quote"] in hit["sentence"] for hit in hits)
@@ -164,7 +164,7 @@ def test_hits_in_what_is_saved_and_what_comes(call: Call, followed: Loopback, da
 
 def test_key_words_are_looked_for_in_what_is_ingested_by_hand(call: Call, seed: Path, database: Path) -> None:
     call("track", "add", "--word", "thị xã Sơn Tây", "--db", database)
-    assert "Từ khóa “thị xã Sơn Tây”: " in call("ingest", seed, "--db", database).text
+    assert "Theo dõi “thị xã Sơn Tây”: " in call("ingest", seed, "--db", database).text
     assert call("track", "hits", "--format", "json", "--db", database).json
     assert call("ingest", seed, "--db", database).text == ""
 

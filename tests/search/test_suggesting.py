@@ -2,7 +2,8 @@
 
 import pytest
 
-from extractor.search import Knowledge, SearchRequest, ask
+from extractor.questions import paper_hosts
+from extractor.search import AwardFilters, Knowledge, SearchRequest, ask, awards
 from extractor.store import open_store
 from tests.builders import a_page, an_article, an_award, an_extract
 
@@ -16,12 +17,12 @@ def store():
         "Sở Giáo dục và Đào tạo Hà Nam",
         "Đồn Biên phòng Suối Đá",
     )
-    awards = tuple(
+    rows = tuple(
         an_award(article, "Tỉnh khen", ref=ref, recipient=name, grantor="Liên đoàn Lao động tỉnh")
         for ref, name in enumerate(names, 1)
     )
     with open_store(":memory:") as opened:
-        opened.save(a_page(), an_extract(article, awards=awards))
+        opened.save(a_page(), an_extract(article, awards=rows))
         yield opened
 
 
@@ -53,6 +54,12 @@ def store():
         ("đồn bp suối đa", "Đồn Biên phòng Suối Đá"),
         ('đơn vị:"đồn bp suối đá"', 'đơn vị:"Đồn Biên phòng Suối Đá"'),
         ("ct cp sao may", "Công ty Cổ phần Sao Mai"),
+        ("truongg thpt hoa senn", "Trường THPT Hoa Sen"),
+        ("Cong tyy Co phan Sao Maii", "Công ty Cổ phần Sao Mai"),
+        ('đơn vị:"truongg thptt hoa sen"', 'đơn vị:"Trường THPT Hoa Sen"'),
+        ("truongg tptt hooa senn", None),
+        ("tranh thpt hoa bien", None),
+        ("hooa senn", None),
         ("đồn kp suối đá", None),
         ("đồn bp suối trong", None),
     ],
@@ -66,7 +73,10 @@ def test_what_is_suggested(store, words: str, suggested: str | None) -> None:
 
 
 KNOWING = Knowledge(
-    place_codes=lambda name: {"Hà Nội": ("01",)}.get(name, ()), provinces=lambda: ("Hà Nội", "Hà Nam")
+    place_codes=lambda name: {"Hà Nội": ("01",)}.get(name, ()),
+    provinces=lambda: ("Hà Nội", "Hà Nam"),
+    paper_name=lambda host: "Tuổi Ngọc" if host == "bao.example" else None,
+    paper_hosts=lambda name: ("bao.example",) if name == "Tuổi Ngọc" else (),
 )
 
 
@@ -84,6 +94,9 @@ KNOWING = Knowledge(
         ("nguồn:Báo Vị dụ", 'nguồn:"Báo Ví dụ"'),
         ("nguồn:bao.exampel", 'nguồn:"bao.example"'),
         ("nguồn:nhandan.vn", None),
+        ("nguồn:Tuổi Ngoc", 'nguồn:"Tuổi Ngọc"'),
+        ("khen nguồn:tuoingocc", 'khen nguồn:"Tuổi Ngọc"'),
+        ("nguồn:baoo", 'nguồn:"bao.example"'),
     ],
 )
 def test_places_awards_and_papers_are_suggested_as_they_are_known(
@@ -92,6 +105,26 @@ def test_places_awards_and_papers_are_suggested_as_they_are_known(
     answer = ask(store, SearchRequest(words=words), KNOWING)
     assert (answer.articles.total.count, answer.awards.total.count) == (0, 0)
     assert (None if answer.suggestion is None else answer.suggestion.words) == suggested
+
+
+def test_a_paper_is_found_by_the_name_in_its_file(store) -> None:
+    for words in ("nguồn:Tuổi Ngọc", 'khen nguồn:"Tuổi Ngọc"'):
+        assert ask(store, SearchRequest(words=words), KNOWING).articles.total.count == 1
+        assert ask(store, SearchRequest(words=words)).articles.total.count == 0
+    assert len(awards(store, AwardFilters(publisher="Tuổi Ngọc"), KNOWING)) > 0
+    assert awards(store, AwardFilters(publisher="Tuổi"), KNOWING) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "hosts"),
+    [
+        ("Nhân Dân", {"nhandan.vn", "nhandan.com.vn"}), ("báo nhan dan", {"nhandan.vn", "nhandan.com.vn"}),
+        ("Quân đội nhân dân", {"qdnd.vn"}), ("quân đội", {"qdnd.vn"}), ("Nhân dán", set()),
+        ("", set()),
+    ],
+)  # fmt: skip
+def test_papers_are_known_by_name(name: str, hosts: set[str]) -> None:
+    assert set(paper_hosts(name)) == hosts
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from pydantic import Field
 from extractor.ground.extract import article_json, event_json, mark_json
 from extractor.ground.reading import Label
 from extractor.lists.article import edition_json, edition_rows, known_article, member_json
+from extractor.questions import knowledge
 from extractor.search import award_row_json
 from extractor.search.filters import AwardFilters, article_criteria
 from extractor.service.access import require
@@ -104,7 +105,7 @@ def list_articles(
 ) -> Page[ArticleLineOut]:
     first, last = in_order(first, last)
     asked = AwardFilters(from_day=first, to_day=last, publisher=publisher)
-    criteria = article_criteria(asked, read.sources(store))
+    criteria = article_criteria(asked, read.sources(store), knowledge())
     rows = read.article_page(store, criteria, paging.after_number, paging.limit + 1)
     return paging.page(rows, lambda row: (row.id,), ArticleLineOut.model_validate)
 
