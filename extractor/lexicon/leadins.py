@@ -48,7 +48,9 @@ class Leadins:
         return found is not None and not (found[0] == "nhân" and _PEOPLE.search(plain))
 
 
+@lru_cache(maxsize=128)
 def _plain(words: str) -> str:
+    """As the words are compared; kept while several rules ask about the same ones."""
     return old_tone_placement(words.lower()).strip(" .:")
 
 

@@ -1,6 +1,7 @@
 """What stands around a possible personal name: callings, posts, and things named after people."""
 
 import re
+from collections.abc import Sequence
 from enum import Enum
 from functools import cache
 
@@ -85,7 +86,7 @@ def calling_before(text: str, start: int) -> tuple[Calling, int] | None:
     if not may_end_a_calling(plain) or plain.endswith(_BRANCHES):
         return None
     words = _last_words(plain)
-    most = 0 if left.endswith(".") and left[left.rfind(" ") + 1 :].islower() else len(words)
+    most = 0 if left.endswith(".") and left[left.rfind(" ") + 1 :].islower() else _most_words(words)
     for size in range(most, 0, -1):
         calling = _calling(" ".join(words[-size:]).rstrip("."))
         if calling is Calling.HONORIFIC and plain.endswith(_FULL_STOP):
@@ -104,6 +105,29 @@ _OF_SEVERAL = ["các"], ["nhóm"]
 """Before a calling of whom a colon then tells: "các ông: …", "nhóm tác giả: …"."""
 
 
+def _most_words(words: Sequence[str]) -> int:
+    """Of how many of the words at the end a calling may be made: of as many as the longest with that last
+    word has; of any number where signs stand in them, as degrees are joined ("gs, ts")."""
+    if not words or not all(map(str.isalnum, words)):
+        return len(words)
+    return min(len(words), _lengths_of_callings().get(words[-1], 0))
+
+
+@cache
+def _lengths_of_callings() -> dict[str, int]:
+    """The most words of a calling by its last word."""
+    lengths: dict[str, int] = {}
+    for group in _groups(person_cues()):
+        for phrase in group:
+            words = phrase.rstrip(".").split(" ")
+            lengths[words[-1]] = max(len(words), lengths.get(words[-1], 0))
+    return lengths
+
+
+def _groups(cues: PersonCues) -> tuple[frozenset[str], ...]:
+    return cues.honorifics, cues.titles, cues.group_titles, cues.state_posts, cues.posts
+
+
 def may_end_a_calling(left: str) -> bool:
     """Whether the last word is one of those that end callings, or no plain word that could tell."""
     last = left[max(left.rfind(" "), left.rfind("\u00a0")) + 1 :].rstrip(".")
@@ -112,8 +136,7 @@ def may_end_a_calling(left: str) -> bool:
 
 @cache
 def _last_words_of_callings() -> frozenset[str]:
-    cues = person_cues()
-    groups = (cues.honorifics, cues.titles, cues.group_titles, cues.state_posts, cues.posts)
+    groups = _groups(person_cues())
     return frozenset(re.split(r"[ .,-]", phrase.rstrip("."))[-1] for phrases in groups for phrase in phrases)
 
 

@@ -1,6 +1,7 @@
 """Second look at an article's persons: names told before, and short names in lists beside sure ones."""
 
 import re
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -68,28 +69,39 @@ class _Names:
         self.all: list[Found] = []
         self._by_start: dict[int, list[Found]] = {}
         self._by_end: dict[int, list[Found]] = {}
+        self._starts: list[int] = []
+        self._ends: list[int] = []
         self._letters: set[int] = set()
         for name in found:
             self.add(name)
 
     def add(self, name: Found) -> None:
         self.all.append(name)
-        self._by_start.setdefault(name.span.start, []).append(name)
-        self._by_end.setdefault(name.span.end, []).append(name)
+        _put(self._by_start, self._starts, name.span.start, name)
+        _put(self._by_end, self._ends, name.span.end, name)
         self._letters.update(range(name.span.start, name.span.end))
 
     def overlap(self, name: Found) -> bool:
         return not self._letters.isdisjoint(range(name.span.start, name.span.end))
 
     def before(self, name: Found) -> Iterator[Found]:
-        """Those that end at most a joint before a name."""
-        for gap in range(1, LONGEST_JOINT + 1):
-            yield from self._by_end.get(name.span.start - gap, ())
+        """Those that end at most a joint before a name, the nearest first."""
+        first = bisect_left(self._ends, name.span.start - LONGEST_JOINT)
+        for end in reversed(self._ends[first : bisect_left(self._ends, name.span.start)]):
+            yield from self._by_end[end]
 
     def after(self, name: Found) -> Iterator[Found]:
-        """Those that begin at most a joint behind a name."""
-        for gap in range(1, LONGEST_JOINT + 1):
-            yield from self._by_start.get(name.span.end + gap, ())
+        """Those that begin at most a joint behind a name, the nearest first."""
+        first = bisect_right(self._starts, name.span.end)
+        for start in self._starts[first : bisect_right(self._starts, name.span.end + LONGEST_JOINT)]:
+            yield from self._by_start[start]
+
+
+def _put(found: dict[int, list[Found]], places: list[int], place: int, name: Found) -> None:
+    """Keep a name under its place, and the place among those in order."""
+    if place not in found:
+        insort(places, place)
+    found.setdefault(place, []).append(name)
 
 
 @value_class
@@ -165,12 +177,14 @@ def _score_again(text: str, run: Run, first: int, last: int, known: _Known, prop
     if known.is_body(key):
         return 0.0
     token = run.tokens[first]
+    alone = whole and (_is_used_alone(text, token) or _begins_a_clause(text, token))
+    if not alone or names.often_begins_a_body(token.group()):
+        return 0.0
+    # Asked last, for the words of the sentence have to be found.
     span = Span(token.start(), token.end())
     if _stands_first(text, token) and proper.join(span):
         return 0.0
-    noun = not _begins_a_sentence(text, token) or span in proper
-    alone = _is_used_alone(text, token) or (noun and _begins_a_clause(text, token))
-    return ALONE if whole and noun and alone and not names.often_begins_a_body(token.group()) else 0.0
+    return ALONE if not _begins_a_sentence(text, token) or span in proper else 0.0
 
 
 _OPENERS = frozenset({"Sự", "Nhân", "Hiện", "Chính", "Như", "Đến", "Thành", "Tiến", "Chung"})

@@ -111,22 +111,19 @@ def _covered(tokens: Tokens, taken: list[Span]) -> list[int]:
 
 def _places(tokens: Tokens, covered: list[int]) -> Iterator[FoundPlace]:
     may_open = _opening_words()
-    at, size = 0, len(tokens)
-    while at < size:
-        if covered[at]:
-            at = covered[at]
-            continue
-        if tokens.kinds[at] in (LOWER, MARK) and tokens.low[at] not in may_open:
-            at += 1
+    reached = 0
+    for at, (low, kind) in enumerate(zip(tokens.low, tokens.kinds, strict=True)):
+        if (kind in _SMALL and low not in may_open) or at < reached or covered[at]:
             continue
         found = _list_under_type(tokens, at) or _one_place(tokens, at)
-        if not found:
-            at += 1
-            continue
         for place in found:
             if not any(covered[place.start : place.end]):
                 yield place
-        at = max(at + 1, found[-1].end)
+        if found:
+            reached = found[-1].end
+
+
+_SMALL = frozenset({LOWER, MARK})
 
 
 @cache

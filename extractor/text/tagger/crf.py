@@ -186,11 +186,8 @@ def _stands_for_a_name(words: str) -> bool:
 def _probability(labelled: Labelled, tagger: Tagger, label: str, first: int, last: int) -> float:
     """Of a mark over the tokens ``[first, last)`` of a line: that of its least likely token or end."""
     inside, chance = tagger.number[f"I-{label}"], labelled.chances.item
-    sure = min(
-        chance(first, tagger.number[f"B-{label}"]),
-        *(chance(at, inside) for at in range(first + 1, last)),
-        1.0,
-    )
+    begins = chance(first, tagger.number[f"B-{label}"])
+    sure = min([1.0, begins, *[chance(at, inside) for at in range(first + 1, last)]])
     if last < len(labelled.labels):
         sure = min(sure, 1 - chance(last, inside))
     return max(sure, 0.0)

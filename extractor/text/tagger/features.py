@@ -56,12 +56,11 @@ def lines_of(tokens: Tokens, blocks: Sequence[Block]) -> Iterator[Line]:
 
 
 def _unbroken(tokens: Tokens) -> Iterator[tuple[int, int]]:
-    first, size = 0, len(tokens)
-    for at in range(size + 1):
-        if at == size or tokens.words[at][0] == "\n":
-            if at > first:
-                yield first, at
-            first = at + 1
+    first = 0
+    for at in tokens.line_ends:
+        if at > first:
+            yield first, at
+        first = at + 1
 
 
 @value_class
@@ -138,7 +137,7 @@ def _pairs(forms: Sequence["Form"]) -> Iterator[tuple[str, str]]:
 
 def _quoted(lows: Sequence[str]) -> Iterator[int]:
     """The tokens of a line that stand in quotation marks; the opening one does, the closing one not."""
-    marks = [at for at, low in enumerate(lows) if low == '"']
+    marks = [at for at, low in enumerate(lows) if low == '"'] if '"' in lows else []
     for opening, closing in zip_longest(marks[::2], marks[1::2], fillvalue=len(lows)):
         yield from range(opening, closing)
 

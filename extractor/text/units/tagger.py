@@ -70,25 +70,21 @@ _PLURALS = frozenset({"các", "những"})
 
 def _names(tokens: Tokens) -> Iterator[tuple[int, int, Name]]:
     head_words = head_phrases().first_words
-    at, size = 0, len(tokens)
-    while at < size:
-        # Neither a known place nor a head noun can begin here.
-        if tokens.kinds[at] != CAPITAL and tokens.low[at] not in head_words:
-            at += 1
+    reached = 0
+    for at, (low, kind) in enumerate(zip(tokens.low, tokens.kinds, strict=True)):
+        # Elsewhere neither a known place nor a head noun can begin.
+        if (kind != CAPITAL and low not in head_words) or at < reached:
             continue
         if _is_inside_word(tokens, at) or _is_inside_name(tokens, at) or _is_standing_deputy(tokens, at):
-            at += 1
             continue
-        place = bare_place(tokens, at) if tokens.kinds[at] == CAPITAL else None
+        place = bare_place(tokens, at) if kind == CAPITAL else None
         name = None if place is not None and place.end - at > 1 else read_unit(tokens, at)
         if name is not None:
             if not _is_of_a_post(tokens, name) and not _is_a_kind(tokens, name):
                 yield at, name.end, name
-            at = name.end
+            reached = name.end
         elif place is not None:
-            at = place.end
-        else:
-            at += 1
+            reached = place.end
 
 
 def _is_a_kind(tokens: Tokens, name: Name) -> bool:

@@ -53,6 +53,8 @@ class Tokens:
         forms = list(map(_known_forms.__getitem__, self.words))
         self.low = [low for low, _ in forms]
         self.kinds = [kind for _, kind in forms]
+        self.line_ends = [at for at, word in enumerate(self.words) if word[0] == "\n"]
+        self.line_ends.append(len(self.words))
         self._mark_shouted_lines()
         self.capitals = [at for at, kind in enumerate(self.kinds) if kind in _CAPITALS]
         """The words in capitals that tell something, in no line that is all in capitals."""
@@ -77,10 +79,10 @@ class Tokens:
 
     def _mark_shouted_lines(self) -> None:
         begin = 0
-        for at in [*[at for at, word in enumerate(self.words) if word[0] == "\n"], len(self.words)]:
+        for at in self.line_ends:
             words = self.words[begin:at] if UPPER in self.kinds[begin:at] else []
-            capitals = sum(len(word) for word in words if word.isupper() and word.isalpha())
-            letters = sum(len(word) for word in words if word.isalpha())
+            spelt = list(filter(str.isalpha, words))
+            capitals, letters = sum(map(len, filter(str.isupper, spelt))), sum(map(len, spelt))
             if len(words) > 3 and capitals > _SHOUTED * letters:
                 for inside in range(begin, at):
                     if self.kinds[inside] in (UPPER, CAPITAL):
