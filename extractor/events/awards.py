@@ -230,10 +230,12 @@ class _ArticleReader:
     def _at_meeting(self, sentence: Sentence, frame: Frame) -> bool:
         """Whether the article has come to what happens at the meeting itself ("Tại hội nghị, …"); it stays
         there to its end."""
+        if self.meeting_begun:
+            return True
         block = self.reading.article.blocks[sentence.block_index].span
         here = AT_THE_MEETING.search(self.lower, block.start, frame.span.end) is not None
         if sentence.block not in {"title", "lead"}:
-            self.meeting_begun = self.meeting_begun or here or hands_over(frame)
+            self.meeting_begun = here or hands_over(frame)
         return here or self.meeting_begun
 
     def _rows(

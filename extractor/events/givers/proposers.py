@@ -25,9 +25,10 @@ _OF_THE_MEETING = leaping(
 def decided_on_proposal_of(pieces: Sequence[Piece]) -> Body | None:
     """As in "Chủ tịch UBND tỉnh tặng Bằng khen cho A theo đề nghị của Sở B": decided, and B proposed."""
     for index, piece in enumerate(pieces):
+        if index == 0 or piece.kind != "cue" or not piece.plays("propose"):
+            continue
         body = _behind_of(pieces, index)
-        ground = pieces[index - 1].text.lower().split()[-1] if index else ""
-        if piece.kind == "cue" and piece.plays("propose") and body is not None and ground in _GROUNDS:
+        if body is not None and pieces[index - 1].text.lower().split()[-1] in _GROUNDS:
             return body
     return None
 

@@ -73,7 +73,9 @@ _SHARES = re.compile(r"(?<!\w)(?P<firm>công ty|tổng công ty|ngân hàng(?: T
 def _plainly(name: str) -> str:
     """What some write out and others leave away: "Sở Y tế tỉnh A" is "Sở Y tế A", "Công ty CP B" "Công ty cổ
     phần B"."""
-    return _SHARES.sub(r"\g<firm> cổ phần", _OF_PROVINCE.sub("", name))
+    low = name.lower()
+    plain = _OF_PROVINCE.sub("", name) if " tỉnh " in low else name
+    return _SHARES.sub(r"\g<firm> cổ phần", plain) if " cp" in low else plain
 
 
 _NUMBERED = frozenset(

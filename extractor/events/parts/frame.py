@@ -5,8 +5,9 @@ from typing import Literal
 
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Recipient
+from extractor.ground.made_once import made_once
 from extractor.ground.span import Span
-from extractor.ground.value_class import value_class
+from extractor.ground.value_class import thing_class
 
 Direction = Literal["forward", "backward", "middle", "line", "none"]
 """Where the recipients stand: behind the award, before it as its subject, between, in line form, nowhere."""
@@ -20,7 +21,7 @@ def is_attained(award: Piece) -> bool:
     return _ATTAINS.match(award.text) is not None
 
 
-@value_class
+@thing_class
 class Frame:
     """One award group with what governs it.
 
@@ -44,8 +45,9 @@ class Frame:
     chain_end: tuple[Piece, ...] = ()
     shared_body: str | None = None
 
-    @property
+    @made_once
     def span(self) -> Span:
-        starts = [self.awards[0].span, *(r.span for r in self.recipients)]
-        starts += [self.verb.span] if self.verb is not None else []
-        return Span(min(s.start for s in starts), max(s.end for s in [self.awards[-1].span, *starts]))
+        spans = [self.awards[0].span, *[recipient.span for recipient in self.recipients]]
+        spans += [self.verb.span] if self.verb is not None else []
+        ends = [self.awards[-1].span.end, *[span.end for span in spans]]
+        return Span(min([span.start for span in spans]), max(ends))

@@ -29,8 +29,8 @@ def with_told_makers(pieces: Sequence[Piece]) -> list[Piece]:
     lower = [piece.text.lower() for piece in pieces]
     if any("tác giả" in words for words in lower):
         pieces = _with_makers_behind_marks(pieces)
-    prize = any(piece.kind == "award" and identify(piece.text).kind == "prize" for piece in pieces)
-    if prize and any(words == "do" or words.startswith("do ") or " do" in words for words in lower):
+    told = any(words == "do" or words.startswith("do ") or " do" in words for words in lower)
+    if told and any(piece.kind == "award" and identify(piece.text).kind == "prize" for piece in pieces):
         return _with_makers_behind_do(pieces)
     return list(pieces)
 
