@@ -35,7 +35,7 @@ from extractor.records.mention_groups import (
     what_it_tells,
 )
 from extractor.records.names import Name, completed, is_broken_off, name_of
-from extractor.records.recurrence import is_inner, recurs
+from extractor.records.recurrence import is_cooperative, is_inner, recurs
 from extractor.records.registered import Change, Changes, Mention, entry_of, in_order, with_mergers
 from extractor.records.renamings import NOTHING_TOLD, Told
 from extractor.records.seated_names import with_province, without_seat
@@ -358,7 +358,11 @@ def _speaks_for(mention: Mention, group: MentionGroup) -> bool:
         return group.has_house_of(mention) or group.has_honour_of(mention) or group.has_village_of(mention)
     if is_inner(mention.name):
         return group.has_house_of(mention)
-    return is_rare(mention.row) and not is_broken_off(mention.name) and group.has_honour_of(mention)
+    if is_broken_off(mention.name):
+        return False
+    if is_rare(mention.row):
+        return group.has_honour_of(mention)
+    return is_cooperative(mention.name) and group.has_flag_of(mention)
 
 
 def _pair(key: str, other: str) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from extractor.ground.achievements import Row
 from extractor.lexicon.award_catalogue import catalogue
-from extractor.records.localities import Locality, agree, depth
+from extractor.records.localities import NOWHERE, Locality, agree, depth
 from extractor.records.names import Name, abridges, breaks_off, name_of, own_words, same_name, written_out
 from extractor.records.recurrence import is_inner, recurs
 from extractor.records.slots import LONGEST_WAY, compare, published_within
@@ -125,6 +125,7 @@ def same_honour(one: Housed, other: Housed) -> bool:
             or (is_rare(one.row) and (compared.time == "agree" or _one_news(one.row, other.row)))
             or (is_rare(one.row) and _handed_over(one.row, other.row))
             or (_is_near(one, other) and _one_news(one.row, other.row))
+            or (_in_one_province(one, other) and _one_course_of_state(one.row, other.row))
             or (_is_of_few(one.row) and (compared.time == "agree" or _one_course(one.row, other.row)))
         )
     )
@@ -133,6 +134,30 @@ def same_honour(one: Housed, other: Housed) -> bool:
 def _is_near(one: Housed, other: Housed) -> bool:
     """Whether both are told of one district, in which no two namesakes are honoured at once for the same."""
     return depth(one.place) > 1 and depth(other.place) > 1 and one.row.recipient_kind == "individual"
+
+
+def _in_one_province(one: Housed, other: Housed) -> bool:
+    """Whether both are told of one province, by themselves or as the only one of their article."""
+    ours, theirs = (told.place or _region(told.row) for told in (one, other))
+    return agree(ours, theirs) is True
+
+
+def _region(row: Row) -> Locality:
+    return frozenset({row.region}) if row.region else NOWHERE
+
+
+def _one_course_of_state(row: Row, other: Row) -> bool:
+    """Whether a person whom a province proposed for a title of the State is the one to whom it is given."""
+    of_state = row.level == other.level == "state" and row.recipient_kind == "individual"
+    return of_state and "proposed" in (row.status, other.status) and _one_course(row, other)
+
+
+def same_flag(one: Housed, other: Housed) -> bool:
+    """Whether both rows tell of one flag of one year that one body gave in one province."""
+    compared = compare(one.row, other.row)
+    agreeing = compared.award == compared.time == compared.grantor == "agree"
+    is_flag = one.row.kind == "emulation_flag" and one.row.period is not None
+    return is_flag and compared.compatible and agreeing and _in_one_province(one, other)
 
 
 def is_rare(row: Row) -> bool:

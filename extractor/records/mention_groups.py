@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from extractor.records.abridged_firms import is_abridged
-from extractor.records.houses import one_house, one_life, same_honour
+from extractor.records.houses import one_house, one_life, same_flag, same_honour
 from extractor.records.localities import NOWHERE, Locality, agree, depth, village_of, within
 from extractor.records.name_cores import Core
 from extractor.records.names import Name
@@ -138,6 +138,10 @@ class MentionGroup:
     def has_honour_of(self, mention: Mention) -> bool:
         """Whether a mention of it tells of the same award at one time, as two papers do of one decision."""
         return any(same_honour(mention, other) for other in self._with_award_of(mention))
+
+    def has_flag_of(self, mention: Mention) -> bool:
+        """Whether a mention of it tells of the same flag of one year and body in its province."""
+        return any(same_flag(mention, other) for other in self._with_award_of(mention))
 
     def _with_award_of(self, mention: Mention) -> Iterator[Mention]:
         told = {

@@ -15,6 +15,11 @@ def is_of_few(name: Name) -> bool:
     return unit_names().few.match(name.key) is not None
 
 
+def is_cooperative(name: Name) -> bool:
+    """Whether it bears a name of its own that some share in a province, of whom few are honoured at once."""
+    return name.key.startswith(("hợp tác xã ", "quỹ tín dụng "))
+
+
 def is_inner(name: Name) -> bool:
     """Whether the name means something only within a house: "Tiểu đoàn 1", "Khoa Ngoại"."""
     return unit_names().inner.match(name.key) is not None

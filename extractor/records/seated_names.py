@@ -30,12 +30,16 @@ _NUMBERED = re.compile(
 )
 
 
-_DEPARTMENT = re.compile(r"Sở [^,()]+")
+_DEPARTMENT = re.compile(
+    r"(?:Sở (?!giao dịch)|Chi cục (?!Thuế|Thi hành|Hải quan|Thống kê|Dự trữ)|Ban Dân tộc|Thanh tra$"
+    r"|Liên minh (?:HTX|Hợp tác xã)|Trung tâm (?:Kiểm soát bệnh tật|Khuyến nông|Kiểm nghiệm|Pháp y)"
+    r"|Trường Chính trị$|Đài Phát thanh|Công đoàn ngành|Bảo tàng$|Thư viện$)[^,()]*"
+)
 
 
 def with_province(written: str, place: Locality) -> str:
-    """A department of a province, each of which has one, with the province that its row tells: "Sở Y tế" of
-    "tỉnh Thái Nguyên". Any other name as it is, and one that tells a place."""
+    """A body of which each province has one, with the province that its row tells: "Sở Y tế", "Chi cục Thú y"
+    of "tỉnh Thái Nguyên". Any other name as it is, and one that tells a place."""
     provinces = {one.partition(".")[0] for one in place}
     if len(provinces) != 1 or _DEPARTMENT.fullmatch(written) is None or named_places(written_out(written)):
         return written

@@ -495,9 +495,47 @@ def test_a_cooperative_lies_in_no_commune_called_like_what_it_makes() -> None:
     assert {one.rpartition(".")[2] for one in named.places} == {"xa-kha-son"}
 
 
-def test_a_department_is_that_of_the_province_of_its_row() -> None:
-    here = a_row("Sở Thông tin và Truyền thông", place="19")
-    full = a_row("Sở Thông tin và Truyền thông tỉnh", place="19")
-    there = a_row("Sở Thông tin và Truyền thông", place="60")
+@pytest.mark.parametrize("name", ["Sở Thông tin và Truyền thông", "Chi cục Chăn nuôi và Thú y"])
+def test_a_department_is_that_of_the_province_of_its_row(name: str) -> None:
+    here = a_row(name, place="19")
+    full = a_row(f"{name} tỉnh", place="19")
+    there = a_row(name, place="60")
     found = homes(build([here, full, there], Answers()), here, full, there)
     assert found[0] == found[1] != found[2]
+
+
+@pytest.mark.parametrize(
+    ("place", "days", "one_person"),
+    [("10", "2024-02-28", True), ("60", "2024-02-28", False), ("10", "2025-02-28", False)],
+)
+def test_whom_a_province_proposed_for_a_title_is_given_it(place: str, days: str, one_person: bool) -> None:
+    title = {"award_id": "thay-thuoc-uu-tu", "kind": "state_title", "level": "state"}
+    person = {"recipient_kind": "individual", **title}
+    asked = a_row(
+        "Vàng A Sử", "danh hiệu Thầy thuốc Ưu tú", recipient_parent="Bệnh viện Y học cổ truyền Lào Cai",
+        place="10", status="proposed", published="2022-11-15", **person,
+    )  # fmt: skip
+    given = a_row("Vàng A Sử", "danh hiệu Thầy thuốc Ưu tú", place=place, published=days, **person)
+    assert (homes(build([asked, given], Answers()), given)[0] is not None) is one_person
+
+
+@pytest.mark.parametrize(
+    ("name", "period", "one"),
+    [
+        ("HTX Nông nghiệp Kênh 7B", "2020", True),
+        ("HTX Nông nghiệp Kênh 7B", "2021", False),
+        ("Trường Mầm non Hoa Sen", "2020", False),
+    ],
+)
+def test_a_cooperative_is_known_by_the_flag_of_its_province(name: str, period: str, one: bool) -> None:
+    flag = {"award_id": "co-thi-dua-cap-tinh", "kind": "emulation_flag", "grantor": "UBND tỉnh"}
+    home = a_row(name, "Cờ thi đua", place="91.huyen-tan-hiep", period="2020", **flag)
+    listed = a_row(name, "Cờ thi đua", place="91", period=period, **flag)
+    assert (homes(build([home, listed], Answers()), listed)[0] is not None) is one
+
+
+def test_a_boarding_school_is_called_by_its_commune() -> None:
+    known = a_row("Trường PTDTBT THCS Nậm Lúc", place="10.huyen-bac-ha")
+    unsaid = a_row("Trường Phổ thông dân tộc bán trú THCS Nậm Lúc")
+    found = homes(build([known, unsaid], Answers()), known, unsaid)
+    assert found[0] == found[1]

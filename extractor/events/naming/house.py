@@ -20,7 +20,8 @@ _PART = re.compile(
 _KINDS = {
     "school": r"trường|đại học|học viện|trung tâm giáo dục|trung tâm gd",
     "hospital": r"bệnh viện|bv|trung tâm y tế|ttyt|viện y|trạm y tế",
-    "firm": r"công ty|cty|ctcp|tổng công ty|tập đoàn|nhà máy|xí nghiệp|hợp tác xã|htx|ngân hàng",
+    "firm": r"công ty|cty|ctcp|tổng công ty|tập đoàn|nhà máy|xí nghiệp|hợp tác xã|htx|ngân hàng"
+    r"|quỹ tín dụng|qtdnd",
     "institute": r"viện",
     "force": r"đồn|tiểu đoàn|trung đoàn|lữ đoàn|sư đoàn|công an",
 }

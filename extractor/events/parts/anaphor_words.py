@@ -38,10 +38,14 @@ def _anaphor_patterns() -> tuple[re.Pattern[str], ...]:
     words = anaphors()
     common, capital, acting, persons = map(any_of, (words.units, words.capitals, words.acting, words.persons))
     acts = r"\s+(?:được|đã|vừa|cũng|luôn|vinh dự|nhận|đạt|đoạt|giành|đón|từng|còn|có|liên tục)(?!\w)"
+    given = r"\s+(?:và|cùng|vì)(?!\w)|\s*[.,;]"
     named_on = rf"\s+(?:[{UPPER}]|sở|trưởng|phó|nghị|tại|đồng|thi|thảo|trường|viên|tổ chức|diễn|khảo)"
     return (
         leaping(rf"(?<!\w){_OF_A_KIND}(?:{common})(?!\w)(?!{_MAKES_A_WORD})"),
-        leaping(rf"(?<!\w)(?:(?:{capital})(?!\w)(?!{named_on})|(?:{acting})(?={acts}))"),
+        leaping(
+            rf"(?<!\w)(?:(?:{capital})(?!\w)(?!{named_on})|(?:{acting})(?={acts})"
+            rf"|(?<= cho )(?:{acting})(?={given}))"
+        ),
         leaping(
             rf"(?<!\w)(?<!thế hệ )(?:{persons})(?!\w)(?!,? (?:và )?trò(?!\w))"
             r"(?! (?:thuốc|con|hùng|em|chị)(?!\w))"

@@ -10,6 +10,7 @@ from extractor.events.receivers.recipient_persons import PersonReader
 from extractor.ground.records import RecipientKind
 from extractor.ground.span import Span
 
+_OTHERS = re.compile(r"\s+(?:khác|còn lại)(?!\w)")
 _ABOVE = re.compile(r"(?:nói |kể |nêu )?(?:trên|này|ấy|đó)", re.IGNORECASE)
 
 _RECOGNISED_ANEW = re.compile(r"được (?:công nhận|tặng|khen|trao tặng) (?:mới|lại|lần đầu|bổ sung)(?!\w)")
@@ -347,12 +348,15 @@ class SetReader(PersonReader):
     def _named_before_next_set(
         self, begin: int, members: Coordination
     ) -> tuple[tuple[Recipient, ...], int] | None:
-        """As in "1 tập thể là thôn A và 2 cá nhân: ông B, bà C": the next number opens a set of its own."""
+        """As in "1 tập thể là thôn A và 2 cá nhân: ông B, bà C": the next number opens a set of its own; in
+        "5 nghệ nhân: ông A, bà B và 3 nghệ nhân khác" it counts the others of this one."""
         following = next((r for r in members.recipients if r.name is None), None)
         cut = next((i for i, p in enumerate(self.pieces) if following and p.span == following.span), None)
         if cut is None or cut <= begin or not members.recipients[0].name:
             return None
         before = self.coordination(begin, end=cut, chains=self.chains)
+        if following is members.recipients[-1] and _OTHERS.match(self.text, following.span.end):
+            return before.recipients, members.end
         return (before.recipients, before.end) if before.recipients else None
 
     def _named_after_merit(self, index: int, kind: RecipientKind | None) -> tuple[tuple[Recipient, ...], int]:

@@ -98,11 +98,17 @@ def _is_body_of(row: Row, other: Row) -> bool:
     )
 
 
+_AT_ONCE = frozenset({"thưởng nóng", "khen thưởng nóng"})
+"""In a headline; in the text it is money beside the certificate."""
+
+
 def _tells_its_form(told: Row, row: Row) -> bool:
-    """As in a headline "Khen thưởng đột xuất Công an xã A", "Khen thưởng đột xuất 2 cán bộ" over "trao Giấy
-    khen cho Công an xã A", "… cho 2 cán bộ": the form of that very reward."""
+    """As in a headline "Khen thưởng đột xuất Công an xã A", "Thưởng nóng 2 cán bộ" over "trao Giấy khen cho
+    Công an xã A", "… cho 2 cán bộ": the form of that very reward."""
     certified = told.identity.kind in {"certificate_of_merit", "letter_of_commendation"}
-    return certified and row.award.lower() == "khen thưởng đột xuất" and same_recipient(told, row)
+    form = row.award.lower()
+    is_form = form == "khen thưởng đột xuất" or (row.weight == 0 and form in _AT_ONCE)
+    return certified and is_form and same_recipient(told, row)
 
 
 def _fuller(bare: Row, other: Row) -> bool:
