@@ -198,7 +198,7 @@ def about(tokens: Tokens, name: Name) -> int | None:
     if (
         tokens.low_at(at) != "về"
         or not name.parts
-        or name.head.id not in ("council", "department", "department_part")
+        or name.head.id not in ("council", "department", "department_part", "team")
     ):
         return None
     tables = (field_phrases(), small_phrases())
