@@ -9,6 +9,7 @@ of all, group "marks"), ``vinhdanh_spans`` (the same as spaCy spans, for who wor
 ``Reading`` is made without them).
 """
 
+from dataclasses import replace
 from functools import cache
 from threading import Lock
 from typing import Any
@@ -19,8 +20,9 @@ from spacy.tokens import Doc
 
 from extractor.ground.article import Article
 from extractor.ground.reading import Mark, Reading, Sentence
+from extractor.ground.span import Span
 from extractor.text.awards.tagger import find_awards
-from extractor.text.credits import find_credits
+from extractor.text.credits import end_before_credit, find_credits
 from extractor.text.dates import agreed_year, find_dates
 from extractor.text.lent_houses import without_lent_houses
 from extractor.text.persons.tagger import find_persons
@@ -147,7 +149,7 @@ def settle_marks(doc: Doc) -> Doc:
     ends = {mark.span.end: mark.text for mark in marks[RULES] if mark.label == "UNIT"}
     model = [
         mark
-        for mark in marks[MODEL]
+        for mark in (_without_credit(text, mark, credits) for mark in marks[MODEL])
         if not any(credit.covers(mark.span) for credit in credits)
         and not _is_short_form(text, mark, ends)
         and not (mark.label == "UNIT" and is_of_several(text, mark.span))
@@ -156,6 +158,14 @@ def settle_marks(doc: Doc) -> Doc:
     standing = settle(text, weigh(marks[WEIGHED], model, settings()))
     marks[SETTLED] = without_quoted_titles(text, without_lent_houses(text, standing))
     return doc
+
+
+def _without_credit(text: str, mark: Mark, credits: tuple[Span, ...]) -> Mark:
+    end = end_before_credit(text, mark.span.start, mark.span.end, credits)
+    if end == mark.span.end:
+        return mark
+    span = Span(mark.span.start, end)
+    return replace(mark, span=span, text=span.of(text))
 
 
 def _is_short_form(text: str, mark: Mark, ends: dict[int, str]) -> bool:

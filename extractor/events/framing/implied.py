@@ -40,9 +40,20 @@ def topic_award(reading: Reading) -> Mark | None:
     """The one award that title and lead speak of, in its fullest wording; None when they name several."""
     opening = [b.span for b in reading.article.blocks[:2]]
     awards = [m for m in reading.marks if m.label == "AWARD" and any(s.covers(m.span) for s in opening)]
+    if awards and all(_is_so_many_of_a_grade(reading.article.text, m) for m in awards):
+        return None
     if len({(identify(m.text).award_id, identify(m.text).grade) for m in awards}) != 1:
         return None
     return max(awards, key=lambda m: len(m.text)) if identify(awards[0].text).kind != "other" else None
+
+
+_SO_MANY = re.compile(r"(?<!\w)(?:\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) $", re.IGNORECASE)
+
+
+def _is_so_many_of_a_grade(text: str, award: Mark) -> bool:
+    """As in "Hải Dương giành 2 giải nhất": those who "đoạt giải" won others too."""
+    graded = identify(award.text).grade is not None and identify(award.text).kind == "prize"
+    return graded and _SO_MANY.search(text, max(0, award.span.start - 5), award.span.start) is not None
 
 
 def topic_prize(reading: Reading) -> str | None:

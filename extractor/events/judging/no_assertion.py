@@ -112,7 +112,7 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
         return Judgement(None, None, "list-before-the-vote")
     if _is_generic_rule(frame):
         return Judgement(None, None, "rule-text")
-    if any(r.name or r.members for r in frame.recipients):
+    if any(r.name or r.members for r in frame.recipients) or _one_hands_it_to_a_number(frame):
         return None
     if _says_whom_it_is_for(frame):
         return Judgement(None, frame.after[0].span, "rule-text")
@@ -124,6 +124,15 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
     if not acted and (rule is not None or setting.about_rules or _CONDITION.search(words)):
         return Judgement(None, cue, "rule-text")
     return None
+
+
+def _one_hands_it_to_a_number(frame: Frame) -> bool:
+    """As in "ông P, Chủ tịch UBND tỉnh trao Cờ thi đua đến 14 tập thể": no rule names who hands it over."""
+    verb = frame.verb
+    by_one = verb is not None and not frame.passive and verb.plays("hand_over")
+    return (
+        by_one and any(p.kind == "person" for p in frame.subject) and any(r.count for r in frame.recipients)
+    )
 
 
 _MET = re.compile(r"(?<!\w)(?:đạt|đủ|đáp ứng) $", re.IGNORECASE)

@@ -157,6 +157,8 @@ class _Reader(SetReader, PostReader):
         """As in "Hội A với mô hình “Trại”; P với “Nắng”, Q với …": what each won with, up to the next."""
         words, quoted = self.at(index), self.is_punct(index + 1, "“", '"')
         shown = words is not None and words.kind == "gap" and _SHOWN.match(words.text) is not None
+        if shown and self._more_won_alike(index + 1):
+            return index + 1
         if not shown or not quoted:
             return index
         close = next((i for i in range(index + 2, len(self.pieces)) if self.is_punct(i, "”", '"')), index)
@@ -164,6 +166,16 @@ class _Reader(SetReader, PostReader):
         ends = self.at(close + 1) is None
         goes_on = following is not None and following.kind in {"unit", "place", "person"}
         return close + 1 if ends or (goes_on and self.is_punct(close + 1, ";", ",", "và")) else index
+
+    def _more_won_alike(self, index: int) -> bool:
+        """As in "HTX A (Mường Ảng) với sản phẩm gạo **và HTX B (Tuần Giáo) với** sản phẩm chè": the next of
+        the list is told with what it won too."""
+        following = self.at(index + 1)
+        if not self.is_punct(index, ";", ",", "và") or following is None or following.kind != "unit":
+            return False
+        bracketed = self.is_punct(index + 2, "(") and self.is_punct(index + 4, ")")
+        words = self.at(index + 5 if bracketed else index + 2)
+        return words is not None and words.kind == "gap" and _SHOWN.match(words.text) is not None
 
     def _past_note_behind_dash(self, index: int) -> int:
         """As in "A – dẫn đầu khối huyện; B – đơn vị dẫn đầu khối xã", "P - PX.KT1; Q - PX.VT2": what each

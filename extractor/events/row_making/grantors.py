@@ -78,7 +78,9 @@ class Grantors:
         """Who confers badges of the Party: a province's committee, not the district that hands them over."""
         if told is not None and confers_party_badges(told.name):
             return told
-        named = (m for m in self.reading.marks if m.label == "UNIT" and confers_party_badges(m.text))
+        text = self.reading.article.text
+        units = (m for m in self.reading.marks if m.label == "UNIT" and confers_party_badges(m.text))
+        named = (m for m in units if not text.endswith(_MEMBER, 0, m.span.start))
         committee = next((m for m in named if m.text.lower().startswith("ban thường vụ")), None)
         return Body(committee.text, committee.span, "standing-committee") if committee is not None else None
 
@@ -101,6 +103,10 @@ class Grantors:
         told = next(s.span for s in self.reading.sentences if s.span.covers(host.span))
         alone = is_held_alone(self.reading.article.text[: self.setting.opening_end])
         return alone and not is_shared(self.reading, told)
+
+
+_MEMBER = ("viên ", "UV ")
+"""Who is only of the committee: "dự lễ có bà P, Ủy viên **Ban Thường vụ Thành ủy**"."""
 
 
 def _announced_by(announcer: Announcer | None, identity: AwardIdentity) -> Body | None:

@@ -21,6 +21,8 @@ _AMONG_SOME = re.compile(
 _WITH_A_WORK = re.compile(r"(?:[^\W\d]+ ){0,4}?với(?!\w)", re.IGNORECASE)
 _IS_OF = re.compile(r"của|(?:do|nhờ) công(?: lao)?", re.IGNORECASE)
 _HAVE = frozenset({"có", "gồm"})
+_COUNTED_TOGETHER = 6
+"""Pieces of "3 tập thể, 12 cá nhân và 2 hộ"."""
 _WITH = re.compile(r"với(?: (?:cú đúp|\d{1,2}|một|hai|ba|bốn|năm))?", re.IGNORECASE)
 
 
@@ -46,14 +48,36 @@ class WinnerReader(Stretch):
         before = self.pieces[self.first - 1] if self.first > 0 else None
         parted = before is None or before.is_mark(":", ";", ",", "(", "và", "\n")
         opens = parted or (before is not None and before.plays("list_partial"))
-        has = self.pieces[self.last + 1] if self.last + 1 < self.ceiling else None
+        at = self.last + 1
+        while at < self.ceiling and self.pieces[at].kind == "date":
+            at += 1
+        has = self.pieces[at] if at < self.ceiling else None
         if not opens or has is None or has.text.lower() not in _HAVE:
             return None
-        found = read_recipients(self.text, self.pieces[: self.ceiling], self.last + 2)
-        end = self.pieces[found.end] if found.end < self.ceiling else None
+        stop = self._before_honoured(at + 1)
+        found = read_recipients(self.text, self.pieces[:stop], at + 1)
+        end = self.pieces[found.end] if found.end < stop else None
         ends = end is None or end.is_mark(";", ",", "và", "\n", ")")
         counted = all(r.name is None and r.stands_for is None for r in found.recipients)
-        return found if found.recipients and counted and ends else None
+        if not (found.recipients and counted and ends):
+            return None
+        return found if stop == self.ceiling else self._with_named_among(found, stop + 2)
+
+    def _before_honoured(self, index: int) -> int:
+        """As in "Giải thưởng A năm 2025 có 3 tập thể, 12 cá nhân | **được vinh danh**, trong đó có bà P"."""
+        told = range(index, min(index + _COUNTED_TOGETHER, self.ceiling - 1))
+        by = next((i for i in told if self.pieces[i].kind not in {"count", "punct"}), index)
+        honoured = self.pieces[by].plays("passive") and self.pieces[by + 1].plays("give")
+        return by if index < by < self.ceiling - 1 and honoured else self.ceiling
+
+    def _with_named_among(self, counted: Coordination, index: int) -> Coordination:
+        """As in "… 12 cá nhân được vinh danh, **trong đó có bà P**"."""
+        opens = index + 1 < self.ceiling and self.pieces[index].is_mark(",")
+        if not opens or not self.pieces[index + 1].plays("list_partial"):
+            return Coordination(counted.recipients, index)
+        found = read_recipients(self.text, self.pieces[: self.ceiling], index + 2)
+        named = tuple(r for r in found.recipients if r.name)
+        return Coordination(counted.recipients + named, max(found.end, index))
 
     def as_many_as_counted(self) -> Coordination | None:
         """As in "gồm 3 giải Nhất là P, Q và R; hai giải Nhì: S và T": the number before the prize is that of

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from extractor.ground.reading import Mark
 from extractor.ground.span import Span
-from extractor.text.credits import find_credits
+from extractor.text.credits import end_before_credit, find_credits
 from extractor.text.units.brands import find_brands
 from extractor.text.units.grammar import read_unit
 from extractor.text.units.lists import sharers
@@ -37,7 +37,8 @@ def find_units(text: str) -> list[Mark]:
     ranges: list[tuple[int, int]] = []
     for start, end, name in _names(tokens):
         ranges.append((start, end))
-        begin, stop = tokens.starts[_behind_shared_head(tokens, name)], tokens.ends[end - 1]
+        begin = tokens.starts[_behind_shared_head(tokens, name)]
+        stop = end_before_credit(text, begin, tokens.ends[end - 1], credits)
         if any(credit.start <= begin < credit.end for credit in credits):
             continue
         if _is_alias(tokens, name, ranges) or _is_venue(tokens, name) or _is_of_a_day(tokens, start):
