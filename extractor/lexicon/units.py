@@ -108,6 +108,7 @@ def name_ends() -> tuple[str, ...]:
     return tuple(word for group in ("posts", "ranks", "honours", "awards", "dates") for word in tables[group])
 
 
+@cache
 def end_words(group: EndGroup) -> frozenset[str]:
     """Small words at which names end: ``verbs`` of headlines in capitals, nouns that are ``counted``, …"""
     return frozenset(_ends()[group])

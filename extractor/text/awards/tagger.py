@@ -9,6 +9,7 @@ of its own, found as ``award:grade``.
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import chain
 
 from extractor.ground.reading import Mark
@@ -216,8 +217,18 @@ def _repeats_in_brackets(low: str, hit: Hit, before: Mark) -> bool:
 
 def _head_of(low: str, hit: Hit) -> str:
     surface = low[hit.start : hit.end]
-    heads = [head for head in _READERS if surface.startswith(head) and not surface[len(head) :][:1].isalnum()]
-    return max(heads, key=len, default="")
+    heads = _heads_by_letter().get(surface[0], ())
+    fitting = (head for head in heads if surface.startswith(head) and not surface[len(head) :][:1].isalnum())
+    return next(fitting, "")
+
+
+@cache
+def _heads_by_letter() -> dict[str, list[str]]:
+    """The heads that begin with a letter, the longest first."""
+    by_letter: dict[str, list[str]] = {}
+    for head in sorted(_READERS, key=len, reverse=True):
+        by_letter.setdefault(head[0], []).append(head)
+    return by_letter
 
 
 def _reader(low: str, hit: Hit) -> Reader | None:

@@ -189,6 +189,8 @@ def _is_inside_name(tokens: Tokens, at: int) -> bool:
 def _is_standing_deputy(tokens: Tokens, at: int) -> bool:
     """ "Phó Chủ tịch **Thường trực** UBND tỉnh", "Chánh **Văn phòng** Huyện ủy", "Chủ tịch **Hội đồng quản
     trị** Công ty A": words of the post."""
+    if tokens.low[at] not in _WORDS_OF_POSTS:
+        return False
     two = tokens.low[at], tokens.low_at(at + 1)
     if two in (("ban", "thường"), ("ban", "trực")) and tokens.low_at(at - 1) == "trưởng":
         return True
@@ -197,6 +199,10 @@ def _is_standing_deputy(tokens: Tokens, at: int) -> bool:
     if two in (("văn", "phòng"), ("thanh", "tra")) and tokens.low_at(at - 1) in ("chánh", "tổng"):
         return True
     return two == ("thường", "trực") and office_before(tokens, at)
+
+
+_WORDS_OF_POSTS = frozenset({"ban", "hội", "văn", "thanh", "thường"})
+"""With which what a post is of begins, to be asked before anything else."""
 
 
 def _is_alias(tokens: Tokens, name: Name, units: list[tuple[int, int]]) -> bool:

@@ -18,7 +18,8 @@ _CAPITALS = frozenset({CAPITAL, UPPER})
 SHOUT = "S"
 """Kind of a word in a line that is all in capitals, where capitals tell nothing."""
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*|\n+|\S")
+_TOKEN = re.compile(r"[^\W_]++(?:['’ʼ][^\W_]++)*+|\n+|\S")
+"""No letter is given back (``++``): none could begin what follows, and the search need not remember it."""
 _NEW_TONES = leaping("[oO][àáảãạèéẻẽẹ]|[uU][ỳýỷỹỵ]")
 _PLAIN = {
     "–": "-",
@@ -46,9 +47,9 @@ class Tokens:
     def __init__(self, text: str) -> None:
         self.text = text
         self.words: list[str] = _TOKEN.findall(text)
-        end = 0
+        end, index = 0, text.index
         # Only blanks stand between two tokens, so the next place of the word is its own.
-        self.ends = [end := text.index(word, end) + len(word) for word in self.words]
+        self.ends = [end := index(word, end) + len(word) for word in self.words]
         self.starts = list(map(operator.sub, self.ends, map(len, self.words)))
         forms = list(map(_known_forms.__getitem__, self.words))
         self.low = [low for low, _ in forms]

@@ -71,7 +71,7 @@ def opens_compound(tokens: Tokens, name: Name, at: int) -> bool:
 
 def past_small_words(tokens: Tokens, at: int) -> int:
     """Past the words in small letters from ``at`` that are no verbs, small words or type words of places."""
-    stops = lexicon.end_words("verbs") | lexicon.end_words("small_words")
+    stops = _stops()
     end, verbs = at, verbal_pairs()
     while tokens.kind_at(end) == LOWER and tokens.low[end] not in stops and tokens.low[end] != "số":
         if f"{tokens.low[end]} {tokens.low_at(end + 1)}" in verbs:
@@ -80,6 +80,11 @@ def past_small_words(tokens: Tokens, at: int) -> int:
             break
         end += 1
     return end
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return lexicon.end_words("verbs") | lexicon.end_words("small_words")
 
 
 def _ends_with_number(tokens: Tokens, at: int) -> bool:
