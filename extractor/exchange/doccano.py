@@ -1,6 +1,7 @@
 """doccano's lines for sequence labelling: ``text``, ``label`` as [start, end, label] in code points.
 
-doccano knows neither values of dates nor links; they are lost on that way, what else travels comes back.
+doccano's marks have neither values of dates nor links: these travel beside them, among the fields that it
+keeps as metadata, and come back to the marks that were left as they were.
 """
 
 from collections.abc import Iterator, Mapping
@@ -9,13 +10,15 @@ from typing import Any
 from extractor.errors import InputError
 from extractor.exchange.fields import Json, article_fields, article_of, in_text_order, mark_of
 from extractor.ground.annotated import AnnotatedArticle
+from extractor.ground.reading import Mark
 
 
 def line_json(annotated: AnnotatedArticle) -> Json:
     """One line; doccano keeps the further fields as the example's metadata."""
     return {
         "text": annotated.article.text,
-        "label": [[mark.span.start, mark.span.end, mark.label] for mark in annotated.marks],
+        "label": [[*_place(mark)] for mark in annotated.marks],
+        "values": [[*_place(mark), mark.value, mark.id] for mark in annotated.marks if mark.value or mark.id],
         **article_fields(annotated),
     }
 
@@ -29,8 +32,17 @@ def article_of_line(line: Mapping[str, Any], source: str) -> AnnotatedArticle:
         raise InputError(source, "is no line of doccano with text and label", "export the project as JSONL")
     text = line["text"]
     article = article_of(text, line, source)
-    marks = [mark_of(label, start, end, text, source) for start, end, label in _labels(line)]
+    kept = {tuple(place): (value, id) for *place, value, id in line.get("values") or ()}
+    marks = []
+    for place in _labels(line):
+        start, end, label = place
+        value, id = kept.get(place, (None, None))
+        marks.append(mark_of(label, start, end, text, source, value=value, id=id))
     return AnnotatedArticle(line.get("key") or source, article, in_text_order(marks), checked=True)
+
+
+def _place(mark: Mark) -> tuple[int, int, str]:
+    return mark.span.start, mark.span.end, mark.label
 
 
 def _labels(line: Mapping[str, Any]) -> Iterator[tuple[int, int, str]]:

@@ -53,7 +53,7 @@ def test_none_is_no_fault(tmp_path: Path) -> None:
     assert there_and_back([], "label-studio", tmp_path, as_array=True) == []
 
 
-@pytest.mark.parametrize("format", ("docbin", "label-studio"))
+@pytest.mark.parametrize("format", BOTH_WAYS)
 def test_values_and_links_come_back(format: ReadFormat, tmp_path: Path) -> None:
     (back,) = there_and_back([ANNOTATED], format, tmp_path)
     assert [(mark.value, mark.id) for mark in back.marks] == [

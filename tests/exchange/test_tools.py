@@ -73,6 +73,14 @@ def test_doccano_has_two_forms() -> None:
     assert article_of_line(tuples, "d").marks == article_of_line(relations, "d").marks != ()
 
 
+def test_a_mark_moved_in_doccano_loses_its_link() -> None:
+    kept = {"text": TEXT, "values": [[2, 17, "UNIT", None, "truong-song-cau"]]}
+    (same,) = article_of_line(kept | {"label": [[2, 17, "UNIT"]]}, "d").marks
+    (moved,) = article_of_line(kept | {"label": [[2, 15, "UNIT"]]}, "d").marks
+    (other,) = article_of_line(kept | {"label": [[2, 17, "LOC"]]}, "d").marks
+    assert (same.id, moved.id, other.id) == ("truong-song-cau", None, None)
+
+
 def test_spacy_reads_what_we_write_and_we_read_its_entities() -> None:
     stream = io.BytesIO()
     write([ANNOTATED], "docbin", stream)
