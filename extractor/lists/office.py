@@ -9,6 +9,7 @@ from typing import Any
 
 from extractor.error_lines import error_lines
 from extractor.ground.labels import OUTCOME_LABELS, ROLE_LABELS, WORK_LABELS, WORK_STATE_LABELS
+from extractor.lists.audited import act_words
 from extractor.report.listing import Column, Listing
 from extractor.store.office import Office, audit, work
 from extractor.store.office.people import Account
@@ -60,6 +61,17 @@ def told_rows(office: Office, number: int) -> Iterator[Told]:
         after = told[-1].id
 
 
+def _act(row: audit.Entry) -> str:
+    meaning = act_words(row.act)
+    return row.act if meaning is None else meaning.vi
+
+
+def _done_or_refused(row: audit.Entry) -> str:
+    """Forms answer a change that was made by 303, programs get a number of the two hundreds."""
+    is_done = row.outcome == "done" or row.outcome[:1] in ("2", "3")
+    return "đã làm" if is_done else f"bị từ chối ({row.outcome})"
+
+
 AUDIT: Listing[audit.Entry] = Listing(
     "nhat-ky",
     "Nhật ký",
@@ -68,11 +80,12 @@ AUDIT: Listing[audit.Entry] = Listing(
         Column("Số", lambda row: row.id, 8),
         Column("Lúc", lambda row: row.done_at, 20),
         Column("Ai", lambda row: row.who, 20),
-        Column("Việc", lambda row: row.act, 40),
+        Column("Việc", _act, 40),
         Column("Về", lambda row: row.subject or "", 40),
-        Column("Kết quả", lambda row: row.outcome, 12),
+        Column("Kết quả", _done_or_refused, 20),
         Column("Địa chỉ mạng", lambda row: row.address, 20),
         Column("Qua", lambda row: _WAYS.get(row.via, row.via), 20),
+        Column("Lệnh", lambda row: row.act, 40),
     ),
     asdict,
 )

@@ -9,11 +9,11 @@ from fastapi import FastAPI
 from fastapi.routing import APIRoute
 from starlette.routing import BaseRoute
 
+from extractor.lists.audited import act_words
 from extractor.service.access.dependencies import SAFE_METHODS
 from extractor.service.app import create_app
 from extractor.service.audit import QUESTIONS
 from extractor.service.settings import ServiceSettings
-from extractor.service.words.audited import act_words
 from extractor.service.words.browsers import browser_words
 
 API = "/api/v1"

@@ -1,5 +1,6 @@
 """The office's own lists as files: who gets them, and that no secret is in any."""
 
+import csv
 import io
 import re
 from collections.abc import Iterator
@@ -82,6 +83,15 @@ def test_each_list_tells_what_its_page_shows_and_no_secret(
         text = text_of(lan, name, ending)
         assert all(one in text for one in told), (ending, text)
         assert not [one for one in secrets if one in text], ending
+
+
+def test_the_audit_log_s_table_speaks_in_words(lan: TestClient) -> None:
+    lan.post(f"{V1}/me/tokens", json={"name": "lịch", "role": "viewer"})
+    lan.post(f"{V1}/accounts", json={"name": "Tâm", "role": "nobody", "password": "x"})
+    rows = csv.DictReader(io.StringIO(text_of(lan, "audit", "csv")))
+    told = [(one["Việc"], one["Kết quả"], one["Lệnh"]) for one in rows]
+    assert ("Tạo mã truy cập", "đã làm", "POST /api/v1/me/tokens") in told
+    assert ("Thêm tài khoản", "bị từ chối (422)", "POST /api/v1/accounts") in told
 
 
 @pytest.mark.parametrize(("who", "status"), [("Hoa", 403), ("Minh", 403), ("Lan", 200)])

@@ -24,11 +24,11 @@ from starlette.responses import HTMLResponse
 from extractor.error_lines import error_lines
 from extractor.ground import labels
 from extractor.ground.headings import as_first_words
+from extractor.lists.audited import act_words
 from extractor.service.access.person import Person
 from extractor.service.pages.frame import file_address, frame_of, link_in, own_path, parted, web_address
 from extractor.service.static_files import StaticFiles
 from extractor.service.words import Language, Speech
-from extractor.service.words.audited import act_words
 from extractor.service.words.browsers import browser_words
 from extractor.service.words.described import described
 from extractor.store.moments import now
