@@ -5,6 +5,7 @@ import re
 from extractor.events.clauses.subject_places import SubjectPlaces
 from extractor.events.parts.cursor import DASHES
 
+_NUMBER = re.compile(r"\d[\d.]*")
 _POINTS = re.compile(r"\d[\d.,]* (?:điểm|bàn|phút|giây|kg|mét|m|trận)(?!\w)")
 _OPENING = 3
 """Pieces of an aside that may be read with the name before it."""
@@ -33,7 +34,7 @@ class BeforeVerb(SubjectPlaces):
         depth = 0
         for index in range(start, verb):
             piece = self.pieces[index]
-            if self._begins_relative_clause(start, index, verb):
+            if self._begins_relative_clause(start, index, verb) or self._has_so_many_quoted(index):
                 return False
             depth += piece.is_mark("(") - piece.is_mark(")")
             if depth > 0 or (piece.can_receive and (self.led_out(index) or self._is_predicate(index))):
@@ -51,6 +52,13 @@ class BeforeVerb(SubjectPlaces):
             ):
                 return False
         return True
+
+    def _has_so_many_quoted(self, index: int) -> bool:
+        """As in "anh P cho biết đã có **2.158** “Nhà nông trẻ xuất sắc” được tôn vinh": not P is."""
+        if index < 1 or index + 1 >= len(self.pieces) or not self.pieces[index + 1].is_mark("“", '"'):
+            return False
+        has = self.pieces[index - 1].text.lower().endswith("có")
+        return has and _NUMBER.fullmatch(self.pieces[index].text) is not None
 
     def _only_registers(self, index: int, verb: int) -> bool:
         """As in "18.556 hộ đăng ký đạt …", "… đăng ký phấn đấu đạt …": one verb with the next."""

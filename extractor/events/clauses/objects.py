@@ -95,7 +95,8 @@ class ObjectReader(Stretch):
             )
             if elsewhere is not None:
                 return elsewhere
-            if piece.is_mark("–", "-", "|") and index == self.last + 1:
+            dashed = piece.is_mark("–", "-", "|") and index == self.last + 1
+            if dashed and not self._is_followed_by_year(index):
                 found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1)
                 return found if found.recipients and self._ends_the_line(found.end) else None
             if piece.is_mark(";", "\n") or (
@@ -105,6 +106,11 @@ class ObjectReader(Stretch):
             if piece.kind == "cue" and piece.plays("give") and not self._tells_of_a_thing(index):
                 return None
         return None
+
+    def _is_followed_by_year(self, dash: int) -> bool:
+        """As in "Giải thưởng A lần thứ 18 **- 2023** được trao cho 42 thanh niên": the dash parts no name."""
+        following = self.pieces[dash + 1] if dash + 1 < self.ceiling else None
+        return following is not None and following.kind == "date"
 
     def _but_who_attains(self, found: Coordination) -> Coordination:
         """As in "tặng Cờ cho 9 tập thể, 5 đơn vị đạt danh hiệu B": the last attain something else. Of "14 tập

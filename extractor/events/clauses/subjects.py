@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractor.events.clauses.guests import Guests
+from extractor.events.clauses.holders import Holders
 from extractor.events.clauses.labels import labelled_receivers
 from extractor.events.clauses.late_subjects import members_who_act, owners_of_teams, with_set_before
 from extractor.events.clauses.planned import only_prepares
@@ -58,7 +58,6 @@ _IN_A_ROW = re.compile(
     re.IGNORECASE,
 )
 _HOLDS = re.compile(r"(?:(?:cũng|đã|từng) )?có$", re.IGNORECASE)
-_HAS = re.compile(r"(?:^|\s)có$", re.IGNORECASE)
 _VOTED = re.compile(
     r"\s*(?:\w+ ){0,3}(?:suy tôn|bầu|bình (?:chọn|xét)|xếp|đánh giá|công nhận)(?!\w)", re.IGNORECASE
 )
@@ -72,7 +71,7 @@ _HAS_SO_MANY = re.compile(r"(?:cũng |đã |đang )?có (?:tỷ lệ|tỉ lệ|s
 _SHARE = leaping(r"\d\s*%|(?<![\d/])\d{1,4}/\d{1,4}(?![\d/])")
 
 
-class SubjectReader(Guests):
+class SubjectReader(Holders):
     """Reads leftwards from a verb, or from an award that is its own verb."""
 
     def before(self, verb: int) -> tuple[Recipient, ...]:
@@ -93,7 +92,9 @@ class SubjectReader(Guests):
         if (chosen := end_of_chosen_ones(self.pieces, floor, verb)) is not None:
             return self.ending_at(chosen)
         labelled = labelled_receivers(self.text, self.pieces, verb)
-        if owner := labelled or self._owner_of_counted(floor, verb) or self._received_for(floor, verb):
+        maker = self.end_of_maker(floor, verb)
+        owner = labelled or (self.before(maker) if maker is not None else ())
+        if owner := owner or self.owner_of_counted(floor, verb) or self._received_for(floor, verb):
             return owner
         for start in range(floor, verb):
             if self.one_of_a_set(start, verb):
@@ -168,18 +169,6 @@ class SubjectReader(Guests):
                 units = [i for i in range(self.floor, passive) if self.pieces[i].kind == "unit"]
                 return subject or (self.ending_at(units[0] + 1) if len(units) == 1 else ())
         return ()
-
-    def _owner_of_counted(self, floor: int, verb: int) -> tuple[Recipient, ...]:
-        """As in "Trường nay có 18 phòng kiên cố, được công nhận …": behind the comma the school goes on."""
-        if verb - 1 <= floor or not self.pieces[verb - 1].is_mark(","):
-            return ()
-        counted = [i for i in range(floor, verb) if self.pieces[i].kind == "count"]
-        at = counted[-1] - 1 if counted else floor
-        has = at > floor and self.pieces[at].kind == "gap" and _HAS.search(self.pieces[at].text) is not None
-        owner = self.pieces[at - 1]
-        if not has or owner.kind not in ("unit", "anaphor", "place") or not self.light(counted[-1] + 1, verb):
-            return ()
-        return read_recipients(self.text, self.pieces[:at], at - 1).recipients
 
     def _received_for(self, floor: int, verb: int) -> tuple[Recipient, ...]:
         """As in "Ông P thay mặt Khoa A nhận …", "… thay mặt nhà trường nhận …": for whom P receives."""

@@ -132,11 +132,37 @@ def _years_of_those_before(text: str, frame: Frame) -> Piece | None:
 def of_all_editions(text: str, frame: Frame) -> Piece | None:
     """As in "Qua 41 năm hoạt động, giải thưởng đã được trao cho 23 tập thể": all it ever went to."""
     award = frame.awards[0]
+    if (of_round := _round_told_before(text, award.span.start)) is not None:
+        return of_round
     counted = all(r.name is None and r.stands_for is None for r in frame.recipients)
     if not frame.recipients or not counted or identify(award.text).kind != "prize":
         return None
     told = _EDITIONS.match(text, sentence_begin(text, award.span.start), award.span.start)
     return Piece("gap", Span(told.start(), told.end()), told[0]) if told is not None else None
+
+
+_OF_ROUND = re.compile(
+    r"\s*(?:cụ thể, |trong đó, )?(?:đợt|lần|kỳ)(?: (?:xét tặng|trao giải|trao tặng))?(?: lần)? thứ "
+    r"(?:nhất|hai|ba|tư|năm|sáu|bảy|bẩy|tám|chín|mười|\d{1,2})(?!\w)",
+    re.IGNORECASE,
+)
+_ROUNDS_SO_FAR = re.compile(
+    r"(?<!\w)(?:từ (?:năm )?\d{4}|cho|tính)? ?đến nay(?!\w)[^.;\n]{0,80}(?<!\w)"
+    r"(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:đợt|lần|kỳ)(?!\w)",
+    re.IGNORECASE,
+)
+_A_PASSAGE = 1200
+"""Characters in which the rounds are told one by one."""
+
+
+def _round_told_before(text: str, award: int) -> Piece | None:
+    """As in "Từ năm 1996 đến nay đã tổ chức 6 đợt. Đợt thứ nhất có 33 công trình được trao Giải A. **Đợt thứ
+    hai** …": the rounds so far, one by one."""
+    begin = sentence_begin(text, award)
+    told = _OF_ROUND.match(text, begin, award)
+    if told is None or _ROUNDS_SO_FAR.search(text, max(0, begin - _A_PASSAGE), begin) is None:
+        return None
+    return Piece("gap", Span(told.start(), told.end()), told[0])
 
 
 def _is_for(cue: Piece) -> bool:

@@ -50,6 +50,9 @@ class PersonReader(KinReader):
             return dead
         piece = self.pieces[index]
         at = self._past_kin(index + 1)
+        parent = (
+            parent if parent is not None and parent.mark is not None else None
+        )  # "Thủ tướng P" heads none
         parents = [body_of(parent)] if parent is not None else []
         note = None
         if self.is_punct(at, "("):
@@ -207,7 +210,7 @@ class PersonReader(KinReader):
             if piece.kind == "office" or (
                 piece.kind in {"unit", "place"} and self._is_affiliation(begin + 1, posted)
             ):
-                bodies += [body_of(piece)] if piece.kind != "place" else []
+                bodies += [body_of(piece)] if piece.kind != "place" and piece.mark is not None else []
                 at = self._past_end_of_name(begin + 2)
             elif self._begins_with_head(begin):
                 assert following is not None
@@ -292,7 +295,7 @@ class PersonReader(KinReader):
         at = index
         while (piece := self.at(at)) is not None and at < index + 7:
             if piece.kind in {"unit", "office"}:
-                bodies.append(body_of(piece))
+                bodies += [body_of(piece)] if piece.mark is not None else []
             elif (
                 at > index
                 and piece.kind == "cue"
