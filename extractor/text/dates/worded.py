@@ -93,7 +93,7 @@ def _school_years(canvas: str, published: date | None) -> Iterator[Written]:
             yield Written(found.start(), found.end(), "dates.told_year", is_known=False)
             continue
         begun = published.year - (published.month < 8)
-        past = found["told"] == "vừa qua" and published.month not in (6, 7)
+        past = found["told"] == "vừa qua" and published.month not in (5, 6, 7)
         ends = Parts(begun - past), Parts(begun - past + 1)
         yield Written(found.start(), found.end(), "dates.years", *ends)
 

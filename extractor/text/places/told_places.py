@@ -28,7 +28,9 @@ _ABROAD_CUES = frozenset({"từ", "sang", "tại"})
 """Behind these a word that is no Vietnamese syllable is one."""
 BEGIN_ADDRESS = frozenset({"số", "hẻm", "ngõ", "ngách", "km"})
 """First words of addresses."""
-_BEFORE_ADDRESS = frozenset({"tại", "ở", "trước", "đến", "về", "nhà", "chỉ", "tới", "từ", ",", "("})
+_BEFORE_ADDRESS = frozenset(
+    {"tại", "ở", "trước", "đến", "về", "nhà", "chỉ", "sở", "tới", "từ", ",", "(", ")", ":"}
+)
 _PERSON = 0.4
 
 

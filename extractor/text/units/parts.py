@@ -21,6 +21,7 @@ from extractor.text.units.place_names import (
     before_person,
     capital_run,
     headline_goes_on,
+    is_administrative,
     known_name,
     name_run,
     type_alone,
@@ -313,7 +314,7 @@ def _shouted(tokens: Tokens, name: Name) -> int | None:
     end, verbs = at, lexicon.end_words("verbs")
     while end - at < 4 and tokens.kind_at(end) == SHOUT and tokens.low[end] not in verbs:
         if end > at and (
-            head_phrases().longest(tokens, end) or type_word(tokens, end) or bare_place(tokens, end)
+            head_phrases().longest(tokens, end) or _district(tokens, end) or bare_place(tokens, end)
         ):
             break
         end += 1
@@ -321,6 +322,12 @@ def _shouted(tokens: Tokens, name: Name) -> int | None:
         return None
     name.proper = name.free = True
     return end
+
+
+def _district(tokens: Tokens, at: int) -> bool:
+    """As in "THPT LÊ LỢI **HUYỆN** A"; "Đình" of a temple is a syllable of names ("PHAN **ĐÌNH** GIÓT")."""
+    word = type_word(tokens, at)
+    return word is not None and is_administrative(word[1])
 
 
 def _is_person_here(tokens: Tokens, name: Name, at: int) -> bool:

@@ -95,6 +95,8 @@ def _is_a_kind(tokens: Tokens, name: Name) -> bool:
     before, after = tokens.low_at(name.start - 1), tokens.low_at(name.end)
     if before == "các" and after == "các":
         return True
+    if tokens.low[name.start : name.body] == ["làng", "nghề"] and _is_whole_land(tokens, name):
+        return True  # "sản phẩm **làng nghề Việt Nam**"
     if (tokens.low_at(name.start - 2), before) == ("các", "cấp") and not name.parts:
         return True
     if name.head.id == "pagodas" and before == "các":
@@ -113,6 +115,12 @@ def _is_a_kind(tokens: Tokens, name: Name) -> bool:
     listed = after in (",", "và", ";") and further
     common = before in _PLURALS and tokens.kinds[name.start] == LOWER
     return (common or _is_counted(tokens, name.start)) and not (name.free or numbered or listed)
+
+
+def _is_whole_land(tokens: Tokens, name: Name) -> bool:
+    """Whether only a country or province stands behind the head."""
+    land = bare_place(tokens, name.body)
+    return land is not None and land.end == name.end
 
 
 def _is_of_several(tokens: Tokens, at: int) -> bool:
