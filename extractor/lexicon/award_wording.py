@@ -49,6 +49,15 @@ _ODD_SIGN = re.compile(f"[{''.join(_PLAIN)}]")
 """Found by a search, as most words hold none; a table of translation would look at every letter."""
 
 
+_DOUBLED = re.compile(r'(?<!\w)""(?=\w)|(?<=\w)""(?!\w)')
+"""Quotation marks typed as two apostrophes: "danh hiệu ''Nghệ nhân ưu tú''"."""
+
+
+def _one_quote(match: re.Match[str]) -> str:
+    before = match.start() > 0 and match.string[match.start() - 1].isalnum()
+    return ' "' if before else '" '
+
+
 def _variant(match: re.Match[str]) -> str:
     found = match.group()
     return _TONES.get(found) or _SYLLABLES[found]
@@ -61,6 +70,8 @@ def normal(text: str) -> str:
     'kỷ niệm chương "chiến sĩ"'
     """
     plain = _ODD_SIGN.sub(lambda sign: _PLAIN[sign[0]], lower_letters(text))
+    if "''" in text or '""' in plain:
+        plain = _DOUBLED.sub(_one_quote, plain)
     low = _VARIANTS.sub(_variant, plain)
     for slip, right in _SLIPS.items():
         if slip in low:

@@ -20,7 +20,23 @@ _MEETS = re.compile(r"[^.;\n]{0,120}?(?<!\w)(?:tổ chức|họp|ký|tổng kế
 def without_lent_houses(text: str, marks: Sequence[Mark]) -> tuple[Mark, ...]:
     """The marks but for those of bodies in whose house a meeting of others is told to be held."""
     bodies = {mark.span.start: mark.span.end for mark in marks if mark.label == "UNIT"}
-    return tuple(mark for mark in marks if mark.label != "UNIT" or not _lends_its_house(text, mark, bodies))
+    return tuple(mark for mark in marks if not _is_of_a_house(text, mark, bodies))
+
+
+_HALLS = (" hội trường ", " nhà khách ", "Hội trường ", "Nhà khách ")
+_PLACE_OF_HALL = re.compile(
+    r"(?:[Hh]ội trường|[Nn]hà khách) (?:UBND|HĐND|Ủy ban nhân dân|Công an|Huyện ủy|Thành ủy|Đảng ủy|LĐLĐ) $"
+)
+
+
+def _is_of_a_house(text: str, mark: Mark, bodies: Mapping[int, int]) -> bool:
+    """Whether a body lends its house, or a place only says whose hall it is: "tại hội trường UBND **phường
+    Chợ Quán**"."""
+    if mark.label == "LOC":
+        return _PLACE_OF_HALL.search(text, max(0, mark.span.start - 30), mark.span.start) is not None
+    return mark.label == "UNIT" and (
+        text.endswith(_HALLS, 0, mark.span.start) or _lends_its_house(text, mark, bodies)
+    )
 
 
 def _lends_its_house(text: str, mark: Mark, bodies: Mapping[int, int]) -> bool:

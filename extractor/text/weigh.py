@@ -66,6 +66,8 @@ def weigh(rules: Sequence[Mark], model: Sequence[Mark], limits: Limits) -> tuple
             continue
         if any(_cuts_where_joined(mark, other) or _joins_holder(mark, other) for other in against):
             continue
+        if any(mark.text.removeprefix(other.text) in _VERBS_IN_CAPITALS for other in against):
+            continue
         if any(other.by in _TOLD_BY_FORM for other in against):
             continue
         if any(_is_team_of(mark, other) or is_place_of_body(mark, other) for other in against):
@@ -83,6 +85,10 @@ def weigh(rules: Sequence[Mark], model: Sequence[Mark], limits: Limits) -> tuple
         return (*rules, *added)
     standing = (mark for mark in rules if not any(mark == one or _is_inside(mark, one) for one in gone))
     return (*standing, *added)
+
+
+_VERBS_IN_CAPITALS = frozenset({" Truy", " Tặng", " Trao", " Khen"})
+"""Behind a body written so by a slip: "quyết định của Bộ GD-ĐT | **Truy** tặng …"."""
 
 
 def _is_doubtful(mark: Mark, model: Sequence[Mark], prizes: Sequence[Mark], limits: Limits) -> bool:

@@ -21,20 +21,20 @@ _CONTINUED_YEAR = leaping(
 )
 """As in "các năm 2003, 2007", "(2001; 2011)", "các năm: 1999"."""
 _YEAR_CUE_LEFT = leaping(
-    r"(?:\((?:sn |sinh )?|(?<!\w)(?:từ|đến|tới|trước|sau|tầm nhìn|tầm nhìn đến|cuối|đầu|giữa|hè|xuân"
+    r"(?:\((?:sn:? |sinh:? )?|(?<!\w)(?:từ|đến|tới|trước|sau|tầm nhìn|tầm nhìn đến|cuối|đầu|giữa|hè|xuân"
     r"|lần thứ (?:[ivxl]+|\d+),?|toàn quốc|quốc tế|đại hội|olympic|robocon) ?-? ?)\Z"
 )
 _OTHER_END_RIGHT = re.compile(r" (?:đến|tới) (?:ngày )?\d{1,2}[-/.]\d")
 _OTHER_END_LEFT = leaping(r"(?<!\w)từ (?:ngày )?\d{1,2}([-.])\d{1,2} (?:đến|tới) \Z")
 """Both ends of "từ 11-9 đến 3-10", "từ ngày 11-9 đến 3-10", of which the later could not stand alone."""
 _CONTEST_LEFT = leaping(
-    r"(?<!\w)(?:giải|giải thưởng|danh hiệu|cúp|cup|olympic|cuộc thi|hội thi|liên hoan|asiad|asian cup"
+    r"(?<!\w)(?:giải|giải thưởng|danh hiệu|cúp|cup|olympic|đại hội|cuộc thi|hội thi|liên hoan|asiad|asian cup"
     r"|world cup)"
     r"(?: [\"“]?[^\s.,;:()\d]+){0,8} \Z"
 )
 """A contest or prize that is numbered by its year: "giải thưởng Lý Tự Trọng | 2022"."""
 _AFTER_CONTEST = re.compile(
-    r" ?(?:[.,;:)\"”\n]|\Z)| - | (?:tại|ở|do|với|vừa|đã|diễn|được|trao|cho|và|có|của|ngày|khép|chính|sẽ"
+    r" ?(?:[.,;:()\"”\n]|\Z)| - | (?:tại|ở|do|với|vừa|đã|diễn|được|trao|cho|và|có|của|ngày|khép|chính|sẽ"
     r"|thuộc|gồm|vào|đến|mang|theo)(?!\w)"
 )
 _BRACKET_RIGHT = re.compile(r" ?[),;]| ?-| và (?:1[4-9]|20)\d\d ?[),;]")

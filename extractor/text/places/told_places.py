@@ -11,6 +11,7 @@ from extractor.text.units.place_names import (
     FoundPlace,
     bare_place,
     capital_run,
+    name_run,
     type_word,
     typed_place,
 )
@@ -122,7 +123,7 @@ def address_at(tokens: Tokens, at: int) -> FoundPlace | None:
         return (
             FoundPlace(at, street, typed.end, "typed") if typed.type in ("đường", "phố", "đại lộ") else None
         )
-    end = capital_run(tokens, street, MAX_NAME)
+    end = name_run(tokens, street)
     is_street = tokens.kind_at(street) == CAPITAL and end - street > 1 and bare_place(tokens, street) is None
     return (
         FoundPlace(at, street, end, "typed")

@@ -49,6 +49,7 @@ _NO_OPENING = (
     "Giải pháp ",
     "Kỷ niệm ",
     "Chào mừng ",
+    "Xây dựng lực lượng ",
     "Phát động ",
     "Tổng kết ",
     "Tuyên dương ",
@@ -65,12 +66,18 @@ _POSTS = (
     "Hiệu trưởng ",
 )
 """Of a person, where a body's name may begin alike: "Đại sứ quán Áo"."""
+_OF_A_LEVEL = re.compile(r" cấp (?:tỉnh|huyện|quận|xã|phường|cơ sở)$")
+"""Bodies of a level: "Hội Liên hiệp Phụ nữ cấp huyện"."""
+_OF_A_LAND = re.compile(r"(?:hợp tác xã|htx)(?: nông nghiệp)? (?:tỉnh|huyện|thành phố) ")
+"""All of a land: "Nông dân và Hợp tác xã tỉnh A"."""
+_MERIT = re.compile(r"(?<! đổi mới) (?:sáng tạo|tiêu biểu|xuất sắc|vững mạnh|nhiệt huyết)$")
+"""Praise behind the name in small letters: "cán bộ Hội Phụ nữ | sáng tạo"."""
 _PEOPLE = re.compile(
     r"(?:Cựu chiến binh|Phụ nữ|Nông dân|Thanh niên|Học sinh|Sinh viên|Giáo viên|Công nhân|Nhân dân|Cán bộ"
     r"|Đoàn viên|Hội viên|Đảng viên|Thiếu nhi|Tuổi trẻ) (?!xung phong)"
 )
 """Those of a place or body, no body themselves: "Cựu chiến binh xã A làm giàu"."""
-_TEAMS = ("đoàn ", "đội ", "nhóm ", "tàu ", "tộc ")
+_TEAMS = ("đoàn ", "đội ", "nhóm ", "tàu ", "tộc ", "phong cách ", "tư tưởng ", "đạo đức ")
 _AWARD_HEAD = re.compile(r" (?:Bằng khen|Giấy khen|Huân chương|Huy chương|Cờ thi đua)")
 """As in "Hội Nông dân tỉnhtặng **Bằng khen**", run together by a slip."""
 _FIGHTS = ("phòng chống ", "phòng, chống ")
@@ -104,7 +111,7 @@ def is_no_unit(text: str) -> bool:
         return True
     if _SENTENCE_ENDS.search(text) or low in _bare_heads() or low in _KINDS or text.startswith(_NO_OPENING):
         return True
-    if _PEOPLE.match(text):
+    if _PEOPLE.match(text) or _OF_A_LEVEL.search(text) or _OF_A_LAND.match(low) or _MERIT.search(text):
         return True
     if low in lexicon.brand_words().no_brands or _AWARD_HEAD.search(text) or low.endswith(" giỏi"):
         return True
@@ -126,7 +133,7 @@ def is_of_several(text: str, name: Span) -> bool:
 
 
 def is_no_place(text: str) -> bool:
-    """As "đoàn Ninh Giang", of which only the place is one; "tộc Jarai", "Kickboxing"."""
+    """As "đoàn Ninh Giang", of which only the place is one; "phong cách Hồ Chí Minh", "tộc Jarai", "Judo"."""
     return text.startswith(_TEAMS) or text.lower() in lexicon.brand_words().no_brands
 
 

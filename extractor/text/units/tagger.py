@@ -13,7 +13,7 @@ from extractor.text.units.brands import find_brands
 from extractor.text.units.grammar import read_unit
 from extractor.text.units.lists import sharers
 from extractor.text.units.name import Name, end_phrases, head_phrases, office_before
-from extractor.text.units.place_names import bare_place, type_word
+from extractor.text.units.place_names import bare_place, type_word, typed_place
 from extractor.text.units.tokens import CAPITAL, LOWER, MARK, NUMBER, UPPER, Tokens, tokens_of
 
 RULE = "unit-grammar"
@@ -90,14 +90,18 @@ def _names(tokens: Tokens) -> Iterator[tuple[int, int, Name]]:
 
 def _is_a_kind(tokens: Tokens, name: Name) -> bool:
     """Bodies of one kind, none of them named: "các **phòng Giáo dục và Đào tạo** các huyện", "**Hội
-    Nông dân** 11 phường", "28 **Đoàn Nghệ thuật quần chúng**", "trưởng các **phòng chuyên môn**", "các cấp
-    **Hội Nông dân**"."""
+    Nông dân** 11 phường", "**Hội Nông dân** cấp xã", "**Hợp tác xã tỉnh A**", "28 **Đoàn Nghệ thuật quần
+    chúng**", "trưởng các **phòng chuyên môn**", "các cấp **Hội Nông dân**"."""
     before, after = tokens.low_at(name.start - 1), tokens.low_at(name.end)
     if before == "các" and after == "các":
         return True
     if tokens.low[name.start : name.body] == ["làng", "nghề"] and _is_whole_land(tokens, name):
         return True  # "sản phẩm **làng nghề Việt Nam**"
     if (tokens.low_at(name.start - 2), before) == ("các", "cấp") and not name.parts:
+        return True
+    if after == "cấp" and tokens.low_at(name.end + 1) in _LEVELS:
+        return True
+    if tokens.low[name.start] in ("hợp", "htx") and name.parts == 1 and _is_whole_land(tokens, name):
         return True
     if name.head.id == "pagodas" and before == "các":
         return True
@@ -119,8 +123,12 @@ def _is_a_kind(tokens: Tokens, name: Name) -> bool:
 
 def _is_whole_land(tokens: Tokens, name: Name) -> bool:
     """Whether only a country or province stands behind the head."""
-    land = bare_place(tokens, name.body)
-    return land is not None and land.end == name.end
+    land = typed_place(tokens, name.body) or bare_place(tokens, name.body)
+    large = land is not None and land.type in (None, "tỉnh", "huyện", "thành phố")
+    return large and land is not None and land.end == name.end
+
+
+_LEVELS = frozenset({"tỉnh", "huyện", "quận", "xã", "phường"})
 
 
 def _is_of_several(tokens: Tokens, at: int) -> bool:
@@ -196,11 +204,13 @@ def _is_inside_name(tokens: Tokens, at: int) -> bool:
 
 def _is_standing_deputy(tokens: Tokens, at: int) -> bool:
     """ "Phó Chủ tịch **Thường trực** UBND tỉnh", "Chánh **Văn phòng** Huyện ủy", "Chủ tịch **Hội đồng quản
-    trị** Công ty A": words of the post."""
+    trị** Công ty A": words of the post; "giao **ban** báo chí", a meeting."""
     if tokens.low[at] not in _WORDS_OF_POSTS:
         return False
     two = tokens.low[at], tokens.low_at(at + 1)
     if two in (("ban", "thường"), ("ban", "trực")) and tokens.low_at(at - 1) == "trưởng":
+        return True
+    if two[0] == "ban" and tokens.low_at(at - 1) == "giao":
         return True
     if two == ("hội", "đồng") and tokens.low_at(at - 1) == "tịch":
         return (tokens.low_at(at + 2), tokens.low_at(at + 3)) in (("quản", "trị"), ("thành", "viên"))
