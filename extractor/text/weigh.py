@@ -17,7 +17,7 @@ from extractor.text.tagger.doubts import (
     is_place_of_body,
     is_whole_body,
 )
-from extractor.text.units.memorials import MEMORIAL
+from extractor.text.units.memorials import CALLED_AFTER
 from extractor.text.units.name import verbal_pairs
 from extractor.text.units.tagger import SHARED_RULE
 from extractor.viet.names import is_strong_surname, name_score
@@ -95,7 +95,7 @@ def _is_doubtful(mark: Mark, model: Sequence[Mark], prizes: Sequence[Mark], limi
     """Whether the model finds a mark of the rules most unlikely, and nothing speaks for it."""
     if mark.score >= limits.drop or mark.label not in _DOUBTED or _SHORT_FORM_INSIDE.search(mark.text):
         return False
-    if MEMORIAL.match(mark.text) or _is_told_whole(mark) or _is_read_by_grammar_alone(mark, model):
+    if CALLED_AFTER.match(mark.text) or _is_told_whole(mark) or _is_read_by_grammar_alone(mark, model):
         return False
     others = _overlapping(model, mark)
     if any(_joins_holder(other, mark) or _confirms(other, mark) for other in others):
@@ -231,7 +231,8 @@ def _is_told_otherwise(mark: Mark, against: Sequence[Mark], outer: Sequence[Mark
     in the article of Ngô Phương Mai An: the fuller name says what the bare one is; so for a pagoda
     that is gone to, and for the last of a list under one head ("các trường A và Đống Đa")."""
     if any(
-        other.label == "LOC" and MEMORIAL.match(other.text) and _is_inside(mark, other) for other in against
+        other.label == "LOC" and CALLED_AFTER.match(other.text) and _is_inside(mark, other)
+        for other in against
     ):
         return True
     same = [other for other in against if other.span == mark.span]

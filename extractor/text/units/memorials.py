@@ -1,13 +1,16 @@
-"""Memorials and the titles of those they are for: "Nhà lưu niệm Đại tướng Võ Văn A"."""
+"""Places called after somebody: memorials with titles ("Nhà lưu niệm Đại tướng Võ Văn A"), addresses."""
 
 import re
 from functools import cache
 
 from extractor.text.units.tokens import PhraseTable, Tokens
 
-MEMORIAL = re.compile(
-    r"(?:tượng đài|đền thờ|(?:nhà|khu) (?:lưu|tưởng) niệm|đài tưởng niệm|khu di tích) ", re.IGNORECASE
+CALLED_AFTER = re.compile(
+    r"(?:tượng đài|đền thờ|(?:nhà|khu) (?:lưu|tưởng) niệm|đài tưởng niệm|khu di tích"
+    r"|(?:số|hẻm|ngõ|ngách) \d+) ",
+    re.IGNORECASE,
 )
+"""What may stand before a person's name that a place bears."""
 
 
 def past_title(tokens: Tokens, at: int) -> int:
