@@ -4,7 +4,6 @@ Two may both stand when a UNIT lies inside an AWARD ("Bằng khen của UBND t�
 ``judge``, which names its reason.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -39,8 +38,10 @@ def settle(text: str, marks: Iterable[Mark]) -> tuple[Mark, ...]:
 def _next_clash(text: str, marks: list[Mark]) -> tuple[Mark, Mark, Verdict] | None:
     late = None
     for at, first in enumerate(marks):
-        reached = bisect_left(marks, first.span.end, key=_start)
-        for second in marks[at + 1 : reached]:
+        behind = at + 1
+        while behind < len(marks) and marks[behind].span.start < first.span.end:
+            second = marks[behind]
+            behind += 1
             verdict = judge(text, first, second) if first.span.overlaps(second.span) else None
             if verdict is None:
                 continue
@@ -48,10 +49,6 @@ def _next_clash(text: str, marks: list[Mark]) -> tuple[Mark, Mark, Verdict] | No
                 return first, second, verdict
             late = late or (first, second, verdict)
     return late
-
-
-def _start(mark: Mark) -> int:
-    return mark.span.start
 
 
 def _order(mark: Mark) -> tuple[int, int, str, str]:

@@ -168,6 +168,7 @@ def _country() -> re.Pattern[str]:
     return leaping(rf"(?<!\w)(?:{any_of(foreign_countries())})$")
 
 
+@cache
 def kind_by_law(award_id: str | None) -> RecipientKind:
     """Whom an award may go to when the text only counts it: flags go to collectives, some orders to
     persons."""
