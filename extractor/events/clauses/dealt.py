@@ -5,7 +5,6 @@ one day. Awards of different names are dealt only where the text says so ("lần
 history ("A và B từng được tặng Huân chương hạng Nhất, Nhì") both may have both.
 """
 
-import re
 from dataclasses import replace
 
 from extractor.events.parts.frame import Frame
@@ -13,8 +12,10 @@ from extractor.events.parts.identities import one_by_one
 from extractor.events.parts.pieces import Piece
 from extractor.ground.records import Status
 from extractor.lexicon.award_linker import identify
+from extractor.lexicon.leaping import leaping
+from extractor.viet.letters import lower_in_place
 
-_IN_TURN = re.compile(r"(?<!\w)(?:lần lượt|tương ứng|theo thứ tự)(?!\w)", re.IGNORECASE)
+_IN_TURN = leaping(r"(?<!\w)(?:lần lượt|tương ứng|theo thứ tự)(?!\w)")
 
 
 def share_of(text: str, frame: Frame, award: Piece, status: Status | None) -> Frame:
@@ -23,7 +24,7 @@ def share_of(text: str, frame: Frame, award: Piece, status: Status | None) -> Fr
     ``award`` is one of the frame's, or one grade of one of them.
     """
     receivers = one_by_one(frame)
-    told = _IN_TURN.search(text, frame.span.start, frame.span.end) is not None
+    told = _IN_TURN.search(lower_in_place(text), frame.span.start, frame.span.end) is not None
     turn = _turn(frame, award, len(receivers), told=told)
     dealt = told or status != "past"
     if turn is None or not dealt or len(receivers) < 2 or frame.direction not in {"forward", "backward"}:

@@ -14,6 +14,7 @@ from extractor.ground.beginnings import sentence_begin
 from extractor.lexicon.award_linker import identify
 from extractor.lexicon.leaping import leaping
 from extractor.lexicon.places import find as find_places
+from extractor.viet.letters import lower_in_place
 
 _NOT_NEGATION = re.compile(r"không (?:chỉ|những|ngừng|ít|quản|phải|nhỏ|gian|khí)", re.IGNORECASE)
 _PURPOSE = re.compile(r"(?<!\w)(?:để|nhằm|muốn|mong|hòng)\s+(?:được\s+)?$", re.IGNORECASE)
@@ -192,17 +193,16 @@ def _is_a_task(text: str, frame: Frame) -> bool:
     return prepares and _TO_PREPARE.search(text, before, award.start) is not None
 
 
-_WISHES_WELL = re.compile(
+_WISHES_WELL = leaping(
     r"(?<!\w)(?:chúc mừng|biểu dương|khen ngợi|tri ân|cảm ơn|động viên) (?:tất cả |toàn thể )?(?:các|những) "
-    r"[^.;:\n]{0,60}$",
-    re.IGNORECASE,
+    r"[^.;:\n]{0,60}$"
 )
 
 
 def _wishes_well(text: str, frame: Frame, verb_at: int) -> bool:
     """As in "Bộ CHQS tỉnh chúc mừng các cựu chiến binh được nhận Huân chương": who speaks receives
     nothing."""
-    said = _WISHES_WELL.search(text, max(0, verb_at - 100), verb_at)
+    said = _WISHES_WELL.search(lower_in_place(text), max(0, verb_at - 100), verb_at)
     begins = min((r.span.start for r in frame.recipients), default=None)
     return said is not None and begins is not None and begins < said.start()
 

@@ -20,6 +20,7 @@ from extractor.ground.beginnings import sentence_begin
 from extractor.ground.span import Span
 from extractor.lexicon.award_grades import MEDAL
 from extractor.lexicon.counts import find_award_counts
+from extractor.lexicon.leaping import leaping
 
 _ONCE_UPON_A_TIME = re.compile(r"(?:đã )?từng|trước đ|khi còn|lúc sinh thời", re.IGNORECASE)
 _GAVE_BLOOD = re.compile(r"(?<!\w)hiến (?:máu|tiểu cầu)(?!\w)[^,;]{0,40}?\d+ lần", re.IGNORECASE)
@@ -36,10 +37,9 @@ _THE_FOLLOWING = re.compile(
     r"(?:\d|(?<!\w)(?:các|những|hai|ba|bốn|năm|sáu|bảy)) (?:\w+ ){1,3}sau\s+$", re.IGNORECASE
 )
 """As in "công nhận 4 huyện sau đạt chuẩn …:": those named below, no time."""
-_TIMES = re.compile(
+_TIMES = leaping(
     r"(?<!\w)(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|nhiều)\s+(?:lần|năm liền|năm liên tục)(?!\w)"
-    r"|(?<!\w)luôn(?= (?:đạt|được|nhận|giành)(?!\w))",
-    re.IGNORECASE,
+    r"|(?<!\w)luôn(?= (?:đạt|được|nhận|giành)(?!\w))"
 )
 _AT_SCHOOL = re.compile(r"(?<!\w)(?:(?:năm|hồi|khi|lúc)(?: còn)?(?: học)?) lớp \d{1,2}(?!\w)", re.IGNORECASE)
 """As in "Năm lớp 10, em giành HCB", "đạt giải Nhất năm lớp 11": a pupil's earlier year."""
@@ -172,7 +172,7 @@ def _repeated(case: Case) -> Judgement | None:
     """Where the clause says how often; "Cờ “Vững mạnh 5 năm liền”" only bears such a name."""
     frame = case.frame
     words = words_of(case.text, frame.clause)
-    told = _TIMES.search(words)
+    told = _TIMES.search(words.lower())
     if told is None or _GAVE_BLOOD.search(words):
         return None
     begin = frame.clause[0].span.start

@@ -18,6 +18,8 @@ from extractor.ground.made_once import made_once
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.span import Span
 from extractor.ground.value_class import value_class
+from extractor.lexicon.leaping import leaping
+from extractor.viet.letters import lower_in_place
 
 _DASHES = frozenset("-–—+")
 """Bullets of lines below a number, a letter or a star."""
@@ -28,10 +30,9 @@ _HONOURS = re.compile(
     re.IGNORECASE,
 )
 _CELLS_OF_NUMBERS = re.compile(r"(?:(?:năm (?:học )?)?[\d\s.)/–-]*\|)*\s*", re.IGNORECASE)
-_RECEIVED = re.compile(
+_RECEIVED = leaping(
     r"(?<!\w)(?:được|đã|vinh dự)(?!\w)[^.;:\n]{0,80}(?<!\w)(?:tặng|trao|nhận|phong|khen|ghi nhận|đạt)(?!\w)"
-    r"|(?<!\w)(?:đạt|giành) được(?!\w)",
-    re.IGNORECASE,
+    r"|(?<!\w)(?:đạt|giành) được(?!\w)"
 )
 """As in "đơn vị được Đảng, Nhà nước tặng thưởng nhiều danh hiệu:", "Những danh hiệu đạt được"."""
 _WORTH = re.compile(r"\d\s*(?:đồng|đ|triệu|lần mức|%)(?!\w)", re.IGNORECASE)
@@ -146,7 +147,8 @@ class HeadedLines:
         return any(self._reading.marks_in(block.span, "AWARD"))
 
     def _says_received(self, block: Block) -> bool:
-        return _RECEIVED.search(block.span.of(self._reading.article.text)) is not None
+        lower = lower_in_place(self._reading.article.text)
+        return _RECEIVED.search(lower, block.span.start, block.span.end) is not None
 
     def _names_no_honour(self, index: int) -> bool:
         """Whether a line heads names, or tells what it is worth: "Lao động tiên tiến: 500.000 đồng"."""

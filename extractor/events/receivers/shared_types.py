@@ -6,10 +6,11 @@ from dataclasses import replace
 from extractor.events.parts.cursor import HEAD_OF_LIST, OF_TERRITORIES, Cursor
 from extractor.events.parts.recipient import Recipient
 from extractor.ground.span import Span
+from extractor.lexicon.leaping import leaping
 from extractor.lexicon.places import provinces
 from extractor.viet.letters import UPPER, lower_in_place
 
-_TYPE_OF_LIST = re.compile(
+_TYPE_OF_LIST = leaping(
     r"(?:các|hai|ba|bốn|\d+)\s+(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)"
     r"(?:,[^:]*|[^:;.]{0,100}?(?<!\w)gồm)?\s*:?$",
 )

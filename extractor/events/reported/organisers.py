@@ -7,6 +7,8 @@ from extractor.events.parts.bodies import is_remembered, sits_on_jury
 from extractor.events.parts.pieces import Piece, cut_into_pieces
 from extractor.ground.reading import Reading
 from extractor.ground.span import Span
+from extractor.lexicon.leaping import leaping
+from extractor.viet.letters import lower_in_place
 
 _HOLDS = (
     r"tổ chức|phối hợp|chủ trì|đăng cai|long trọng|khai mạc|bế mạc|phát động|ký(?: kết)?|họp|ban hành|trao"
@@ -18,7 +20,7 @@ _HOLDS = (
 _HOSTS = re.compile(
     r"(?<!\w)(?:tổ chức|phối hợp|đăng cai|chủ trì|khai mạc|phát động|ban hành|công bố)(?!\w)", re.IGNORECASE
 )
-_VERB = re.compile(rf"(?<!\w)(?:{_HOLDS})(?!\w)", re.IGNORECASE)
+_VERB = leaping(rf"(?<!\w)(?:{_HOLDS})(?!\w)")
 _BY = re.compile(r"(?<!\w)do\s+$", re.IGNORECASE)
 _ATTENDS = re.compile(
     r"(?<!\w)(?:tới dự|tham dự|dự(?! án| thảo| kiến| toán| phòng)|đến|thăm|chúc mừng)(?!\w)", re.IGNORECASE
@@ -169,7 +171,7 @@ def _first_verb(text: str, pieces: Sequence[Piece], sentence: Span) -> int | Non
     Words of a name are not ("Liên hiệp các tổ chức hữu nghị"), nor is a setting ("tại hội nghị sơ kết, …").
     """
     names = [piece.span for piece in pieces if piece.kind in {"unit", "office", "award", "person"}]
-    for match in _VERB.finditer(text, sentence.start, sentence.end):
+    for match in _VERB.finditer(lower_in_place(text), sentence.start, sentence.end):
         where = Span(match.start(), match.end())
         clause = text[sentence.start : match.start()].replace(";", ",").rsplit(",", 1)[-1]
         if _REMEMBERS.match(text, match.start()) and not clause.strip():

@@ -11,19 +11,19 @@ from extractor.ground.reading import Mark, Reading, Sentence
 from extractor.ground.records import EventType
 from extractor.ground.span import Span
 from extractor.ground.value_class import value_class
+from extractor.lexicon.leaping import leaping
 from extractor.viet.fold import fold
-from extractor.viet.letters import UPPER
+from extractor.viet.letters import UPPER, lower_in_place
 
 _LISTING: frozenset[EventType] = frozenset({"pact_signing", "contest", "review_conference"})
 WORDS_BEFORE = 25
 """How many characters before the introducing words a type may stand ("các tỉnh thành viên: A, B")."""
 
-_MEMBERS = re.compile(
+_MEMBERS = leaping(
     r"(?<!\w)(?:(?:cụm|khối)(?! thi đua khen)[^.;:,]{0,70}?,? (?:bao gồm|gồm có|gồm)"
     r"|thành viên(?: (?:trong|của) (?:khối|cụm)[^(.;:]{0,20})?(?: gồm| là|:| ?\()"
     r"|tham (?:gia|dự)[^.;,:]{0,30} có \d+ (?:đơn vị|đội|đoàn|địa phương)[^.;,:]{0,30}?(?: gồm| là| đến từ|:)"
-    r"|sự tham gia[^.;,:]{0,40}?(?: gồm|:)|giao ước[^.;,:]{0,20} giữa)",
-    re.IGNORECASE,
+    r"|sự tham gia[^.;,:]{0,40}?(?: gồm|:)|giao ước[^.;,:]{0,20} giữa)"
 )
 _SIGNERS = re.compile(r"(?<!\w)(?:đại diện|lãnh đạo)(?!\w)", re.IGNORECASE)
 _SIGN = re.compile(r"[\s,]*(?:\w+\s+){0,4}?ký(?!\w)", re.IGNORECASE)
@@ -90,7 +90,7 @@ def _lists(reading: Reading, kind: EventType) -> Iterator[tuple[Participant, ...
     for sentence in reading.sentences:
         if sentence.block in {"title", "caption"}:
             continue
-        for match in _MEMBERS.finditer(text, sentence.span.start, sentence.span.end):
+        for match in _MEMBERS.finditer(lower_in_place(text), sentence.span.start, sentence.span.end):
             behind = Span(match.end(), sentence.span.end)
             if next(reading.marks_in(behind, "AWARD"), None) is None:
                 yield _at_least_two(

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.span import Span
-from extractor.viet.letters import UPPER
+from extractor.lexicon.leaping import leaping
+from extractor.viet.letters import UPPER, lower_in_place
 
-_AT = re.compile(
-    r"(?<!\w)(?:tại|ở|giữa(?=\s+(?:xã|phường|trung tâm|lòng|rừng))|trên(?=\s+(?:sân|sông)))\s+", re.IGNORECASE
-)
+_AT = leaping(r"(?<!\w)(?:tại|ở|giữa(?=\s+(?:xã|phường|trung tâm|lòng|rừng))|trên(?=\s+(?:sân|sông)))\s+")
 _NO_VENUE = re.compile(
     r"(?:hội nghị|hội thảo|buổi|lễ|đây|chương trình|đó|cuộc|phiên|đại hội|hội thi|ngày hội|các|quyết định"
     r"|điều"
@@ -69,7 +68,7 @@ _VISITED = re.compile(r"(?:tiếp xúc cử tri|đối thoại với nhân dân|
 def venue_in(reading: Reading, sentence: Span) -> Span | None:
     """The place behind "tại" in the sentence that reports the event; the first of a chain of places."""
     text = reading.article.text
-    for match in _AT.finditer(text, sentence.start, sentence.end):
+    for match in _AT.finditer(lower_in_place(text), sentence.start, sentence.end):
         before = text[sentence.start : match.start()]
         if (
             _NO_VENUE.match(text, match.end())
@@ -99,7 +98,7 @@ def _whole(text: str, end: int) -> int:
 def venue_told(reading: Reading, sentence: Span) -> Span | None:
     """As in "Lễ phát động diễn ra tại phường A": only behind a verb that says where the event was held."""
     text = reading.article.text
-    for match in _AT.finditer(text, sentence.start, sentence.end):
+    for match in _AT.finditer(lower_in_place(text), sentence.start, sentence.end):
         if _HELD_THERE.search(text[sentence.start : match.start()]):
             return venue_in(reading, Span(match.start(), sentence.end))
     return None

@@ -17,6 +17,7 @@ _CHOSEN = leaping(r'(?<!\w)(?:bình chọn|bầu chọn|vinh danh)(?: (?:[^\s",.
 _REWARDED = re.compile(r'(?<!\w)(?:(?<=trao )(?P<noun>tặng thưởng)|tặng thưởng|phong tặng) (?=")')
 """As in "tặng thưởng “Tấm lòng vàng”": of "trao tặng “…”" a house or a gift may be the object. In "trao tặng
 thưởng “…”" the first two syllables are part of the name."""
+_REWARDING = ('tặng thưởng "', 'phong tặng "')
 _PRAISED = leaping(
     r"(?<!\w)(?:tuyên dương|biểu dương|tôn vinh|vinh danh|khen thưởng|công nhận|bình chọn|đạt|tặng|trao|nhận)"
     r'(?: (?:các|những|và khen thưởng|, khen thưởng))?(?: \d[\d.]*)? (?=")'
@@ -60,7 +61,8 @@ def find_unnamed(text: str, low: str) -> Iterator[tuple[int, int]]:
 
 
 def _chosen(text: str, low: str) -> Iterator[tuple[int, int]]:
-    for chosen in chain(_CHOSEN.finditer(low), _REWARDED.finditer(low)):
+    rewarded = _REWARDED.finditer(low) if any(words in low for words in _REWARDING) else ()
+    for chosen in chain(_CHOSEN.finditer(low), rewarded):
         at = chosen.end()
         first = text[at + 1 : at + 2]
         if (first.isupper() or first.isdigit()) and (end := quoted(low, at)) > at:
