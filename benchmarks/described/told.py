@@ -66,7 +66,14 @@ BOUND = {
     "/api/v1/jobs/{number}/cancel": {"path.number": "jobs"},
     "/api/v1/jobs/{number}/events": {"path.number": "jobs"},
     "/api/v1/exports/digest.{file_format}": {"query.article": "articles", "body.articles": "articles"},
-    "/api/v1/exports/article-awards.{file_format}": {"query.article": "articles"},
+    **{
+        f"/api/v1/exports/article-{part}.{{file_format}}": {"query.article": "articles"}
+        for part in ("awards", "entities", "events", "versions", "story")
+    },
+    **{
+        f"/api/v1/exports/row-{part}.{{file_format}}": {"query.row": "keys"}
+        for part in ("neighbours", "acts")
+    },
     "/api/v1/exports/job-events.{file_format}": {"query.job": "jobs"},
     "/api/v1/exports/figures.{file_format}": {"query.unit": "entries"},
     "/api/v1/figures": {"query.unit": "entries"},

@@ -25,8 +25,10 @@ from extractor.viet.fold import nfc
 _LIKE_ENOUGH = 80
 """Of 100, without marks: one letter wrong in each of two words of five."""
 
-_MOST_WORDS, _LEAST_FOR_TWO = 12, 4
-"""Words of a name that is looked for, and of one of which two may be misspelt."""
+_MOST_WORDS = 12
+_TWO_MISSPELT, _LIKE_BUT_FOR_TWO = range(4, 11), 88
+"""Words of a name of which two may be misspelt, and how like it must be: "Trường THPT Hòa Thuận" holds two of
+the four words of "truongg thpt hoa senn" and is like it by 81."""
 _LEAST_JOINED, _MOST_JOINED = 4, 15
 """Letters of words that may be some written as one: "hanoi", "hochiminh"."""
 _GAP = re.compile(r"\s+")
@@ -90,15 +92,17 @@ def _most_like(store: Store, syllables: Sequence[str]) -> str | None:
     """The known name that is most like some words: one that holds all of them but one, else all but two."""
     initials = [one for one in syllables if _INITIALS.fullmatch(one)]
     but_one = [*_all_but(1, syllables), *_without(initials, syllables)]
-    but_two = _all_but(2, syllables) if len(syllables) >= _LEAST_FOR_TWO else []
-    for held in filter(None, (but_one, but_two)):
+    but_two = _all_but(2, syllables) if len(syllables) in _TWO_MISSPELT else []
+    for held, like_enough in ((but_one, _LIKE_ENOUGH), (but_two, _LIKE_BUT_FOR_TWO)):
+        if not held:
+            continue
         known: dict[str, str] = {}
         for name in names_holding(store, held):
             known[folded_form(name)] = name
             for written in _shortened(folded_form(name), initials):
                 known.setdefault(written, name)
         best = process.extractOne(
-            " ".join(syllables), known.keys(), scorer=fuzz.ratio, score_cutoff=_LIKE_ENOUGH
+            " ".join(syllables), known.keys(), scorer=fuzz.ratio, score_cutoff=like_enough
         )
         if best is not None:
             return known[best[0]]

@@ -94,7 +94,7 @@ _BEHIND = " AND (awards.article_id < ? OR awards.article_id = ? AND awards.ref >
 _ARTICLE_SELECT = """
 SELECT id, title, text, coalesce(canonical_url, url), publisher, author, published, version FROM articles"""
 
-_NAMES_LOOKED_AT = 200
+_NAMES_LOOKED_AT = 1_500
 _BATCH = 500
 """Ids asked for in one statement; SQLite allows at least 999 parameters."""
 

@@ -59,6 +59,7 @@ def store():
         ('đơn vị:"truongg thptt hoa sen"', 'đơn vị:"Trường THPT Hoa Sen"'),
         ("truongg tptt hooa senn", None),
         ("tranh thpt hoa bien", None),
+        ("truongg thpt hoang lenn", None),
         ("hooa senn", None),
         ("đồn kp suối đá", None),
         ("đồn bp suối trong", None),
