@@ -24,7 +24,17 @@ class VerbReader(Stretch):
     def governing(self) -> int | None:
         verb = self._verb_before()
         behind = self.last + 1
-        return behind if self.writes(verb) and self.pieces[behind].plays("give") else verb
+        if not self.writes(verb):
+            return verb
+        if self.pieces[behind].plays("give"):
+            return behind
+        return self._has_for(behind) if verb is None else verb
+
+    def _has_for(self, behind: int) -> int | None:
+        """The "có" in "Bộ A có thư khen (và thưởng) cho Đội B"."""
+        has = self.first - 1
+        held = has >= self.floor and self.pieces[has].text.lower().endswith("có")
+        return has if held and any(p.plays("to") for p in self.pieces[behind : behind + 3]) else None
 
     def writes(self, verb: int | None) -> bool:
         """As in "Thủ tướng đã có thư khen gửi Đội A", "… có thư khen Đội A": whoever has it wrote it."""

@@ -97,7 +97,9 @@ class FrameReader(Sides):
     def _verb_told(self, verb: int | None, writes: bool) -> Piece | None:
         piece = self.pieces[verb] if verb is not None else None
         return (
-            replace(piece, text="gửi", roles=frozenset({"give"})) if piece is not None and writes else piece
+            replace(piece, kind="cue", text="gửi", roles=frozenset({"give"}))
+            if piece is not None and writes
+            else piece
         )
 
     def _is_told_behind_colon(self, verb: int) -> bool:

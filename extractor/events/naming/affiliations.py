@@ -19,6 +19,7 @@ from extractor.events.naming.house import (
 from extractor.events.naming.mentions import Mentions
 from extractor.events.naming.same_names import same_name
 from extractor.events.naming.served_at import served_at
+from extractor.events.parts.authors import is_printer_of_work
 from extractor.events.parts.recipient import Recipient
 from extractor.events.receivers.containment import can_contain
 from extractor.ground.made_once import made_once
@@ -209,7 +210,8 @@ class Affiliations:
         unit = self._unit_from(opening.end())
         if unit is None or unit.span.start > opening.end() + _LONGEST_POST:
             return None
-        if _ACTS.match(self._text, unit.span.end):
+        printed = is_printer_of_work(self._text, person.span.start, unit.text)
+        if printed or _ACTS.match(self._text, unit.span.end):
             return None
         words = self._text[opening.end() : unit.span.start]
         return self._with_chain(unit) if self._is_post(words) else None

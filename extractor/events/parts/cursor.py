@@ -111,7 +111,7 @@ class Cursor:
                 and (self.words.leads_to_person(piece.text) or self.words.leads_to_unit(piece.text))
             )
             or (piece.kind == "anaphor" and self._only_titles_a_name(at))
-            or (begun and piece.is_mark(",", "và", "“", '"') and self._formula_goes_on(at))
+            or (begun and piece.is_mark(",", "và", "“", '"', *DASHES) and self._formula_goes_on(at))
             or (piece.kind == "cue" and piece.text.lower() in {"nguyên", "cố"})
             or (piece.kind == "gap" and self._rounds_a_number(at))
             or (begun and piece.is_mark(":") and self._opens_list(at))

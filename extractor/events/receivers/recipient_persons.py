@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from extractor.events.parts.authors import is_printer_of_work
 from extractor.events.parts.cursor import DASHES
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Recipient
@@ -58,7 +59,9 @@ class PersonReader(KinReader):
         if self.is_punct(at, "("):
             close = self.closing(at)
             note = self.inside(at, close)
-            parents += [p.span for p in self.pieces[at:close] if p.kind == "unit"]
+            author = piece.span.start
+            units = (p for p in self.pieces[at:close] if p.kind == "unit")
+            parents += [p.span for p in units if not is_printer_of_work(self.text, author, p.text)]
             at = close + 1
         at, beside = self._body_right_behind(at)
         parents += beside

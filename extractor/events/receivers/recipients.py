@@ -7,8 +7,9 @@ from dataclasses import replace
 from extractor.events.parts.cursor import DASHES
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Coordination, Recipient
+from extractor.events.receivers.bracketed_bodies import BracketReader
 from extractor.events.receivers.posts_before_names import PostReader
-from extractor.events.receivers.recipient_sets import SetReader, one_a_clause
+from extractor.events.receivers.recipient_sets import one_a_clause
 from extractor.events.receivers.shared_types import SharedTypes
 from extractor.ground.records import RecipientKind
 from extractor.lexicon.anaphors import anaphors
@@ -77,6 +78,14 @@ def read_recipients(
     clause_starts = [0]
     at = start
     while at < len(pieces):
+        bracketed = reader.named_in_bracket(at)
+        if bracketed is not None:
+            found += bracketed.recipients
+            ends += [bracketed.end] * len(bracketed.recipients)
+            at = reader.after_separators(bracketed.end)
+            if at == bracketed.end:
+                break
+            continue
         item = reader.item(at)
         if item is None:
             break
@@ -114,7 +123,7 @@ def _only_tells_what(piece: Piece) -> bool:
     return piece.kind == "cue" and not acts
 
 
-class _Reader(SetReader, PostReader):
+class _Reader(BracketReader, PostReader):
     """Reads any recipient that begins at an index: a set, a person, a unit, a territory, an anaphor."""
 
     def coordination(
