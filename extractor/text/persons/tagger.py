@@ -169,7 +169,7 @@ def _assess(
     if _begins_a_trade(text, run.tokens[last - 1]) or words[0] in _DEGREES:
         return 0.0, ""
     if called is not None:
-        no_name = is_no_name(text, run, first, last)
+        no_name = (first > 0 and words[0] in _MIDDLES) or is_no_name(text, run, first, last)
         return (0.0, "") if no_name else _assess_called(run, first, last, limit, called)
     if _is_name_in_religion(words):
         return CALLED, "name in religion"
@@ -192,6 +192,10 @@ def _assess(
     if context.is_apposition(text, end):
         return CHAINED, "apposition"
     return _assess_uncalled(text, run, first, last, looks)
+
+
+_MIDDLES = frozenset({"Thị", "Văn"})
+"""Behind another capital these go on a name: "bà Tướng | **Thị** Dính"."""
 
 
 def _is_name_in_religion(words: Sequence[str]) -> bool:
