@@ -69,13 +69,22 @@ def candidates(sheet: Sheet, article: Article) -> dict[Field, list[Candidate]]:
     return found
 
 
-def noise_in(sheet: Sheet) -> list[str]:
-    """Selectors of the boxes inside the body that are no part of the article."""
+def noise_in(sheet: Sheet, article: Article) -> list[str]:
+    """Selectors of the boxes inside the body that are no part of the article; none that also means text of
+    it: some systems give one class to every box that an editor puts in, a quotation too.
+    """
     body = find(sheet, ())
     if body is None:
         return []
     boxes = (element for element in body.container.iterdescendants() if is_noise_box(element))
-    return list(dict.fromkeys(css for box in boxes if (css := _own_name(sheet, box))))[:_MOST_NOISE]
+    named = dict.fromkeys(css for box in boxes if (css := _own_name(sheet, box)))
+    told = {block.span.of(article.text) for block in article.blocks}
+    meant = ((css, select(sheet.tree, selector_of(css))) for css in named)
+    return [css for css, found in meant if not any(_holds(box, told) for box in found)][:_MOST_NOISE]
+
+
+def _holds(box: Element, told: set[str]) -> bool:
+    return any(text_of(line) in told for line in box.iter() if tag_of(line))
 
 
 def _places(sheet: Sheet, article: Article, name: Field) -> Iterator[Candidate]:

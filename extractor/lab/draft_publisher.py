@@ -66,7 +66,7 @@ def draft_publisher(page: Page, address: str, papers: Path = PAPERS, pages: Path
     is_new = known is None and not publisher.exists()
     html = _place(pages / host, article.title)
     if is_new:
-        _write(publisher, _toml(name, host, family, address, found, noise_in(sheet)))
+        _write(publisher, _toml(name, host, family, address, found, noise_in(sheet, article)))
     paper = load_paper(publisher) if publisher.exists() else known
     assert paper is not None
     html.parent.mkdir(parents=True, exist_ok=True)

@@ -109,3 +109,24 @@ def test_a_page_that_a_person_may_have_reviewed_is_never_written_over(tmp_path: 
     with pytest.raises(InputError, match=r"\.html: is there already"):
         drafted(page_named("general/viettel-portal"), tmp_path)
     assert draft.reading.read_text(encoding="utf-8") == "{}"
+
+
+def test_a_class_of_boxes_of_which_one_holds_text_is_not_left_out(tmp_path: Path) -> None:
+    quoted = "Rừng còn thì bản còn, bà con dặn nhau như thế từ đời các cụ."
+    text = "".join(
+        f"<p>Tổ {n} của thôn Bản Vược góp {n} ngày công làm cầu gỗ, trồng thêm hai vạt rừng chắn gió.</p>"
+        for n in range(2, 6)
+    )
+    boxes = (
+        f'<div class="chen-vao"><p>{quoted}</p></div><div class="chen-vao" type="related"><p>Tin liên quan</p></div>'
+        '<div class="related-khac"><a href="/a.html">Thôn bên làm đường</a></div>'
+    )
+    page = a_page(
+        "<html><head><title>Thôn Bản Vược làm cầu</title></head><body><h1>Thôn Bản Vược làm cầu</h1>"
+        f'<div class="nd">{text}{boxes}</div></body></html>',
+        source="bai.html", url="https://xa-vuoc.example/bai-12345.html",
+    )  # fmt: skip
+    draft = drafted(page, tmp_path)
+    dropped = [selector.css for selector in load_paper(draft.publisher).rules.drop]
+    assert dropped == ["div.related-khac"]
+    assert quoted in draft.reading.read_text(encoding="utf-8")
