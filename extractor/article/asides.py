@@ -37,6 +37,7 @@ _ASIDE = re.compile(
     r"(?:tin|bài|nội dung)(?: viết)?(?: được)? tài trợ|nhà tài trợ|sponsored|"
     r"(?:lưu ý:? )?nội dung(?: này)? được (?:tóm tắt|tạo|tổng hợp)(?: tự động)? (?:bởi|bằng) "
     r"(?:ai|trí tuệ nhân tạo)\b.*|"
+    r"(?:[•·*\s-]*\(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\))+|"
     r"(?:hotline|đường dây nóng)\s*:?\s*[\d. ]{8,}",
     re.IGNORECASE,
 )
@@ -44,4 +45,4 @@ _ASIDE = re.compile(
 
 def is_aside(text: str) -> bool:
     """Whether a whole line is told to the reader by the page and not by the article."""
-    return len(text) <= _LONGEST and _ASIDE.fullmatch(text.strip(" *•–-[]()")) is not None
+    return len(text) <= _LONGEST and _ASIDE.fullmatch(text.strip(" *•–-[]")) is not None

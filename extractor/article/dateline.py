@@ -181,12 +181,29 @@ def _only_names(text: str) -> list[str]:
 
 def _name_next_to_time(lines: Sequence[Line]) -> str | None:
     """The person in the line right after the time, where each stands in a box of its own, with those who
-    follow in the same box: ``<p><a>Quang Huy</a>, <a>Minh Tú</a></p>``.
+    follow in the same box: ``<p><a>Quang Huy</a>, <a>Minh Tú</a></p>``; else all in the box right before it.
     """
-    for at, (_, text) in enumerate(lines[:-1]):
-        if read_moment(text) is not None and _is_time(text) and (names := _names_of_box(lines[at + 1 :])):
+    times = [at for at, (_, text) in enumerate(lines) if read_moment(text) is not None and _is_time(text)]
+    for at in times:
+        if at + 1 < len(lines) and (names := _names_of_box(lines[at + 1 :])):
+            return ", ".join(dict.fromkeys(names))
+    for at in filter(None, times):
+        before = _of_one_box(lines[:at])
+        if _is_beside(before[0][0], lines[at][0]) and (names := _names_of_box(before)):
             return ", ".join(dict.fromkeys(names))
     return None
+
+
+def _of_one_box(lines: Sequence[Line]) -> Sequence[Line]:
+    """The last lines, as far as they stand in the box of the very last."""
+    box = _box(lines[-1][0])
+    return list(takewhile(lambda line: line[0] is box or _box(line[0]) is box, reversed(lines)))[::-1]
+
+
+def _is_beside(name: Element, time: Element) -> bool:
+    """Whether a name and a time stand in one box, each perhaps in a box of its own there."""
+    near_name, near_time = ({box, _box(box)} for box in (_box(name), _box(time)))
+    return not near_name.isdisjoint(near_time)
 
 
 def _names_of_box(lines: Sequence[Line]) -> list[str]:

@@ -67,8 +67,19 @@ class Metadata:
             for one in (authors if isinstance(authors, list) else [authors])
             if isinstance(one, dict) and "Organization" in str(one.get("@type"))
         ]
-        stated = [self.first("og:site_name"), self.first("application-name"), *self.jsonld("publisher.name")]
+        stated = [
+            self.first("og:site_name"),
+            self.first("application-name"),
+            self._behind_title(),
+            *self.jsonld("publisher.name"),
+        ]
         return frozenset(tidy(unescape(name)) for name in (*stated, *bodies) if name)
+
+    def _behind_title(self) -> str | None:
+        """What the page's title says behind the article's own: "Xóm chài lên bờ | Báo Hạ Lưu"."""
+        own = self.first("og:title")
+        rest = self.page_title.removeprefix(own) if own else ""
+        return rest.strip(" |-–—") if rest != self.page_title and rest[:2].strip(" |-–—") == "" else None
 
     @property
     def stated_authors(self) -> list[str]:

@@ -56,7 +56,8 @@ _TOOL = (
 )
 
 _LINE = re.compile(
-    rf"^[*•\s–-]*(?:(?:{_TOOL}[\s|/·•,>-]*)+|bình luận|ý kiến( bạn đọc)?|quảng cáo[\s–-]*|"
+    rf"^[*•\s–-]*(?:(?:{_TOOL}[\s|/·•,>-]*)+(?:lượt (?:xem|đọc)\s*:?\s*[\d.,]+)?|"
+    r"bình luận|ý kiến( bạn đọc)?|quảng cáo[\s–-]*|"
     r"link bài gốc.*|lấy link!?|"
     r"\d{1,2}:\d\d(?:\s*/\s*\d{1,2}:\d\d)?|leftcenterrightdel|cỡ chữ.*|font size.*|và \d+ tác giả khác|"
     r"(lượt xem|số lượt xem|lượt đọc|views?)\s*:?\s*[\d.,]*|"
@@ -84,6 +85,9 @@ _LINE = re.compile(
     r"tải về|(?:đăng ký|nhập email)(?: để)? nhận (?:bản tin|tin|những bài).{0,80}|"
     r"nhận bản tin (?:mỗi|hằng|hàng|qua)\b.{0,60}|đăng ký bản tin.*|xem thêm.?|đọc thêm.?)$",
     re.IGNORECASE,
+)
+_SIGNS_UP = re.compile(
+    r"(?:đăng ký|nhận bản tin|subscribe|sign up)(?: (?:ngay|nhận tin|theo dõi))?", re.IGNORECASE
 )
 _LONGEST_LINE = 300
 _MASTHEAD = re.compile(
@@ -134,7 +138,8 @@ _SUMMARY_HEADING = re.compile(
     re.IGNORECASE,
 )
 _RELATED_OPENING = re.compile(
-    r"(?:(?:tin|bài)(?: viết)? (?:liên quan|cùng chuyên mục|khác)|có thể bạn quan tâm|xem thêm|đọc thêm|"
+    r"(?:(?:tin|bài)(?: viết)? (?:liên quan|cùng chuyên mục|khác)|(?:chủ đề|sự kiện|từ khóa) nóng|"
+    r"có thể bạn quan tâm|xem thêm|đọc thêm|"
     r"(?:bài|kỳ) (?:trước|sau|tiếp theo)\s*:|"
     r"đừng bỏ lỡ)",
     re.IGNORECASE,
@@ -182,12 +187,15 @@ def _is_in_sentence(element: Element) -> bool:
 
 
 def asks_reader(element: Element) -> bool:
-    """Whether an element is a form, or the box of one with its question: a poll, a newsletter.
+    """Whether an element is a form, or the box of one with its question: a poll, a newsletter, of which only
+    the button may be there before a script runs.
 
     Hidden fields ask nobody: programs put them anywhere.
     """
     asked = (one for one in element.iterchildren("form", "input", "textarea") if one.get("type") != "hidden")
-    return tag_of(element) == "form" or next(asked, None) is not None
+    if tag_of(element) == "form" or next(asked, None) is not None:
+        return True
+    return any(_SIGNS_UP.fullmatch(text_of(one)) for one in element.iterchildren("button"))
 
 
 def is_beside(element: Element, container: Element) -> bool:

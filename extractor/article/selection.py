@@ -24,6 +24,7 @@ from extractor.viet.times import read_moment
 _LINKED = 0.85
 _LINKED_IN_LIST = 0.6
 """In a list of other articles a date often stands beside the link."""
+_LINKED_IN_RUN = 0.5
 _LINKS_IN_ROW = 2
 """Lines of nothing but a link, one below the other, that make a list of other articles."""
 _LONGEST_OPENING = 6
@@ -176,7 +177,7 @@ def _is_hollow_heading(piece: Piece) -> bool:
 
 def _is_related(piece: Piece) -> bool:
     """Whether a piece leads to other articles: "Xem thêm: …", or its heading and links in one run."""
-    runs_on = piece.linked > _LINKED_IN_LIST and opens_as_related(piece.text)
+    runs_on = piece.linked > _LINKED_IN_RUN and opens_as_related(piece.text)
     return runs_on or is_related_line(piece.text)
 
 

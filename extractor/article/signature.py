@@ -57,6 +57,13 @@ _IN_BRACKETS = re.compile(r"(?<=[.!?…”])\s*\((?P<who>[^()]{4,60})\)\s*\.?$")
 _BRACKETED = re.compile(r"\((?P<who>[^()]{4,60})\)\s*\.?")
 _LONGEST_OFFICE = 60
 _MOST_INTRODUCED = 0.4
+_IS_TO_PAPER = re.compile(
+    r"(?:phóng viên|nhà báo|biên tập viên|cộng tác viên)(?: (?:ảnh|tự do|thường trú.{0,30}?))?,? "
+    r"(?:theo dõi (?:mảng|lĩnh vực)|phụ trách|chuyên (?:viết|theo dõi|trách)|viết về|"
+    r"của (?:báo|tạp chí))\b.{0,160}",
+    re.IGNORECASE,
+)
+"""As on a card below the text: "Phóng viên theo dõi mảng y tế, từng công tác ở Huế"."""
 _SENTENCE = 8
 """Words of the shortest paragraph that is told from a note by its full stop."""
 _NOTE = 0.9
@@ -193,12 +200,14 @@ def _without_labelled(pieces: list[Piece]) -> tuple[list[Piece], str | None]:
 
 def _without_introduction(pieces: Sequence[Piece]) -> tuple[list[Piece], str | None]:
     """The body without a box below it that says who the author is ("Thu Trang", "Nhà nghiên cứu ở Huế"), and
-    the name there.
+    the name there; without a last line that tells what the author does at the paper.
 
     What is no longer than a byline may hold linked names and is asked as an element.
     """
     end = len(pieces)
     while end and _AUTHOR_NAME.search(pieces[end - 1].names):
+        end -= 1
+    if end and end == len(pieces) and _IS_TO_PAPER.fullmatch(pieces[-1].text):
         end -= 1
     box = pieces[end:]
     length = sum(len(piece.text) for piece in box)

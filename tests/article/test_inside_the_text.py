@@ -79,6 +79,10 @@ def blocks(inside: str) -> list[tuple[str, str]]:
         "<div class='k'><h4>Về chúng tôi</h4><p>Tạp chí là diễn đàn của người trẻ, ra thứ Hai.</p></div>",
         "<div class='promo-box'><div>Sách mới</div><div class='promo-desc'>Tập bút ký 320 trang kể chuyện "
         "bên bếp lửa, giá 150.000 đồng.</div></div>",
+        "<div><div>Bản tin sáng</div><div>5 tin đáng đọc nhất lúc 6 giờ.</div><button>Đăng ký</button></div>",
+        "<p>Thích Chia sẻ Lượt xem: 2.310</p>",
+        "<p>• (25/11)• (22/11)</p>",
+        '<div><span>CHỦ ĐỀ NÓNG</span><a href="/b">Bão số 9</a><a href="/t">Tàu chìm</a></div>',
         '<p>XEM THÊM VIDEO: <a href="/v">Chợ nổi mở lại</a></p>',
         '<p>Bạn đang đọc bài viết "Huyện tổng kết phong trào" tại chuyên mục Xã hội.</p>',
         f'<table><tr><td><h4><a href="/3.html">Đội nữ thắng trận thứ tư</a></h4>{CAPTION}.</td></tr></table>',

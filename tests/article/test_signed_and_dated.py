@@ -15,11 +15,11 @@ PARAGRAPHS = (
 CLOCK = "<p>14/10/2024 16:42</p>"
 
 
-def page(*, under: str = CLOCK, end: str = "", head: str = "", above: str = "") -> Page:
+def page(*, under: str = CLOCK, end: str = "", head: str = "", above: str = "", title: str = "") -> Page:
     prose = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
     html = (
-        f'<html><head><meta charset="utf-8"><title>Huyện tổng kết phong trào</title>{head}</head><body>'
-        f'<div class="top">{above}</div><h1>Huyện tổng kết phong trào</h1>{under}'
+        f'<html><head><meta charset="utf-8"><title>Huyện tổng kết phong trào{title}</title>{head}'
+        f'</head><body><div class="top">{above}</div><h1>Huyện tổng kết phong trào</h1>{under}'
         f'<div class="c">{prose}{end}</div><ul><li><a href="/k">Chợ nổi mở lại sau hai năm vắng khách</a>'
         "<span>13/10/2024</span></li></ul></body></html>"
     )
@@ -44,6 +44,25 @@ def right(text: str) -> str:
         ),
         ({"under": "<p>Tác giả: Admin | 14/10/2024 16:42</p>"}, None),
         ({"under": f"{CLOCK}<p><a>Thu Trang</a>, <a>Đức Huy</a></p>"}, "Thu Trang, Đức Huy"),
+        ({"under": f"<div><p><a>Thu Trang</a>, <a>Đức Huy</a></p>{CLOCK}</div>"}, "Thu Trang, Đức Huy"),
+        ({"under": f"<div><p><a>Văn Hóa</a>, <a>Hà Giang</a></p>{CLOCK}</div>"}, None),
+        ({"under": f"<div><p><a>Thu Trang</a></p></div><div><div><div>{CLOCK}</div></div></div>"}, None),
+        (
+            {
+                "under": "<div>Thực hiện: <span>Thu Trang</span> <i>14/10/2024 16:42</i></div>",
+                "head": "<meta property='og:title' content='Huyện tổng kết phong trào'>"
+                "<meta name='author' content='Tuần Tin'>",
+                "title": " | Tuần Tin",
+            },
+            "Thu Trang",
+        ),
+        (
+            {
+                "end": "<p>Phóng viên theo dõi mảng y tế, từng công tác ở Huế.</p>",
+                "under": "<p>Thu Trang | 14/10/2024 16:42</p>",
+            },
+            "Thu Trang",
+        ),
         ({"under": f"{CLOCK}<p><a>Thu Trang</a></p><div><p>Lê Văn Bách</p></div>"}, "Thu Trang"),
         ({"under": f"{CLOCK}<p><a>Thu Trang</a> <b>gửi từ Hà Giang</b> <a>Đức Huy</a></p>"}, "Thu Trang"),
         (

@@ -118,7 +118,8 @@ def test_a_class_of_boxes_of_which_one_holds_text_is_not_left_out(tmp_path: Path
         for n in range(2, 6)
     )
     boxes = (
-        f'<div class="chen-vao"><p>{quoted}</p></div><div class="chen-vao" type="related"><p>Tin liên quan</p></div>'
+        f'<div class="chen-vao"><p>{quoted}</p></div>'
+        '<div class="chen-vao" type="related"><p>Tin liên quan</p></div>'
         '<div class="related-khac"><a href="/a.html">Thôn bên làm đường</a></div>'
     )
     page = a_page(
