@@ -18,6 +18,8 @@ _REPORTED_YEARLY: frozenset[Kind] = frozenset(
 )
 """Awards for a year's merit: "Cờ thi đua năm 2021" is handed over in 2022 and still news."""
 
+_FOR_ANY_MERIT: frozenset[Kind] = frozenset({"certificate_of_merit", "letter_of_commendation"})
+_IN_YEAR = re.compile(r"(?:cuối |đầu |giữa |trong )?năm (?:19|20)\d\d", re.IGNORECASE)
 _LATE = 3
 """Years by which an award for a year's merit may come late when the clause hands it over at the meeting."""
 _LAST_YEAR = re.compile(
@@ -93,7 +95,16 @@ def _margin(case: Case) -> int:
         return 0
     frame = case.frame
     at_the_meeting = tells_of_today(frame) and (given_by_a_body(frame) or _just_received(frame))
-    return _LATE if at_the_meeting else 1
+    return _LATE if at_the_meeting else 0 if _looks_back(case) else 1
+
+
+def _looks_back(case: Case) -> bool:
+    """As in "Năm 2023, đơn vị được Bộ Tài chính tặng Bằng khen" in 2024: a certificate is told by the year
+    in which it was given, where the year opens its clause."""
+    frame = case.frame
+    opens = bool(frame.clause) and frame.clause[0].kind == "date"
+    year = _IN_YEAR.fullmatch(frame.clause[0].text) if opens else None
+    return case.kind in _FOR_ANY_MERIT and frame.passive and year is not None and not tells_of_today(frame)
 
 
 def _without_years_of_others(case: Case) -> tuple[Piece, ...]:
