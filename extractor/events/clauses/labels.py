@@ -1,4 +1,8 @@
-"""Labels of lines that tell in a clause of their own what the labelled one received."""
+"""Who is named at the head of a clause that goes on to tell of others before its verb.
+
+Labels of lines ("- Trường A: …, được tặng B") and persons who are told by what they do ("Thầy P, người bồi
+dưỡng 2 học sinh đạt giải, được tặng B").
+"""
 
 from collections.abc import Sequence
 
@@ -7,9 +11,29 @@ from extractor.events.parts.recipient import Recipient
 from extractor.events.receivers.recipients import read_recipients
 
 _BETWEEN = frozenset({"award", "date", "gap"})
+_OTHERS = frozenset({"person", "unit", "office", "award"})
 
 
-def labelled_receivers(text: str, pieces: Sequence[Piece], verb: int) -> tuple[Recipient, ...]:
+def named_at_the_head(text: str, pieces: Sequence[Piece], floor: int, verb: int) -> tuple[Recipient, ...]:
+    """Whom a label or an opening name means; ``floor`` is where the verb's clause begins."""
+    return _labelled(text, pieces, verb) or _told_by_deeds(text, pieces, floor, verb)
+
+
+def _told_by_deeds(text: str, pieces: Sequence[Piece], floor: int, verb: int) -> tuple[Recipient, ...]:
+    """As in "Thầy P - người giảng dạy, bồi dưỡng 2 học sinh đạt giải được C tặng A": P, not his pupils."""
+    if not pieces[verb].plays("passive"):
+        return ()
+    found = read_recipients(text, pieces[:verb], floor)
+    one = found.recipients[0] if len(found.recipients) == 1 else None
+    if one is None or one.name is None or one.kind != "individual":
+        return ()
+    deeds = [p for p in pieces[floor:verb] if p.span.start >= one.span.end]
+    told = len(deeds) > 1 and deeds[0].is_mark(",", "-", "–") and deeds[1].text.lower().split()[0] == "người"
+    others = any(p.kind in _OTHERS or p.is_mark(";", ":") for p in deeds)
+    return found.recipients if told and not others else ()
+
+
+def _labelled(text: str, pieces: Sequence[Piece], verb: int) -> tuple[Recipient, ...]:
     """As in the line "- Trường A: Tập thể lao động xuất sắc, được UBND tỉnh tặng …": whom the label names.
 
     Nobody else may stand between label and verb.

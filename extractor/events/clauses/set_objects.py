@@ -36,6 +36,8 @@ class SetObjects(Stretch):
         giver, whom = verb - 1, verb - 2
         if giver < self.floor or verb != self.first - 1 or not self.pieces[verb].plays("give"):
             return ()
+        if (apart := self._set_apart(verb)) is not None:
+            return apart
         if self._is_given_without_a_passive(verb):
             first = giver
             while first - 2 >= self.floor and self._goes_on_counting(first):
@@ -46,6 +48,19 @@ class SetObjects(Stretch):
         if not acts or self.pieces[whom].count is None or not begins:
             return ()
         return read_recipients(self.text, self.pieces[: whom + 1], whom).recipients
+
+    def _set_apart(self, verb: int) -> tuple[Recipient, ...] | None:
+        """As in "Đối với 59 học sinh giỏi quốc gia năm học 2020-2021, UBND tỉnh tặng A"; None when the clause
+        does not open so."""
+        if self.pieces[self.floor].text.lower() != "đối với":
+            return None
+        found = read_recipients(self.text, self.pieces[:verb], self.floor + 1)
+        comma = next((i for i in range(found.end, verb) if self.pieces[i].is_mark(",")), None)
+        if not found.recipients or comma is None:
+            return None
+        told = all(p.kind in {"gap", "date", "place", "unit"} for p in self.pieces[found.end : comma])
+        gives = [p.kind for p in self.pieces[comma + 1 : verb] if p.kind != "gap"]
+        return found.recipients if told and gives in (["unit"], ["office"]) else None
 
     def _goes_on_counting(self, index: int) -> bool:
         """As in "4 tập thể, | 19 cá nhân tặng A": the number before the comma is honoured, too."""

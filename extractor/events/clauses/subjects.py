@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.events.clauses.holders import Holders
-from extractor.events.clauses.labels import labelled_receivers
+from extractor.events.clauses.labels import named_at_the_head
 from extractor.events.clauses.late_subjects import members_who_act, owners_of_teams, with_set_before
 from extractor.events.clauses.planned import only_prepares
 from extractor.events.clauses.sources import past_source
@@ -91,9 +91,9 @@ class SubjectReader(Holders):
             return self.before(beaten)
         if (chosen := end_of_chosen_ones(self.pieces, floor, verb)) is not None:
             return self.ending_at(chosen)
-        labelled = labelled_receivers(self.text, self.pieces, verb)
+        head = named_at_the_head(self.text, self.pieces, floor, verb)
         maker = self.end_of_maker(floor, verb)
-        owner = labelled or (self.before(maker) if maker is not None else ())
+        owner = head or (self.before(maker) if maker is not None else ())
         if owner := owner or self.owner_of_counted(floor, verb) or self._received_for(floor, verb):
             return owner
         for start in range(floor, verb):

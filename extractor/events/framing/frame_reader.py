@@ -12,6 +12,7 @@ from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Coordination, Recipient
 from extractor.events.rare_orders.last_resort import LastResort
 from extractor.events.rare_orders.leaning import leaning_receivers
+from extractor.events.rare_orders.winners_honoured import winners_honoured
 from extractor.ground.made_once import made_once
 
 _KIND = re.compile(
@@ -87,6 +88,8 @@ class FrameReader(Sides):
             found += leaning_receivers(self.text, self.pieces, Coordination(found, end), self.ceiling)
         elif direction == "backward":
             found += others_counted(self.text, self.pieces, found, end, self.ceiling)
+            if passive_at is not None:
+                found = winners_honoured(self.pieces, found, self.previous) + found
         return found, direction, end
 
     def _goes_on(self, previous: Frame) -> bool:

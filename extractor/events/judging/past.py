@@ -216,12 +216,21 @@ def _word_of_the_past(case: Case) -> Piece | None:
             continue
         if _is_time_of_merits(text, piece, case.frame.awards[0].span.start):
             continue
+        if piece.text.lower().startswith("với những") and _gives_for_them(case, piece):
+            continue
         if piece.text.lower() in _YEARS_COMPARED and _MOST_IN_YEARS.search(text, 0, piece.span.start):
             continue
         at_a_meet = case.kind == "prize" and _IN_A_ROW.fullmatch(piece.text) is not None
         if not at_a_meet or _OVER_YEARS.search(text, piece.span.start - 16, piece.span.end + 12):
             return piece
     return None
+
+
+def _gives_for_them(case: Case, merits: Piece) -> bool:
+    """As in "Với những thành tích đó, UBND tỉnh (đã quyết định) tặng A cho R": merits that the news told."""
+    gives = case.text[merits.span.end : case.frame.awards[0].span.start]
+    decides = any(piece.plays("decide") for piece in case.frame.clause)
+    return given_by_a_body(case.frame) and (decides or _ALREADY.search(gives) is None)
 
 
 _MERITS_OF = re.compile(

@@ -27,16 +27,37 @@ def leaning_receivers(
 
 
 def _others_who_attained(text: str, pieces: Sequence[Piece], found: Coordination) -> tuple[Recipient, ...]:
-    """As in "tặng Giấy khen cho 2 em đạt giải Nhất và 5 em đạt giải Nhì": which of them, all are given it."""
+    """As in "tặng Giấy khen cho 2 em đạt giải Nhất môn Toán, 5 em đạt giải Nhì và 3 giáo viên bồi dưỡng":
+    which of them, all are given it."""
+    if not all(r.name is None for r in found.recipients):
+        return ()
     others: list[Recipient] = []
     at = found.end
-    while at + _TO_NEXT < len(pieces) and _attains(pieces[at]) and pieces[at + 2].is_mark("và", ","):
-        counted = pieces[at + 3].count is not None and _attains(pieces[at + _TO_NEXT])
-        if not counted or pieces[at + 1].kind not in {"award", "gap"}:
-            break
-        others += read_recipients(text, pieces[: at + _TO_NEXT], at + 3).recipients
-        at += _TO_NEXT
-    return tuple(others) if all(r.name is None for r in found.recipients) else ()
+    while (more := _counted_behind_prize(pieces, at)) is not None and not _acts_itself(pieces, more):
+        others += read_recipients(text, pieces[: more + 1], more).recipients
+        at = more + 1
+    return tuple(others)
+
+
+def _counted_behind_prize(pieces: Sequence[Piece], at: int) -> int | None:
+    """Where the next number stands behind "đạt giải Nhất môn Toán năm học 2020-2021 và"."""
+    if at + _TO_NEXT > len(pieces) or not _attains(pieces[at]) or pieces[at + 1].kind not in {"award", "gap"}:
+        return None
+    mark = at + 2
+    while mark < min(at + 2 + _TO_NEXT, len(pieces)) and pieces[mark].kind in {"gap", "date"}:
+        mark += 1
+    counted = mark + 1 < len(pieces) and pieces[mark + 1].count is not None
+    return mark + 1 if counted and pieces[mark].is_mark("và", ",") else None
+
+
+def _acts_itself(pieces: Sequence[Piece], counted: int) -> bool:
+    """As in "… đạt giải Nhất, 5 em đã được tặng B": the number is the next clause's own."""
+    for piece in pieces[counted + 1 : counted + _TO_NEXT]:
+        if piece.kind == "punct" or _attains(piece):
+            return False
+        if piece.plays("give", "receive", "passive", "propose"):
+            return True
+    return False
 
 
 def _attains(piece: Piece) -> bool:

@@ -25,6 +25,7 @@ _OF_MANY = re.compile(
     re.IGNORECASE,
 )
 _ADVERBS = re.compile(r"(?:đã |cũng |vừa )*(?:rất )?(?:vinh dự|cũng|đã|vừa)", re.IGNORECASE)
+_THEIRS = re.compile(r" (?:các|những|hai) (?:em|học sinh|thí sinh|đội|cháu)(?: (?:này|trên|đó))?(?!\w)")
 _SHOWN = re.compile(r"(?:cùng )?(?:với|bằng|qua)(?: [^\W\d_]|$)", re.IGNORECASE)
 _LONGEST_BARE_NAME = 10
 """Words; a longer run between separators is a clause, and half as many when only the first is capitalised."""
@@ -205,12 +206,21 @@ class _Reader(BracketReader, PostReader):
         return stop if listed or body else index
 
     def _past_what_some_won(self, index: int) -> int:
-        """As in "cho 35 học sinh đoạt giải quốc gia, 12 vận động viên đoạt …": which of them, more follow."""
-        if index < 1 or index + 3 >= len(self.pieces):
+        """As in "cho 35 học sinh đoạt giải quốc gia năm 2021, 12 giáo viên của các em và 4 em đỗ thủ khoa":
+        which of them, more follow."""
+        counted, told = self.at(index - 1), self.at(index)
+        if counted is None or told is None or counted.kind != "count":
             return index
-        counted, wins, what, mark, more = self.pieces[index - 1 : index + 4]
-        told = counted.kind == more.kind == "count" and what.kind == "gap" and mark.is_mark(",", "và", ";")
-        return index + 2 if told and wins.text.lower() in {"đạt", "đoạt", "giành"} else index
+        wins = told.kind == "cue" and told.text.lower() in {"đạt", "đoạt", "giành"}
+        theirs = told.text.lower() == "của" and _THEIRS.match(self.text, told.span.end) is not None
+        end = index + (wins or theirs)
+        while (
+            end > index and (piece := self.at(end)) is not None and piece.kind in {"gap", "date", "anaphor"}
+        ):
+            end += 1
+        more = self.at(end + 1)
+        goes_on = self.is_punct(end, ",", "và", ";") and more is not None and more.kind == "count"
+        return end if goes_on else index
 
     def _past_discipline(self, index: int) -> int:
         """As in "P ở hạng cân 54 kg thuộc nhóm 3, Q (64 kg)", "P nội dung đối kháng (CLB A), Q …": in what a
