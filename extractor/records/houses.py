@@ -24,7 +24,8 @@ _PART = re.compile(
 """Beginnings of names that may end with the name of their house: "Khoa Cấp cứu Bệnh viện Bạch Mai"."""
 _WITHIN = re.compile(
     r"(?P<part>(?!Phòng giao dịch (?:Ngân hàng|Công ty|Bưu điện)\b)"
-    r"(?:Khoa|Phòng|Đội|Tổ|Ban|Phân xưởng|Xưởng|Tiểu đoàn|Đại đội|Hải đội) [^,()]+?)(?: thuộc| của| -|) "
+    r"(?:(?:Khoa|Phòng|Đội|Tổ|Ban|Tiểu đoàn|Đại đội|Hải đội)|(?i:phân xưởng|xưởng|chuyền)) [^,()]+?)"
+    r"(?: thuộc| của| -|) "
     r"(?P<house>(?:Bệnh viện|Trường|Công an|Sở|Công ty|Trung tâm|Nhà máy|Xí nghiệp|Lữ đoàn|Trung đoàn|"
     r"Sư đoàn|Học viện|Viện|Đồn|Tập đoàn|Tổng công ty|Ngân hàng|Bưu điện|Điện lực|Bộ (?:CHQS|Chỉ huy)|"
     r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy|BĐBP|Bộ đội Biên phòng|Cục|LĐLĐ|Liên đoàn Lao động|"
