@@ -24,7 +24,7 @@ _ARTICLES = 200
 
 
 def make_ready(app: FastAPI) -> None:
-    """The first page, all templates, a search with its facets, the unit honoured most: by these the tables,
+    """The first page, all templates, searches with their facets, the unit honoured most: by these the tables,
     columns and names that others ask for too are read. Whoever asks meanwhile waits no longer than before;
     where it cannot be read now, the first question reads it."""
     stores: Stores = app.state.stores
@@ -38,7 +38,8 @@ def make_ready(app: FastAPI) -> None:
         _compile_templates(app)
         with stores.reading() as store:
             store.allow(None)
-            ask(store, SearchRequest(words=_WORDS, facets=ALL_FACETS))
+            for words in ("", _WORDS):
+                ask(store, SearchRequest(words=words, facets=ALL_FACETS))
         if is_made:
             with stores.writing() as store:
                 _look_at_whom_is_honoured_most(store)
