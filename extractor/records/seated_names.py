@@ -32,7 +32,10 @@ _NUMBERED = re.compile(
 
 _DEPARTMENT = re.compile(
     r"(?:Sở (?!giao dịch)|Chi cục (?!Thuế|Thi hành|Hải quan|Thống kê|Dự trữ)|Ban Dân tộc|Thanh tra$"
-    r"|Liên minh (?:HTX|Hợp tác xã)|Trung tâm (?:Kiểm soát bệnh tật|Khuyến nông|Kiểm nghiệm|Pháp y)"
+    r"|Liên minh (?:HTX|Hợp tác xã)"
+    r"|(?:Trung tâm|TT) (?:Kiểm soát bệnh tật|Khuyến nông|Kiểm nghiệm|Pháp y|Dịch vụ việc làm|DVVL)"
+    r"|(?:Bệnh viện|BV) (?:Mắt|Phổi|Tâm thần|Nhi|Sản ?- ?Nhi|Sản Nhi|Phụ sản|Y học cổ truyền|YHCT"
+    r"|Y dược cổ truyền|Da liễu|Phục hồi chức năng|PHCN|Ung bướu|Nội tiết|Tim mạch)$"
     r"|Trường Chính trị$|Đài Phát thanh|Công đoàn ngành|Bảo tàng$|Thư viện$)[^,()]*"
 )
 

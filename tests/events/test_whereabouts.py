@@ -103,6 +103,19 @@ def test_of_places_of_one_name_that_of_the_giver_is_meant() -> None:
     assert places_of("{UNIT|Bộ GD&ĐT} tặng {AWARD|Bằng khen} " + told) == [None]
 
 
+@pytest.mark.parametrize(
+    ("opening", "code"),
+    [
+        ("Về {LOC|xã Tân Phú}, {LOC|huyện Tân Kỳ} hỏi ông", "40.huyen-tan-ky.xa-tan-phu"),
+        ("Đến {LOC|xã Tân Phú} ({LOC|Tân Kỳ}), nhắc đến ông", "40.huyen-tan-ky.xa-tan-phu"),
+        ("Đến {LOC|xã Tân Phú} ({LOC|Tân Kỳ}) cùng đoàn, ông", None),
+    ],
+)
+def test_of_whom_one_asks_where_one_comes(opening: str, code: str | None) -> None:
+    lead = f"{opening} {{PERSON|Lê Văn Bảy}} ai cũng biết."
+    assert place_of(lead, f"{GIVEN}ông {{PERSON|Lê Văn Bảy}}.") == code
+
+
 def test_members_of_a_set_lie_where_it_does() -> None:
     given = (
         "{UNIT|Chính phủ} tặng {AWARD|Cờ thi đua của Chính phủ} cho 2 tập thể thuộc {LOC|tỉnh Thái Nguyên}"

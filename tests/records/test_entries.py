@@ -495,7 +495,9 @@ def test_a_cooperative_lies_in_no_commune_called_like_what_it_makes() -> None:
     assert {one.rpartition(".")[2] for one in named.places} == {"xa-kha-son"}
 
 
-@pytest.mark.parametrize("name", ["Sở Thông tin và Truyền thông", "Chi cục Chăn nuôi và Thú y"])
+@pytest.mark.parametrize(
+    "name", ["Sở Thông tin và Truyền thông", "Chi cục Chăn nuôi và Thú y", "Bệnh viện Mắt"]
+)
 def test_a_department_is_that_of_the_province_of_its_row(name: str) -> None:
     here = a_row(name, place="19")
     full = a_row(f"{name} tỉnh", place="19")

@@ -86,7 +86,7 @@ _SAYS_OF_PRONOUN = re.compile(
 )
 _HEADED_BODY = (
     r"(?:(?P<head>hạt|đồn|trạm|chi cục|cục|viện|đội|(?:tiểu|trung|lữ|sư) đoàn|đại đội) (?:trưởng|phó)"
-    r"|(?P<member>hội) viên|(?P<of_union>công đoàn) viên)"
+    r"|(?P<member>hội) viên(?! (?:ccb|cựu|nông|phụ|hội|chi hội|người))|(?P<of_union>công đoàn) viên)"
 )
 """What people are called after their body: its head, or one of its members."""
 _HEADS = re.compile(rf"\s*(?:,\s|\(|\s[-–]\s)(?:phó )?{_HEADED_BODY}(?!\w)", re.IGNORECASE)

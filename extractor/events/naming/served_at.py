@@ -17,17 +17,24 @@ _SPOKEN_OF = re.compile(
     r",\s(?:(?:khi|mỗi khi|cứ) )?(?:nhắc (?:đến|tới)|nói (?:đến|về)|hỏi(?: đến| về)?)\s", re.IGNORECASE
 )
 _COMMA = re.compile(r",\s")
+_FORCE = re.compile(
+    r"(?:Đội (?:Cảnh sát|CS|An ninh)|Đồn|Công an|Trạm (?:CSGT|Cảnh sát)|(?:Tiểu|Trung|Lữ|Sư) đoàn)"
+)
+_RANK = re.compile(r"(?:thượng|đại|trung|thiếu) (?:tá|úy|uý)|(?:thượng|trung|hạ) sĩ", re.IGNORECASE)
+"""Of a sentence that begins "Ở Đội Cảnh sát A, " one with a rank is of the force, another may be a guest."""
 
 
 def served_at(text: str, house: Mark, end: int, person: Mark) -> bool:
     """Whether a sentence begins by saying that the person behind it is of the house; ``end`` is where the
     house ends with those it belongs to."""
     before = text[max(0, house.span.start - _LONGEST_OPENING) : house.span.start]
-    for opens, goes_on in ((_YEARS_AT, _COMMA), (_AT, _SPOKEN_OF)):
+    for opens, goes_on in ((_YEARS_AT, _COMMA), (_AT, _SPOKEN_OF), (_AT, _COMMA)):
         behind = goes_on.match(text, end)
         if behind is None or opens.search(before) is None:
             continue
         titles = text[behind.end() : person.span.start].strip()
-        if not titles or leadins().leads_to_person(titles):
+        ranked = _FORCE.match(house.text) is not None and _RANK.fullmatch(titles) is not None
+        known = (not titles or leadins().leads_to_person(titles)) and (opens, goes_on) != (_AT, _COMMA)
+        if known or ranked:
             return True
     return False

@@ -27,7 +27,7 @@ _ABOUT = (
 )
 _WHO = (
     r"(?:(?:nguyên |phó )?(?:trưởng|bí thư(?: chi bộ)?)"
-    r"|(?:hội viên |đoàn viên |cán bộ )?(?:nông dân|phụ nữ|cựu chiến binh|thanh niên)"
+    r"|(?:hội viên |đoàn viên |cán bộ )?(?:nông dân|phụ nữ|cựu chiến binh|ccb|thanh niên)"
     r"|(?:người|hộ|chủ hộ|ngư|diêm|công|giáo) dân|dân quân|đảng viên|đoàn viên|hội viên|già làng|thương binh"
     r"|bệnh binh|người có uy tín|nghệ nhân|chủ tàu(?: cá)?|thuyền trưởng|chủ (?:trang trại|cơ sở)|tiểu thương"
     r"|cựu thanh niên xung phong|học sinh)"
@@ -48,10 +48,10 @@ _TAIL = re.compile(
 )
 """The place with which a name ends: "Hội Nông dân xã A", "làng chài phường B"."""
 _NEXT = re.compile(r"\s*(?:,|-|–|\()\s*")
-_IN = re.compile(r"(?:^|[.\n]\s*)(?:ở|tại|về)\s+$", re.IGNORECASE)
+_IN = re.compile(r"(?:^|[.\n]\s*)(?:ở|tại|về|đến|lên|ra)\s+$", re.IGNORECASE)
 """Before a place at the head of a sentence: "Ở TP Hải Dương, Trường A …"."""
 _SPEAKS_OF = re.compile(
-    r"\)?,\s(?:(?:khi )?(?:nhắc (?:đến|tới)|nói (?:đến|về)|hỏi(?: về| thăm)?) )?"
+    r"\)?(?:,\s|\s(?=(?:nhắc|hỏi)\s))(?:(?:khi )?(?:nhắc (?:đến|tới)|nói (?:đến|về)|hỏi(?: về| thăm)?) )?"
     r"(?:(?:ông|bà|anh|chị|cô|thầy|cụ|gia đình) )*"
 )
 _OF_A_DISTRICT = re.compile(
