@@ -18,6 +18,8 @@ from extractor.records.naming import Naming
 from extractor.records.second_mentions import SecondMentions
 from extractor.records.shortfalls import GROUP as SHORTFALL
 from extractor.records.shortfalls import may_fall_short, shortfalls
+from extractor.records.thefts import GROUP as THEFT
+from extractor.records.thefts import may_take, thefts
 
 Sentences = Callable[[str], Iterable[tuple[int, int]]]
 """Start and end of every sentence of a text."""
@@ -118,7 +120,7 @@ def _may_raise(text: str) -> bool:
     key = len(text), hash(text)
     known = _MAY_RAISE.get(key)
     if known is None:
-        known = adverse().may_find(text) or may_fall_short(text)
+        known = adverse().may_find(text) or may_fall_short(text) or may_take(text)
         if len(_MAY_RAISE) >= _REMEMBERED:
             _MAY_RAISE.clear()
         _MAY_RAISE[key] = known
@@ -138,6 +140,10 @@ def _in_sentence(
         if group not in seen:
             seen.add(group)
             yield Finding(article, group, place, _placed(span, place), by_name)
+    taken = next(thefts(sentence, named, is_person=naming.is_person), None)
+    if taken is not None and THEFT not in seen:
+        seen.add(THEFT)
+        yield Finding(article, THEFT, place, _placed(taken, place), by_name)
     wanting = next(shortfalls(sentence, named), None)
     if wanting is not None and not seen and not accuses(wanting, sentence, named):
         yield Finding(article, SHORTFALL, place, _placed(wanting, place), by_name)

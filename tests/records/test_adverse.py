@@ -31,6 +31,9 @@ def raised(article: Coverage, name: str = NAME, **settings: object) -> list[str]
         ("Công ty Lam Sơn lừa đảo khách hàng 5 tỷ đồng.", "lừa đảo"),
         ("Giám đốc Công ty Lam Sơn bị khởi tố vì trộm cắp điện.", "khởi tố"),
         ("Công ty Lam Sơn bị phạt vì mạo danh nhà thầu.", "bị phạt"),
+        ("Nhân viên Công ty Lam Sơn trộm cắp 20 cuộn dây đồng.", "trộm cắp"),
+        ("Hai bảo vệ của Công ty Lam Sơn nhiều lần lấy cắp thép.", "lấy cắp"),
+        ("Thủ kho Công ty Lam Sơn lợi dụng đêm tối lấy trộm 3 tấn thép.", "lấy trộm"),
     ],
 )
 def test_name_and_cue_in_one_sentence(sentence: str, words: str) -> None:
@@ -52,6 +55,10 @@ def test_name_and_cue_in_one_sentence(sentence: str, words: str) -> None:
         ["Kẻ xấu mạo danh Công ty Lam Sơn để lừa đảo khách hàng."],
         ["Bà Hoa bị truy tố về tội lừa đảo, bị hại là Công ty Lam Sơn."],
         ["Công ty Lam Sơn trình báo công an về việc bị chiếm đoạt tài sản."],
+        ["Nhân viên Công ty Lam Sơn bị trộm cắp xe máy."],
+        ["Nhân viên Công ty Lam Sơn bắt quả tang kẻ trộm cắp."],
+        ["Hai đối tượng đột nhập Công ty Lam Sơn trộm cắp tài sản."],
+        ["Hai thanh niên vào kho của Công ty Lam Sơn trộm cắp dây cáp."],
     ],
 )
 def test_refused(paragraphs: list[str]) -> None:
