@@ -8,6 +8,11 @@ from extractor.events.receivers.recipients import read_recipients
 from extractor.lexicon.award_linker import identify
 
 _HAS = re.compile(r"(?:^|\s)có$", re.IGNORECASE)
+_DOES = re.compile(
+    r" (?:đã )?(?:tốt nghiệp|thi đỗ|đỗ|đậu|trúng tuyển|được xếp loại|xếp loại"
+    r"|(?:đạt|giành) (?:điểm|loại|học lực))(?!\w)",
+    re.IGNORECASE,
+)
 
 
 class Holders(Guests):
@@ -24,6 +29,15 @@ class Holders(Guests):
         has = at > floor and self.pieces[at].kind == "gap" and _HAS.search(self.pieces[at].text) is not None
         works = made is not None and made.kind == "other"
         return at if has and works and self.light(at + 2, verb) else None
+
+    def without_told_apart(self, verb: int, found: tuple[Recipient, ...]) -> tuple[Recipient, ...]:
+        """As in "8 sinh viên tốt nghiệp loại giỏi, 11 học sinh đạt giải Ba": the eight have done something
+        else than attain it. What they are honoured for with the others is no such thing ("được tặng A")."""
+        attains = self.pieces[verb].text.lower() in {"đạt", "đoạt", "giành"}
+        if not attains or len(found) < 2 or any(r.name for r in found):
+            return found
+        apart = [r for r in found[:-1] if _DOES.match(self.text, r.span.end)]
+        return tuple(r for r in found if r not in apart)
 
     def owner_of_counted(self, floor: int, verb: int) -> tuple[Recipient, ...]:
         """As in "Trường nay có 18 phòng kiên cố, được công nhận …": behind the comma the school goes on."""

@@ -120,7 +120,8 @@ class SubjectReader(Holders):
                 if owners := owners_of_teams(self.text, self.pieces, found.end, verb):
                     return owners
                 acting = members_who_act(self.pieces, found, verb)
-                named = self._without_scene(acting or self.without_guests(floor, found.recipients))
+                among = self.without_told_apart(verb, self.without_guests(floor, found.recipients))
+                named = self._without_scene(acting or among)
                 named = with_set_before(
                     self.pieces[self.floor :], floor - self.floor, start - self.floor, named
                 )

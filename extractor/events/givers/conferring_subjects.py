@@ -38,7 +38,7 @@ def conferring_subject(text: str, frame: Frame) -> Body | None:
             continue
         if _is_voted_for(frame, piece) and not _is_addressed(text, piece):
             continue
-        if index > 0 and _is_short_form(text, frame.subject[index - 1], piece):
+        if any(_is_in_bracket_of(text, named, piece) for named in frame.subject[:index]):
             continue
         if _ANONYMOUS.fullmatch(piece.text) or _proposes(text, frame, piece) or _is_celebrated(text, piece):
             continue
@@ -50,11 +50,15 @@ def conferring_subject(text: str, frame: Frame) -> Body | None:
     return _head_of_the_house(text, frame)
 
 
-def _is_short_form(text: str, named: Piece, piece: Piece) -> bool:
-    """As in "Bộ Giáo dục và Đào tạo (GD&ĐT) vừa ban hành …": the bracket only shortens the name before it."""
+def _is_in_bracket_of(text: str, named: Piece, piece: Piece) -> bool:
+    """As in "Bộ Giáo dục và Đào tạo (GD&ĐT) vừa …", "Trung tâm A (Phòng Thương mại - VCCI) …": it shortens
+    the name before it or tells what is above."""
     between = text[named.span.end : piece.span.start]
-    return named.kind == "unit" and between == " (" and text.startswith(")", piece.span.end)
+    inside = between.startswith(" (") and ")" not in between
+    return named.kind == "unit" and inside and _CLOSES.match(text, piece.span.end) is not None
 
+
+_CLOSES = re.compile(r"[^()\n]{0,30}\)")
 
 _PROPOSAL = re.compile(
     r"(?<!\w)(?:đề nghị|đề xuất|kiến nghị|trình|giới thiệu|hồ sơ|tờ trình)(?!\w)", re.IGNORECASE

@@ -241,9 +241,15 @@ class PersonReader(KinReader):
         return index + 1 if short and self.is_punct(index + 1, ",", ";", "và", ")") else index
 
     def _is_further_post(self, index: int) -> bool:
-        """As in "P, Phó Chủ tịch Hội A; Viện trưởng Viện B": a semicolon before one more post of P."""
-        post, behind = self.at(index + 1), self.at(index + 2)
-        if not self.is_punct(index, ";") or post is None or (behind is not None and behind.kind == "person"):
+        """As in "P, Phó Chủ tịch Hội A; Viện trưởng Viện B", "P, nguyên Chủ tịch A và nguyên Giám đốc B,":
+        one more post of P."""
+        again = self.at(index + 1)
+        former = again is not None and again.text.lower() == "nguyên"
+        post, behind = self.at(index + 1 + former), self.at(index + 2 + former)
+        parted = self.is_punct(index, ";") or (former and self.is_punct(index, "và"))
+        if former and post is not None and post.kind == "gap" and behind is not None:
+            behind = self.at(index + 4)
+        if not parted or post is None or (behind is not None and behind.kind == "person"):
             return False
         return post.kind == "office" or (post.kind == "gap" and self.words.begins_with_post(post.text))
 
