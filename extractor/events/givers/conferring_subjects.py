@@ -5,6 +5,7 @@ lập Công đoàn Việt Nam").
 """
 
 import re
+from collections.abc import Sequence
 
 from extractor.events.parts.bodies import Body, sits_on_jury
 from extractor.events.parts.frame import Frame
@@ -46,8 +47,18 @@ def conferring_subject(text: str, frame: Frame) -> Body | None:
         if piece.kind == "office" and (not followed_by_name or decided or not handed):
             return Body(piece.text, piece.span, "subject-office")
         if piece.kind == "unit" and not followed_by_name and not is_affiliation(text, piece):
-            return Body(piece.text, piece.span, "subject-unit")
+            return _with_joint_giver(text, frame.subject[:index], piece)
     return _head_of_the_house(text, frame)
+
+
+def _with_joint_giver(text: str, before: Sequence[Piece], piece: Piece) -> Body:
+    """As in "Ủy ban MTTQ quận và Hội Phụ nữ quận tặng Giấy khen": both give it."""
+    other = before[-1] if before else None
+    joint = other is not None and other.kind == "unit" and text[other.span.end : piece.span.start] == " và "
+    if other is None or not joint or is_affiliation(text, other) or _is_celebrated(text, other):
+        return Body(piece.text, piece.span, "subject-unit")
+    span = Span(other.span.start, piece.span.end)
+    return Body(span.of(text), span, "subject-unit")
 
 
 def _is_in_bracket_of(text: str, named: Piece, piece: Piece) -> bool:
