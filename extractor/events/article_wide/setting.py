@@ -301,7 +301,7 @@ _AWAITED = leaping(
     r"|(?<!\w)(?:sẽ|dự kiến) (?:long trọng |trọng thể )?tổ chức [^.;\n]{0,120}(?<!\w)(?:và|để) đón nhận(?!\w)"
     r"|(?<!\w)(?:doanh nghiệp|doanh nhân|cá nhân|tập thể|tác giả)(?: [^\W_]+){0,6} sẽ được (?:[^\W_]+ ){0,3}"
     r"(?:tôn vinh|vinh danh|tuyên dương|trao (?:giải|danh hiệu|thưởng)) (?:vào|tại|trong|nhân)(?!\w)"
-    r"|(?<!\w)tới đây(?!\w)[^.\n]{0,160}(?<!\w)sẽ (?:vinh dự )?được (?:nhận|trao|tôn vinh|vinh danh)(?!\w)"
+    r"|(?<!\w)tới đây(?!\w)[^.\n]{0,260}(?<!\w)sẽ (?:vinh dự )?được (?:nhận|trao|tôn vinh|vinh danh)(?!\w)"
     r"|(?<!\w)(?:xây dựng|lên) kế hoạch [^.;\n]{0,30}(?:tổ chức )?lễ trao(?!\w)"
     r"|(?<!\w)(?:sắp|chuẩn bị|chờ ngày) (?:đón|nhận|được trao|tổ chức lễ (?:trao|đón))(?!\w)",
 )
