@@ -10,8 +10,8 @@ from extractor.store.facet_blocks import last_revision
 from extractor.store.record_tables import entry_counts
 
 _FEWEST, _MOST, _ARTICLES_TO_ONE = 300, 2_000, 100
-"""Units that are looked at, the most honoured first: one to so many articles. To keep one takes some 80 ms,
-and 6 kB; of one that is not kept thousands of articles are read when its figures are asked."""
+"""Units that are looked at, the most honoured first: one to so many articles. To keep one takes 80 to 250 ms,
+and 5 kB; of one that is not kept thousands of articles are read when its figures are asked."""
 
 _WORTH = 0.01
 """The share of articles that came or changed from which on all is brought up to date: fewer are read by
