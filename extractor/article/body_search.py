@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from extractor.article.blocks import Piece, walk
 from extractor.article.density import find_body
-from extractor.article.ending import beside_text
+from extractor.article.ending import beside_text, promotions_in
 from extractor.article.fields import stated_titles
 from extractor.article.layout import Sheet, Spec, body_of, selected
 from extractor.article.noise import is_related_line
@@ -43,7 +43,8 @@ def find(sheet: Sheet, layouts: Sequence[Layout]) -> Found | None:
     titles = stated_titles(sheet)
     for layout in layouts:
         if (said := body_of(sheet, layout)) is not None:
-            return Found(said.value, teasers_of(said.value, titles), said.origin, layout.name)
+            others = teasers_of(said.value, titles) | promotions_in(said.value)
+            return Found(said.value, others, said.origin, layout.name)
     others = teasers_of(sheet.tree, titles) | dialogs_of(sheet.tree)
     container = find_body(sheet.tree, others, titles)
     if container is None:

@@ -16,11 +16,17 @@ _PAGE_HEADING = re.compile(
     r"(?:thời tiết|thông báo(?: mới)?|văn bản(?: mới| pháp luật| chỉ đạo điều hành)?|thăm dò ý kiến|"
     r"liên kết(?: web(?:site)?| nhanh)?|thống kê(?: truy cập)?|lịch (?:công tác|làm việc)|hỏi đáp|tiện ích|"
     r"(?:đăng ký )?nhận (?:bản )?tin(?: .{0,30})?|thư viện (?:ảnh|hình ảnh|video)|"
-    r"đường dây nóng|tỷ giá|giá vàng|về chúng tôi|about us|"
-    r"giới thiệu về (?:báo|tạp chí|trang|chúng tôi)\b.{0,30}|"
+    r"đường dây nóng|tỷ giá|giá vàng)\s*:?",
+    re.IGNORECASE,
+)
+_PROMOTION = re.compile(
+    r"(?:về chúng tôi|about us|giới thiệu về (?:báo|tạp chí|trang|chúng tôi)\b.{0,30}|"
     r"giới thiệu sách(?: mới| hay)?|(?:tin|bài|nội dung)(?: viết)?(?: được)? tài trợ|rao vặt)\s*:?",
     re.IGNORECASE,
 )
+"""Heads what the paper sells or says of itself, within an article as well as beside it."""
+_HEADED = ("div", "section", "aside", "ul", "td")
+_LONGEST_PROMOTION = 400
 _BOXES = ("div", "section", "aside")
 _SMALL = 0.6
 _LONGEST_HEADING = 40
@@ -77,8 +83,17 @@ def _page_boxes(container: Element, text: Element) -> set[Element]:
     around = {text, *text.iterancestors()}
     return {
         box
-        for box in container.iter("div", "section", "aside", "ul", "td")
+        for box in container.iter(*_HEADED)
         if box not in around and _PAGE_HEADING.fullmatch(next(_lines(box), ""))
+    } | promotions_in(container)
+
+
+def promotions_in(container: Element) -> set[Element]:
+    """The boxes within an article's body in which the paper sells something or says what it is."""
+    return {
+        box
+        for box in container.iterdescendants(*_HEADED)
+        if _PROMOTION.fullmatch(next(_lines(box), "")) and len(text_of(box)) <= _LONGEST_PROMOTION
     }
 
 

@@ -1,9 +1,12 @@
 """What stands inside the text and is no part of it, and captions however they are set."""
 
+from dataclasses import replace
+
 import pytest
 
 from extractor.article import read_article
 from extractor.ground.page import Page
+from extractor.lab.pages import reviewed_pages
 from extractor.publishers import Publishers, using
 
 PARAGRAPHS = (
@@ -149,6 +152,22 @@ def test_a_caption_with_a_credit_follows_a_list_of_other_articles() -> None:
     figure = f"<figure><img src='a.jpg'><figcaption>{CAPTION} (Ảnh: Đức Huy)</figcaption></figure>"
     told = blocks(f"<p><b>XEM THÊM:</b></p>{LINKS}{figure}")
     assert ("caption", f"{CAPTION} (Ảnh: Đức Huy)") in told
+
+
+def test_a_heading_below_a_list_of_other_articles_goes_on_with_this_one() -> None:
+    told = blocks(f"<p><b>Tin liên quan</b></p>{LINKS}<h3>Đường làng rộng mở</h3>")
+    assert ("heading", "Đường làng rộng mở") in told
+    told = blocks(f"<p><b>Tin liên quan</b></p><h3>Đường làng rộng mở</h3>{LINKS}")
+    assert ("heading", "Đường làng rộng mở") not in told
+
+
+def test_what_a_paper_says_of_itself_is_left_out_by_its_file_too() -> None:
+    page = next(page for page in reviewed_pages() if page.name == "vnexpress.net/title-detail").page()
+    box = "<div><p>Về chúng tôi</p><p>Tạp chí là diễn đàn của người trẻ, ra thứ Hai hằng tuần.</p></div>"
+    first, paragraph, rest = page.body.decode().rpartition('<p class="Normal">')
+    assert paragraph
+    article = read_article(replace(page, body=f"{first}{box}{paragraph}{rest}".encode()))
+    assert "diễn đàn của người trẻ" not in article.text and article.text == read_article(page).text
 
 
 def test_a_description_amid_the_text_is_no_lead() -> None:
