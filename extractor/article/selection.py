@@ -49,7 +49,8 @@ def body_pieces(pieces: Sequence[Piece], title: str) -> list[Piece]:
     links = 0
     in_summary = False
     pieces = _before_comments(pieces)
-    for piece, following in zip(pieces, (*pieces[1:], None), strict=True):
+    for at, piece in enumerate(pieces):
+        following = pieces[at + 1] if at + 1 < len(pieces) else None
         if is_related_heading(piece.text) or is_contents_heading(piece.text):
             in_related, in_contents = True, is_contents_heading(piece.text)
             continue

@@ -107,12 +107,20 @@ def _outermost(headline: Element, length: int) -> Element:
         parent = chosen.getparent()
         if parent is None or tag_of(parent) in _FRAMES:
             break
-        if is_longer(parent, length + _LONGEST_REST):
+        if is_longer(parent, length + _LONGEST_REST) or _follows_prose(chosen, parent):
             break
         if sum(1 for _ in parent.iter("h2", "h3", "h4", "h5", "p")) > 4 or _has_paragraphs(parent):
             break
         chosen = parent
     return chosen
+
+
+def _follows_prose(inner: Element, parent: Element) -> bool:
+    """Whether a sentence stands before an element in its parent: a teaser opens with its headline, below a
+    picture or a date at most.
+    """
+    before = sum(len(raw_text(one).strip()) for one in inner.itersiblings(preceding=True))
+    return before + len((parent.text or "").strip()) >= _SENTENCES
 
 
 def _has_paragraphs(element: Element) -> bool:

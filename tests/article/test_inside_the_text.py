@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from extractor.article import read_article
+from extractor.article.selection import body_pieces
 from extractor.ground.page import Page
 from extractor.lab.pages import reviewed_pages
 from extractor.publishers import Publishers, using
@@ -159,6 +160,17 @@ def test_a_heading_below_a_list_of_other_articles_goes_on_with_this_one() -> Non
     assert ("heading", "Đường làng rộng mở") in told
     told = blocks(f"<p><b>Tin liên quan</b></p><h3>Đường làng rộng mở</h3>{LINKS}")
     assert ("heading", "Đường làng rộng mở") not in told
+
+
+def test_nothing_but_links_is_no_text() -> None:
+    assert body_pieces([], "Huyện tổng kết phong trào") == []
+
+
+def test_a_paragraph_in_one_box_with_a_teaser_below_it_stays() -> None:
+    line = "Quyết định có hiệu lực từ ngày ký, tiền thưởng theo quy định hiện hành."
+    teaser = "<div><h4><a href='/x-1.htm'>Mở thêm ngành cơ khí ở ba huyện vùng cao</a></h4></div>"
+    told = blocks(f"<div><p>{line}</p>{teaser}</div>")
+    assert [text for _, text in told] == [*PARAGRAPHS[:2], line, *PARAGRAPHS[2:]]
 
 
 def test_what_a_paper_says_of_itself_is_left_out_by_its_file_too() -> None:
