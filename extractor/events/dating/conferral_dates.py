@@ -12,6 +12,7 @@ from extractor.events.parts.frame import Frame
 from extractor.events.parts.judgement import said_before
 from extractor.events.parts.moments import Moment, Told, is_year, value_of
 from extractor.events.parts.pieces import Piece
+from extractor.ground.beginnings import line_begin, sentence_begin
 from extractor.ground.dates import PartialDate
 from extractor.ground.records import Kind
 from extractor.lexicon.leaping import leaping
@@ -58,7 +59,18 @@ def conferral_date(
         return None if yearly else _year_in_clause(text, own) or _year_of_sentence(text, frame, told.period)
     if status == "announced":
         return signed or (told.decision.day if told.decision is not None else None) or told.announced
-    return _day_of_report(frame, kind, setting)
+    return None if _goes_on_before(text, frame) else _day_of_report(frame, kind, setting)
+
+
+_SPELLS_OUT = re.compile(r"\s*(?:trong (?:số )?đó|cụ thể|theo đó|kết quả)(?!\w)", re.IGNORECASE)
+
+
+def _goes_on_before(text: str, frame: Frame) -> bool:
+    """As in "Trước đó, ngày 19/1, Bộ A công bố kết quả. Trong đó, tỉnh có 8 giải Nhất": the paragraph tells
+    of an earlier day."""
+    at = frame.span.start
+    opens = _SPELLS_OUT.match(text, sentence_begin(text, at)) is not None
+    return opens and text.startswith("Trước đó", line_begin(text, at))
 
 
 def _day_of_report(frame: Frame, kind: Kind, setting: Setting) -> Moment | None:
