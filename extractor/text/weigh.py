@@ -183,6 +183,8 @@ def _cuts_a_word(cut: str, rest: str) -> bool:
     small = bool(further) and rest.startswith(" ") and further[0].islower()
     if not small or not last[0].isupper() or last.isupper() or " ".join(further[:2]) in verbal_pairs():
         return False
+    if f"{last} {further[0]}".lower() in verbal_pairs():
+        return True
     return further[0] not in end_words("small_words") | end_words("verbs")
 
 
