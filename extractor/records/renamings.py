@@ -12,8 +12,9 @@ from extractor.records.registered import Change
 
 NOW_IS, RENAMED, JOINED = "nay là", "đổi tên", "nhập"
 FORMERLY = ("trước đây là", "trước là", "tiền thân là", "tên cũ là")
-WORDS_OF_CHANGES = (NOW_IS, RENAMED, JOINED, *FORMERLY)
-"""One of them stands in every text that says so."""
+_AT_HEAD = ("Tiền thân", "Trước đây là", "Tên cũ", "Tên trước đây")
+WORDS_OF_CHANGES = (NOW_IS, RENAMED, JOINED, *FORMERLY, *_AT_HEAD)
+"""One of them stands, in these very letters, in every text that says so."""
 
 _BECOMES = (
     r"(?P<before>[^.;\n]*?)(?:,| \(|)(?: (?:đã|vừa|mới|được|chính thức))* ?\b(?:{})"
@@ -27,7 +28,7 @@ _SINCE = re.compile(rf"\b{_DAY}", re.IGNORECASE)
 _NOW_IS = re.compile(rf"(?:,| \(|) ?(?:(?:kể )?{_DAY},? )?\b{NOW_IS} ")
 _FORMERLY = re.compile(rf"(?:,? | \()(?:{'|'.join(FORMERLY)}|(?:được )?{RENAMED} từ) ")
 _FORMERLY_HEAD = re.compile(
-    r"(?:(?<=[.!?] )|(?<=\n)|^)(?:Tiền thân|Trước đây|Tên cũ|Tên trước đây)(?: của [^.,;\n]{2,40}?)? là ",
+    r"(?:(?<=[.!?] )|(?<=\n)|^)(?:Trước đây|(?:Tiền thân|Tên cũ|Tên trước đây)(?: của [^.,;\n]{2,40}?)?) là ",
     re.MULTILINE,
 )
 """A sentence that tells what the body was of which the one before speaks: "… Tiền thân là Xí nghiệp A"."""

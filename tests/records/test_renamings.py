@@ -4,7 +4,7 @@ import pytest
 
 from extractor.records.entries import Answers, build, mention_of
 from extractor.records.registered import Change
-from extractor.records.renamings import Told, told_mergers, told_renamings
+from extractor.records.renamings import WORDS_OF_CHANGES, Told, told_mergers, told_renamings
 from tests.records.rows import a_row
 
 FORMER, PRESENT = "Sở NN&PTNT Nghệ An", "Sở Nông nghiệp và Môi trường tỉnh Nghệ An"
@@ -38,6 +38,8 @@ NAMES = {FORMER, PRESENT, "Công ty Sao Mai", "Tập đoàn Sao Mai"}
 )
 def test_what_the_text_says(text: str, told: list[tuple[str, str]]) -> None:
     assert [(one.former, one.present) for one in told_renamings([text], NAMES)] == told
+    # The database reads only texts in which one of the words stands letter by letter.
+    assert not told or any(word in text for word in WORDS_OF_CHANGES)
 
 
 @pytest.mark.parametrize(
