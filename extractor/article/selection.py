@@ -62,7 +62,7 @@ def body_pieces(pieces: Sequence[Piece], title: str) -> list[Piece]:
             continue
         linked = piece.linked > _LINKED and piece.kind != "table_row"
         others = piece.kind in {"caption", "heading"} and not in_contents and not has_credit(piece.text)
-        others = others and not (piece.kind == "heading" and _is_prose(following))
+        others = others and not _is_prose(following)
         if in_related and (piece.linked > _LINKED_IN_LIST or others):
             continue
         in_related = False
@@ -92,7 +92,7 @@ def body_pieces(pieces: Sequence[Piece], title: str) -> list[Piece]:
 
 
 def _is_prose(piece: Piece | None) -> bool:
-    """Whether a piece goes on with the article: a heading above it is no headline of another one."""
+    """Whether a piece goes on with the article: a heading or a caption above it is of no other one."""
     return (
         piece is not None and piece.kind == "paragraph" and not piece.linked and len(piece.text) >= _PARAGRAPH
     )

@@ -158,6 +158,10 @@ def test_a_caption_with_a_credit_follows_a_list_of_other_articles() -> None:
 def test_a_heading_below_a_list_of_other_articles_goes_on_with_this_one() -> None:
     told = blocks(f"<p><b>Tin liên quan</b></p>{LINKS}<h3>Đường làng rộng mở</h3>")
     assert ("heading", "Đường làng rộng mở") in told
+    told = blocks(
+        f"<p><b>Tin liên quan</b></p>{LINKS}<figure><img><figcaption>{CAPTION}</figcaption></figure>"
+    )
+    assert ("caption", CAPTION) in told
     told = blocks(f"<p><b>Tin liên quan</b></p><h3>Đường làng rộng mở</h3>{LINKS}")
     assert ("heading", "Đường làng rộng mở") not in told
 
