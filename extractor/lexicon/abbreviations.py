@@ -47,7 +47,9 @@ def expand_all(text: str) -> str:
 def shortened(name: str) -> tuple[str, ...]:
     """Other spellings of a name, parts of it written short: "Ủy ban nhân dân xã" gives "UBND xã".
 
-    Short forms of fewer than three letters are left out: "TP" and "Q" stand before too many things.
+    Short forms of fewer than three letters are left out: "TP" and "Q" stand before too many things. Within a
+    body's name they stand for the type of its place: "Công an thành phố Vinh" gives "Công an TP Vinh", "Công
+    an TP.Vinh".
     """
     forms = [name]
     together = name.lower()
@@ -56,7 +58,14 @@ def shortened(name: str) -> tuple[str, ...]:
             added = [one for form in forms if (one := _replaced(form, full, short)) is not None]
             together = "\n".join((together, *added)).lower()
             forms += added
+    forms += [_TYPE.sub(f"{_SHORT_TYPES[found[1]]}{end}", form)
+              for form in forms if (found := _TYPE.search(form)) is not None
+              for end in (" ", ".", ". ")]  # fmt: skip
     return tuple(forms[1:])
+
+
+_SHORT_TYPES = {"thành phố": "TP", "thị xã": "TX", "thị trấn": "TT"}
+_TYPE = re.compile(rf"(?<=\w )({'|'.join(_SHORT_TYPES)}) (?=[^\W\d_])")
 
 
 def _may_stand_in(name: str) -> list[tuple[str, str]]:

@@ -33,6 +33,9 @@ def test_names_in_a_text(names: list[str], text: str, found: list[str]) -> None:
         ("Ủy ban nhân dân xã Bến", "UBND xã Bến", "UB xã Bến"),
         ("Công ty trách nhiệm hữu hạn một thành viên An Phát", "Công ty TNHH MTV An Phát", ""),
         ("Trường trung học phổ thông Mai Lĩnh", "Trường THPT Mai Lĩnh", ""),
+        ("Công an thành phố Vinh", "Công an TP. Vinh", "Công an TX Vinh"),
+        ("Đội Cảnh sát hình sự Công an thành phố Vinh", "Đội CSHS Công an TP Vinh", ""),
+        ("Hội Nông dân thị xã Phổ Yên", "Hội Nông dân TX.Phổ Yên", ""),
     ],
 )
 def test_short_forms(name: str, some: str, never: str) -> None:
