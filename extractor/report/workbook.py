@@ -137,6 +137,11 @@ def fit_height(sheet: "Worksheet", line: int, cells: Sequence[Cell], widths: Seq
     sheet.set_row(line, min(lines * _LINE_HEIGHT, _TALLEST))
 
 
+def fit_heading(sheet: "Worksheet", headings: Sequence[str], widths: Sequence[int]) -> None:
+    """The same for the first row, whose bold letters are wider by a sixth."""
+    fit_height(sheet, 0, headings, [max(1, width * 6 // 7) for width in widths])
+
+
 def _lines(text: str, width: int) -> int:
     """How many lines of so many characters a text takes; words that do not fit begin another."""
     return sum(max(1, len(wrap(part, width))) for part in text.split("\n"))
@@ -168,6 +173,7 @@ def write_sheets(sheets: Sequence[Sheet], stream: BinaryIO) -> None:
             for place, (heading, width) in enumerate(zip(sheet.headings, sheet.widths, strict=True)):
                 page.set_column(place, place, width)
                 write_cell(page, 0, place, heading, bold)
+            fit_heading(page, sheet.headings, sheet.widths)
             for line, row in enumerate(sheet.rows, start=1):
                 for place, cell in enumerate(row):
                     write_cell(page, line, place, cell, wrapped)

@@ -21,16 +21,20 @@ def named_at_the_head(text: str, pieces: Sequence[Piece], floor: int, verb: int)
 
 def _told_by_deeds(text: str, pieces: Sequence[Piece], floor: int, verb: int) -> tuple[Recipient, ...]:
     """As in "Thầy P - người giảng dạy, bồi dưỡng 2 học sinh đạt giải được C tặng A": P, not his pupils."""
-    if not pieces[verb].plays("passive"):
+    if not pieces[verb].plays("passive") or not any(map(_tells_who, pieces[floor + 1 : verb])):
         return ()
     found = read_recipients(text, pieces[:verb], floor)
     one = found.recipients[0] if len(found.recipients) == 1 else None
     if one is None or one.name is None or one.kind != "individual":
         return ()
     deeds = [p for p in pieces[floor:verb] if p.span.start >= one.span.end]
-    told = len(deeds) > 1 and deeds[0].is_mark(",", "-", "–") and deeds[1].text.lower().split()[0] == "người"
+    told = len(deeds) > 1 and deeds[0].is_mark(",", "-", "–") and _tells_who(deeds[1])
     others = any(p.kind in _OTHERS or p.is_mark(";", ":") for p in deeds)
     return found.recipients if told and not others else ()
+
+
+def _tells_who(piece: Piece) -> bool:
+    return piece.text.startswith("người ")
 
 
 def _labelled(text: str, pieces: Sequence[Piece], verb: int) -> tuple[Recipient, ...]:

@@ -76,6 +76,8 @@ _A_BODY = frozenset({"đơn vị", "tập thể", "cơ quan", "công ty", "trư�
 
 def _with_names_taken_out(pieces: Sequence[Piece]) -> Sequence[Piece]:
     """A body's word and the bracket behind it as the name that the bracket holds."""
+    if not any(piece.kind == "gap" and piece.text.lower() in _A_BODY for piece in pieces[:-3]):
+        return pieces
     row: list[Piece] = []
     at = 0
     while at < len(pieces):

@@ -7,7 +7,7 @@ from extractor.records.timeline import Line, Record
 from extractor.report.record import wording
 from extractor.report.record.table import COLUMNS
 from extractor.report.words import day_words
-from extractor.report.workbook import fit_height, make_table, print_across, write_cell
+from extractor.report.workbook import fit_heading, fit_height, make_table, print_across, write_cell
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -44,7 +44,7 @@ def _fill(sheet: "Worksheet", lines: tuple[Line, ...], bold: "Format", wrapped: 
         sheet.set_column(place, place, column.width, wrapped)
         write_cell(sheet, 0, place, column.heading, bold)
     widths = [column.width for column in COLUMNS]
-    fit_height(sheet, 0, [column.heading for column in COLUMNS], widths)
+    fit_heading(sheet, [column.heading for column in COLUMNS], widths)
     for number, line in enumerate(lines, start=1):
         cells = [column.cell(line) for column in COLUMNS]
         for place, cell in enumerate(cells):
