@@ -317,3 +317,9 @@ def test_the_paper_of_a_decision_is_named_in_every_file(shelf: Path, call: Call)
     for name in ("so.md", "so.csv", "so.json"):
         assert "papers/" in written(call, shelf, name).read_text(encoding="utf-8-sig"), name
     assert "có quyết định" in call("record", UNIT, "--db", shelf).text
+
+
+def test_the_headings_of_the_workbook_are_shown_whole(call: Call, shelf: Path) -> None:
+    """ "Số, ngày quyết định; cơ quan ban hành" takes two lines of its column, in bold letters."""
+    table = openpyxl.load_workbook(written(call, shelf, "r.xlsx")).worksheets[1]
+    assert (table.row_dimensions[1].height or 15) > 30
