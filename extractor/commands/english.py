@@ -162,6 +162,6 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "đã sửa khi xem xét": "corrected in review",
         "{count} lần": "{count} times",
         "Đã ghi {count} dòng vào {file}": "{count} rows written to {file}",
-        "đăng lại ở {count} báo": "reprinted in {count} papers",
+        "đăng lại ở {count} báo": "papers that reprinted it: {count}",
     }
 )

@@ -38,7 +38,7 @@ ARCHIVE: Mapping[str, str] = MappingProxyType(
         "Chưa có tin nào được đăng lại.": "No story was reprinted yet.",
         "Đã tách bài khỏi {count} bài khác.": "Taken apart from {count} other articles.",
         "{articles} bài": "{articles} articles",
-        "đăng lại ở {papers} báo": "reprinted in {papers} papers",
+        "đăng lại ở {papers} báo": "papers that reprinted it: {papers}",
         "do người dùng xếp": "put here by a person",
         "không trùng bài nào": "like no other article",
         "trùng {words}% câu chữ, {names}% tên và số": "shares {words}% of words, {names}% of names",
