@@ -1,6 +1,7 @@
 """The database opens in Datasette: every table and ready query of ``datasette.yaml`` answers."""
 
 import asyncio
+import re
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -92,3 +93,10 @@ def test_every_ready_query_answers(database: Path) -> None:
     assert [row["so_bai"] for row in found["bao_theo_thang"]] == [1]
     assert found["theo_nam"] == []
     assert all(row["evidence"] for row in found["can_doi_chieu"])
+
+
+def test_the_databases_of_make_are_shown_alike() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    made = {Path(name).stem for name in re.findall(r"data/([a-z]+)(?:\.db)?$", makefile, re.MULTILINE)}
+    assert made == {"demo", "records"}
+    assert all(SHIPPED["databases"][name] == DECLARED for name in made)
