@@ -63,7 +63,7 @@ _SPOKEN = frozenset(
         "office-of-the-presenter",
     }
 )
-_FROM_BEFORE = "carried-from-before"
+CARRIED = "carried-from-before"
 _LONG_AGO = -9
 
 
@@ -212,7 +212,7 @@ class Carried:
             self.grantor_award = identity.award_id
         elif grantor is not None and grantor.rule == "body-in-award" and identity.kind in _OF_ANY_BODY:
             self.grantor_of_chain, self.chain_sentence = grantor, self.sentence
-        elif grantor is not None and grantor.rule == _FROM_BEFORE and self.sentence == self.grantor_sentence:
+        elif grantor is not None and grantor.rule == CARRIED and self.sentence == self.grantor_sentence:
             self.grantor_kind, self.grantor_award = identity.kind, identity.award_id
 
     def grantor_before(self, identity: AwardIdentity, frame: Frame) -> Body | None:
@@ -232,7 +232,7 @@ class Carried:
         if self.grantor_doubtful and ago > 0:
             return None
         near = ago <= (3 if self.grantor_kind == identity.kind else 0)
-        return replace(self.grantor, rule=_FROM_BEFORE) if near else None
+        return replace(self.grantor, rule=CARRIED) if near else None
 
     def _grantor_of_chain(self, identity: AwardIdentity) -> Body | None:
         """As in "Cờ thi đua của UBND tỉnh cho 2 xã; Bằng khen cho 6 tập thể": the body last named in the
@@ -241,7 +241,7 @@ class Carried:
         if named is None or self.chain_sentence != self.sentence or self.grantor_sentence == self.sentence:
             return None
         likely = identity.kind in _OF_ANY_BODY and not _OF_THE_GOVERNMENT.search(named.name)
-        return replace(named, rule=_FROM_BEFORE) if likely else None
+        return replace(named, rule=CARRIED) if likely else None
 
     def foreign_grantor(self, identity: AwardIdentity, grantor: Body | None) -> Body | None:
         """The other state that confers: named here, or just before for an order whose giver is not
@@ -252,11 +252,7 @@ class Carried:
         silent = grantor is None or grantor.rule == "by-law"
         near = self.sentence - self.foreign_sentence <= 2
         of_orders = identity.kind in {"order", "medal"}
-        return (
-            replace(self.foreign, rule=_FROM_BEFORE)
-            if self.foreign and silent and near and of_orders
-            else None
-        )
+        return replace(self.foreign, rule=CARRIED) if self.foreign and silent and near and of_orders else None
 
     def note_named(self, rows: Sequence[Row]) -> None:
         """Remember whom a frame honoured, when it named them all."""

@@ -11,6 +11,7 @@ from dataclasses import replace
 from extractor.events.naming.same_names import anchors
 from extractor.events.parts.recipient import Recipient
 from extractor.events.parts.rows import Row
+from extractor.events.row_making.carried import CARRIED
 from extractor.events.row_making.row_repeats import only_repeats
 from extractor.events.row_making.same_assertion import same_assertion, same_award
 from extractor.ground.records import Status
@@ -125,6 +126,10 @@ def _join(base: Row, other: Row) -> Row:
         status = min((base.status, other.status), key=order.index)
     longer = other.recipient if _says_more(other.recipient, base.recipient) else base.recipient
     fuller = len(other.award) > len(base.award) and bool(other.identity.award_id)
+    if _is_lent(base) and other.grantor is not None and not _is_lent(other):
+        base = replace(
+            base, grantor=other.grantor, claims=tuple(c for c in base.claims if c.field != "grantor")
+        )
     known = {claim.field for claim in base.claims}
     return replace(
         base,
@@ -143,6 +148,12 @@ def _join(base: Row, other: Row) -> Row:
         confidence=min(0.98, max(base.confidence, other.confidence) + 0.02),
         set_row=base.set_row or other.set_row,
     )
+
+
+def _is_lent(row: Row) -> bool:
+    """Whether who confers it was told of another award before: "Chủ tịch tỉnh" of a headline, where the body
+    goes on with "bằng khen của Chủ tịch UBND tỉnh Thanh Hóa"."""
+    return any(claim.field == "grantor" and claim.rule == CARRIED for claim in row.claims)
 
 
 def _date_of_both(base: Row, other: Row) -> str | None:
