@@ -16,17 +16,15 @@ def winners_honoured(
 
     Not in "Trường có 80 học sinh đoạt giải Nhất và …", which only counts what was achieved.
     """
-    won = previous is not None and previous.verb is not None and not previous.passive
-    if previous is None or not won or previous.direction != "backward" or not found:
+    if previous is None or previous.verb is None or previous.passive or previous.direction != "backward":
         return ()
-    counted = (*previous.recipients, *found)
-    if not all(r.name is None and r.stands_for is None and r.kind == "individual" for r in counted):
+    winners = previous.recipients
+    counted = all(r.name is None and r.stands_for is None and r.kind == "individual" for r in winners + found)
+    if not winners or not found or not counted or not previous.verb.text.lower().startswith(_WINS):
         return ()
-    verb = previous.verb.text.lower() if previous.verb is not None else ""
-    begin = min(r.span.start for r in previous.recipients)
-    before = [p for p in pieces if p.span.end <= begin]
+    before = [p for p in pieces if p.span.end <= min(r.span.start for r in winners)]
     opens = not before or before[-1].is_mark(",", ";", ":") or before[-1].kind == "date"
     between = [p for p in pieces if previous.awards[-1].span.end <= p.span.start < found[0].span.start]
     joined = bool(between) and between[-1].is_mark("và")
     plain = all(p.kind in {"gap", "date"} for p in between[:-1])
-    return previous.recipients if opens and joined and plain and verb.startswith(_WINS) else ()
+    return winners if opens and joined and plain else ()
