@@ -15,6 +15,9 @@ SERVICE: Mapping[str, str] = MappingProxyType(
         "Gộp lại hồ sơ từ {count} dòng khen thưởng trong lúc chạy; hồ sơ cũ hiện tới khi xong.": (
             "Making the record anew from {count} award rows meanwhile; the former one is shown until then."
         ),
+        "Đang đọc trước dữ liệu để các trang mở nhanh (tối đa {seconds} giây)…": (
+            "Reading data ahead so that pages open quickly (at most {seconds} seconds)…"
+        ),
         "Mở {address} trong trình duyệt; dừng bằng Ctrl-C.": (
             "Open {address} in a browser; stop with Ctrl-C."
         ),

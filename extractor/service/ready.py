@@ -1,6 +1,7 @@
-"""What the first who ask would wait for, read while the service starts: seconds where rows are many."""
+"""What the first visitors would wait for, read before any comes in: seconds where rows are many."""
 
 import logging
+from threading import Thread
 
 from fastapi import FastAPI
 
@@ -13,6 +14,7 @@ from extractor.review import Review
 from extractor.search import SearchRequest
 from extractor.search.facet_names import ALL_FACETS
 from extractor.service.pages.home import home_page
+from extractor.service.reading_ahead import read_ahead
 from extractor.service.stores import Stores
 from extractor.store import Store
 from extractor.store.record_tables import entry_counts
@@ -23,10 +25,31 @@ _WORDS, _NAME = "thi đua khen thưởng", "uy ban nhan dan"
 _ARTICLES = 200
 
 
+_READING = 12.0
+"""Seconds for the file itself, of which half as many are needed for ten gigabytes."""
+
+
+class Readiness:
+    """A thread that makes a service ready: it reads the file itself, then asks what first visitors ask."""
+
+    def __init__(self, app: FastAPI) -> None:
+        self._thread = Thread(target=self._make, args=(app,), daemon=True)
+        self._thread.start()
+
+    def wait(self, seconds: float) -> bool:
+        """Whether the service is ready, after so many seconds at most; what is left goes on meanwhile."""
+        self._thread.join(seconds)
+        return not self._thread.is_alive()
+
+    def _make(self, app: FastAPI) -> None:
+        read_ahead(app.state.settings.database, _READING)
+        make_ready(app)
+
+
 def make_ready(app: FastAPI) -> None:
     """The first page, all templates, searches with their facets, the unit honoured most: by these the tables,
-    columns and names that others ask for too are read. Whoever asks meanwhile waits no longer than before;
-    where it cannot be read now, the first question reads it."""
+    columns and names that others ask for too are read. What cannot be read now is read by the first question
+    for it."""
     stores: Stores = app.state.stores
     try:
         with stores.reading() as store:

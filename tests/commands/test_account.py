@@ -1,12 +1,15 @@
 """``account``: who may sign in; and ``serve`` refuses to open an address to others without one."""
 
+import errno
 import socket
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from extractor.store.office import audit, office_file, open_office, people
 from tests.commands.calling import Call
+from tests.servers.ends import LONGEST
 
 PASSWORD = "một câu khó đoán\n".encode()
 
@@ -79,6 +82,38 @@ def test_serve_tells_an_address_that_a_browser_can_open(
     monkeypatch.setattr("extractor.service.ready.make_ready", lambda _app: None)
     called = call("serve", "--host", host, "--port", "0", "--db", database)
     assert f"http://{told}:" in called.err
+
+
+def test_serve_takes_nobody_before_it_is_ready(
+    call: Call, database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    answers = list[int]()
+
+    def come(*_: object, **__: object) -> None:
+        with socket.socket() as visitor:
+            answers.append(visitor.connect_ex(("127.0.0.1", port)))
+
+    monkeypatch.setattr("extractor.service.ready.make_ready", come)
+    monkeypatch.setattr("uvicorn.Server.run", come)
+    called = call("serve", "--port", str(port), "--db", database)
+    assert answers == [errno.ECONNREFUSED, 0]
+    assert f":{port}" in called.err
+
+
+def test_serve_does_not_wait_for_ever_until_it_is_ready(
+    call: Call, database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended = Event()
+    monkeypatch.setattr("extractor.service.ready.make_ready", lambda _app: ended.wait(LONGEST))
+    monkeypatch.setattr("extractor.commands.serve._SECONDS_UNTOLD", 0.01)
+    monkeypatch.setattr("extractor.commands.serve._MOST_SECONDS", 0.02)
+    monkeypatch.setattr("uvicorn.Server.run", lambda *_, **__: None)
+    called = call("serve", "--port", "0", "--db", database)
+    ended.set()
+    ahead, address = called.err.splitlines()
+    assert ("đọc trước dữ liệu" in ahead, "127.0.0.1" in address) == (True, True)
 
 
 def test_serve_says_what_is_wrong_with_an_environment(

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from extractor.commands.serve import _listening
+from extractor.commands.listening import bound, listen
+from extractor.errors import UsageError
 from extractor.service.app import create_app
+from extractor.service.reading_ahead import read_ahead
 from extractor.service.ready import make_ready
 from extractor.service.settings import ServiceSettings
 from tests.servers.ends import LONGEST
@@ -53,9 +55,52 @@ def test_a_database_that_cannot_be_read_yet_is_read_by_who_asks(
     assert "not made ready" in caplog.text
 
 
+@pytest.fixture
+def asked_for(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Where the parts of a file begin that the system was asked for."""
+    begun = list[int]()
+    monkeypatch.setattr("os.posix_fadvise", lambda _file, at, _size, _why: begun.append(at), raising=False)
+    return begun
+
+
+def test_all_of_a_file_is_asked_for_in_its_order(tmp_path: Path, asked_for: list[int]) -> None:
+    (tmp_path / "a.db").write_bytes(bytes(5 << 20))
+    read_ahead(tmp_path / "a.db", LONGEST)
+    assert asked_for == [0, 2 << 20, 4 << 20]
+
+
+def test_a_file_that_does_not_fit_into_the_memory_is_not(
+    tmp_path: Path, asked_for: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.db").write_bytes(bytes(5 << 20))
+    monkeypatch.setattr("extractor.service.reading_ahead._memory", lambda: 9 << 20)
+    read_ahead(tmp_path / "a.db", LONGEST)
+    read_ahead(tmp_path / "none.db", LONGEST)
+    assert asked_for == []
+
+
+def test_a_slow_disk_is_not_waited_for(tmp_path: Path, asked_for: list[int]) -> None:
+    (tmp_path / "a.db").write_bytes(bytes(5 << 20))
+    read_ahead(tmp_path / "a.db", -1)
+    assert asked_for == []
+
+
+def listening() -> socket.socket:
+    listener = bound("127.0.0.1", 0)
+    listen(listener)
+    return listener
+
+
+def test_an_address_that_another_has_is_told() -> None:
+    with listening() as first:
+        port = first.getsockname()[1]
+        with pytest.raises(UsageError, match=str(port)):
+            bound("127.0.0.1", port)
+
+
 def test_a_body_does_not_wait_for_its_head_to_be_acknowledged() -> None:
     with (
-        _listening("127.0.0.1", 0) as listener,
+        listening() as listener,
         socket.create_connection(listener.getsockname(), timeout=LONGEST),
     ):
         taken, _ = listener.accept()
