@@ -17,7 +17,7 @@ _LABEL = re.compile(
     rf"^(?:(?:(?:{_GENRE}) của|tin|bài(?: viết)?|{_PICTURES}|tác giả(?: bài viết)?|"
     rf"người viết(?: bài)?|thực hiện|{_ROLE}|"
     rf"nhóm (?:phóng viên|pv|tác giả)|biên tập|theo|author|{_BY}|người (?:đăng|tạo|thực hiện|đưa tin)|"
-    rf"(?:{_GENRE}|lời|nội dung|phỏng vấn|gv|giáo viên)(?=\s*(?:[:,&/+–-]|và\s)))"
+    rf"(?:{_GENRE}|lời|chú thích|nội dung|phỏng vấn|gv|giáo viên)(?=\s*(?:[:,&/+–-]|và\s)))"
     r"(?:\s*(?:,|và|&|/|-|–|\+)\s*|\s*[:.]\s*|\s+(?=\S)))+",
     re.IGNORECASE,
 )

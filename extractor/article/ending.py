@@ -21,7 +21,9 @@ _PAGE_HEADING = re.compile(
 )
 _PROMOTION = re.compile(
     r"(?:về chúng tôi|about us|giới thiệu về (?:báo|tạp chí|trang|chúng tôi)\b.{0,30}|"
-    r"giới thiệu sách(?: mới| hay)?|(?:tin|bài|nội dung)(?: viết)?(?: được)? tài trợ|rao vặt)\s*:?",
+    r"giới thiệu sách(?: mới| hay)?|(?:tin|bài|nội dung)(?: viết)?(?: được)? tài trợ|rao vặt|"
+    r"đặt (?:lịch(?: khám| hẹn| tư vấn)*|hàng|mua|phòng)(?: ngay| nhanh| trực tuyến)?|"
+    r"(?:đăng ký|nhận)(?: ngay)? tư vấn(?: miễn phí)?|mua ngay)\s*:?",
     re.IGNORECASE,
 )
 """Heads what the paper sells or says of itself, within an article as well as beside it."""
@@ -129,13 +131,16 @@ def _is_section(box: Element) -> bool:
 
 
 def _opens_with_heading(box: Element) -> bool:
-    """Whether the first line of a box stands in an element of its own that makes it a heading."""
-    line = next(_lines(box), "")
+    """Whether the first line of a box stands in an element of its own that makes it a heading; a question
+    only above a link or a button to answer it: "Bạn cần tư vấn?", "Đặt lịch ngay".
+    """
+    line, *others = [*_lines(box)] or [""]
+    asked = line[-1:] == "?" and any(text_of(one) == others[-1] for one in box.iter("a", "button") if others)
     heading = next(box.iter("h2", "h3", "h4", "h5", "h6", "b", "strong"), None)
     return (
         heading is not None
         and 0 < len(line) <= _LONGEST_HEADING
-        and line[-1] not in ".!?…”,"
+        and (asked or line[-1] not in ".!?…”,")
         and text_of(heading) == line
         and not signs(line)
     )

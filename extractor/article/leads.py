@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from extractor.viet.letters import UPPER
 
 _BRACKETED = re.compile(r"^\(\s*([^()]{2,30}?)\s*\)\s*(?:[-–—:.]\s*)?")
-_PLAIN = re.compile(r"^((?:[A-ZĐ][\w.+&]{1,14})(?:\s[A-Z][\w.]{1,10})?)\s*[-–—]\s+(?=\S)")
+_PLAIN = re.compile(r"^((?:[A-ZĐ][\w.+&-]{1,14})(?:\s[A-Z][\w.]{1,10})?)\s*[-–—]\s+(?=\S)")
 _ENDING = re.compile(r"(?:\.(?:com|net|org|gov|edu))?\.vn$|\.(?:com|net|org)$")
 _SHORTEST_SIGN = 3
 _DASHED_BRACKET = re.compile(r"^\([^()]{2,20}\)\s*[-–—]\s*\S")
 _SIGN = re.compile(
-    r"[A-ZĐ]{2,}[\w.+&]*(?:\s(?:Online|online))?|(?:[A-Z][a-z]+){2,}|[A-Z][a-z]+(?:\.vn|\+|online)|Kinhtedothi"
+    r"(?!TP\.?-?HCM$)(?:[A-ZĐ]{2,}[\w.+&]*(?:-[A-ZĐ]{2,5})?(?:\s(?:Online|online))?|(?:[A-Z][a-z]+){2,}|"
+    r"[A-Z][a-z]+(?:\.vn|\+|online)|Kinhtedothi)"
 )
 
 
@@ -19,7 +20,7 @@ def split_lead(text: str, prefixes: Iterable[str] = ()) -> tuple[str, str | None
     """A lead on one tidy line → the lead without the paper's sign, and the sign as printed (or None).
 
     Signs listed by the paper come first; on an unknown paper only what looks like one goes: capitals in
-    brackets, brackets and a dash, or capitals and a dash. "Hà Nội - …" and "(Hà Nội) …" stay.
+    brackets, brackets and a dash, or capitals and a dash. "Hà Nội - …", "TP.HCM - …" and "(Hà Nội) …" stay.
     """
     for prefix in sorted(prefixes, key=len, reverse=True):
         pattern = re.compile(

@@ -12,7 +12,7 @@ _BOX = re.compile(
     r"banner\w*|breadcrumbs?|popup|modal|newsletter|subscri\w+|ratings?|vote|toolbar|tools?|tags?|tag-?list|tagcloud|keywords?|"
     r"pagination|pager|most-?read|promo\w*|about-?(?:us|box)|tin-?moi\w*|tin-?khac|other-?news|news-?other|tin-?cung\w*|(?<!has-)(?<!with-)(?<!no-)sidebar|menu\w*|nav|navbar|"
     r"navigation|footer\w*|(?<!elementor-)widget\w*|copyright|sponsor\w*|player|audio\w*|btn\w*|button\w*|login|search\w*|"
-    r"follow\w*|survey\w*|polls?|khao-?sat|binh-?chon|google-?news|counter|luot-?xem|view-?count|cookie\w*|skip-?link|sr-only|visually-hidden)(?=[\s_-]|$)"
+    r"follow\w*|stock-?(?:box|info|quotes?)|tickers?|survey\w*|polls?|khao-?sat|binh-?chon|google-?news|counter|luot-?xem|view-?count|cookie\w*|skip-?link|sr-only|visually-hidden)(?=[\s_-]|$)"
 )
 _NOISE_TAGS = {
     "nav",
@@ -126,6 +126,7 @@ _RELATED_HEADING = re.compile(
     r"đừng bỏ lỡ|(?:tin )?cùng sự kiện|dòng sự kiện|có thể bạn chưa biết|được quan tâm|"
     r"(?:bài )?đọc tiếp|cùng chuyên mục|"
     r"ý kiến bạn đọc|bình luận.*|đọc nhiều.*|(?:video|tin|clip) (?:đang )?(?:được )?xem nhiều.*|"
+    r"(?:e-?magazine|megastory|longform|infographics?|podcasts?|phóng sự|chuyên đề|chùm ảnh|album) khác|"
     r"tiêu điểm|tin nóng)\s*:?$",
     re.IGNORECASE,
 )

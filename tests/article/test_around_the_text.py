@@ -171,8 +171,16 @@ def texts(inside: str) -> list[str]:
     return [block.span.of(article.text) for block in article.blocks]
 
 
-def test_a_small_box_with_a_heading_of_its_own_below_the_text_is_the_pages() -> None:
-    assert texts(f"{PLAIN}<div class='css-3'>{CALL}</div>") == [TITLE, *BODY]
+ASKED = "<h3>Nhà bạn cần thợ giỏi?</h3><p>Tổ thợ của hợp tác xã nhận sửa nhà ở cả ba xã vùng cao.</p>"
+
+
+@pytest.mark.parametrize("box", [CALL, f"{ASKED}<a href='/tho'>Gọi thợ</a>", f"{ASKED}<button>Gọi</button>"])
+def test_a_small_box_with_a_heading_of_its_own_below_the_text_is_the_pages(box: str) -> None:
+    assert texts(f"{PLAIN}<div class='css-3'>{box}</div>") == [TITLE, *BODY]
+
+
+def test_a_question_that_the_article_answers_below_it_is_text() -> None:
+    assert "Nhà bạn cần thợ giỏi?" in texts(f"{PLAIN}<div class='css-3'>{ASKED}</div>")
 
 
 @pytest.mark.parametrize(

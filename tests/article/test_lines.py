@@ -163,6 +163,8 @@ def test_prose_about_pictures_has_no_credit(prose: str) -> None:
         ("(Chinhphu.vn) - Thủ tướng vừa ký.", [], "Thủ tướng vừa ký.", "(Chinhphu.vn) -"),
         ("Kinhtedothi - Sáng 18/11, quận họp.", [], "Sáng 18/11, quận họp.", "Kinhtedothi -"),
         ("TPO - Tối 24/3, lễ trao diễn ra.", [], "Tối 24/3, lễ trao diễn ra.", "TPO -"),
+        ("PTTH-LC - Tối 24/3, lễ trao diễn ra.", [], "Tối 24/3, lễ trao diễn ra.", "PTTH-LC -"),
+        ("TP.HCM - Sáng nay, 5 tổ nhận cờ.", [], "TP.HCM - Sáng nay, 5 tổ nhận cờ.", None),
         ("(NLĐO)- Sáng nay, 5 tổ nhận cờ.", [], "Sáng nay, 5 tổ nhận cờ.", "(NLĐO)-"),
         ("(Dân trí) - Sáu học sinh nhận thưởng.", ["Dân trí"], "Sáu học sinh nhận thưởng.", "(Dân trí) -"),
         ("Hà Nội - Sáng nay, 5 tổ nhận cờ.", [], "Hà Nội - Sáng nay, 5 tổ nhận cờ.", None),
