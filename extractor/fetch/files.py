@@ -7,7 +7,13 @@ from pathlib import Path
 from typing import IO
 
 from extractor.errors import InputError
-from extractor.fetch.json_records import Record, RecordError, line_records, whole_records
+from extractor.fetch.json_records import (
+    Record,
+    RecordError,
+    line_records,
+    lists_only_links,
+    whole_records,
+)
 from extractor.fetch.listing import Listing
 from extractor.fetch.media import ContentError, binary_name, kind_by_name, kind_of_file
 from extractor.fetch.mhtml import SUFFIXES as MHTML_SUFFIXES
@@ -72,7 +78,7 @@ def _read_body(body: bytes, source: str, name: str) -> Iterator[Found]:
     except ContentError as error:
         yield InputError(source, str(error), _GIVE_TEXT)
         return
-    if kind == "listing":
+    if kind == "listing" or (kind == "json" and lists_only_links(body)):
         yield Listing(source, body)
     elif kind == "json":
         yield from json_pages(whole_records(body), source)

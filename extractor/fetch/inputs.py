@@ -12,7 +12,7 @@ from typing import IO, TYPE_CHECKING
 from extractor.errors import InputError, VinhDanhError
 from extractor.fetch.discover import ListingError, discover
 from extractor.fetch.files import Found, json_pages, read_path, read_stream
-from extractor.fetch.json_records import whole_records
+from extractor.fetch.json_records import lists_only_links, whole_records
 from extractor.fetch.listing import Listing
 from extractor.fetch.settings import Settings
 from extractor.ground.discovery import Discovery
@@ -88,7 +88,9 @@ class _Reader:
 
     def addresses(self, addresses: Iterable[str]) -> Iterator[Page | VinhDanhError]:
         for _, found in self._fetched(addresses):
-            if isinstance(found, Listing):
+            if isinstance(found, Page) and found.media_type == "json" and lists_only_links(found.body):
+                yield from self._listed(Listing(found.source, found.body, found.url, found.headers))
+            elif isinstance(found, Listing):
                 yield from self._listed(found)
             else:
                 yield from _records(found)

@@ -3,7 +3,8 @@
 An object is an article under any of these spellings, read by ``extractor.article``: ``title``; ``text``,
 ``body``, ``content`` or ``paragraphs`` (a list of strings); ``url``; ``published`` or ``date``; ``author``;
 ``lead``. Or it is what our own ``extract --format json`` prints, with all that under ``article``. A list may
-also stand under one of ``articles``, ``items``, ``data``. Each object becomes a page of its own.
+also stand under one of ``articles``, ``items``, ``data``. Each object becomes a page of its own; a list of
+objects that hold links and no text (``/wp-json/wp/v2/posts``) is read by ``extractor.fetch.discover``.
 """
 
 import json
@@ -11,7 +12,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from extractor.fetch.media import is_json_feed
+
 _TEXT_FIELDS = frozenset({"text", "body", "content", "paragraphs", "title", "lead", "html"})
+_RUNNING_TEXT = ("text", "body", "content", "paragraphs", "html")
+_ADDRESSES = ("url", "link", "href", "permalink")
 _LIST_FIELDS = ("articles", "items", "data")
 
 
@@ -44,8 +49,33 @@ def whole_records(body: bytes) -> Iterator[Record | tuple[str, RecordError]]:
         return
     if not items:
         yield "", RecordError("is an empty list")
-    for number, item in enumerate(items, 1):
-        yield _checked(f"#{number}", item)
+    read = [_checked(f"#{number}", item) for number, item in enumerate(items, 1)]
+    if len(read) > 1 and not any(isinstance(one, Record) for one in read):
+        yield "", RecordError(f"holds {len(read)} entries and no article among them")
+        return
+    yield from read
+
+
+def lists_only_links(body: bytes) -> bool:
+    """Whether the bytes are a JSON list of objects each of which holds an address and no running text.
+
+    A JSON feed is none: what it holds of a text may be as short as its author likes.
+    """
+    if is_json_feed(body):
+        return False
+    try:
+        items = _items(parse(body))
+    except RecordError:
+        return False
+    return bool(items) and all(isinstance(item, dict) and _only_links(item) for item in items or ())
+
+
+def _only_links(item: dict[str, Any]) -> bool:
+    """WordPress has the text in an object of its own, as it has the rest: it is asked for at the address."""
+    article = item.get("article")
+    fields = article if isinstance(article, dict) else item
+    told = any(isinstance(fields.get(name), str | list) and fields[name] for name in _RUNNING_TEXT)
+    return not told and any(isinstance(fields.get(name), str) for name in _ADDRESSES)
 
 
 def line_records(lines: Iterable[bytes]) -> Iterator[Record | tuple[str, RecordError]]:

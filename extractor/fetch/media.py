@@ -94,10 +94,15 @@ def kind_of_answer(body: bytes, content_type: str) -> Kind:
 def is_listing(body: bytes) -> bool:
     """Whether the bytes are a feed or sitemap, whatever their sender calls them."""
     head = _without_mark(body[:_HEAD])
-    if _LISTING_ROOT.match(head) or _JSON_FEED.match(head):
+    if _LISTING_ROOT.match(head) or is_json_feed(body):
         return True
     # Where the head ends within a line, that line says nothing.
     return _lists_addresses(head if len(body) <= _HEAD else head[: head.rfind(b"\n") + 1])
+
+
+def is_json_feed(body: bytes) -> bool:
+    """Whether the bytes are a JSON feed, which names its version."""
+    return _JSON_FEED.match(_without_mark(body[:_HEAD])) is not None
 
 
 def kind_of_file(body: bytes, name: str) -> Kind:

@@ -6,6 +6,7 @@ import json
 import os
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -347,6 +348,41 @@ def test_json_at_an_address_is_split(serve: Serve, local: Settings) -> None:
         (server.url("/api#1"), server.url("/api")),
         (server.url("/api#2"), server.url("/api")),
     ]
+
+
+POST = {
+    "title": {"rendered": "Xã Tân Lập đón Cờ thi đua"},
+    "content": {"rendered": "<p>Sáng nay, xã đón cờ.</p>"},
+}
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        [{**POST, "link": "{}/xa-tan-lap-don-co-1.html"}, {**POST, "link": "{}/xa-tan-lap-don-co-2.html"}],
+        {"data": [{"title": "Xã đón cờ của tỉnh", "url": "/xa-tan-lap-don-co-1.html"},
+                  {"title": "Xã đón cờ của huyện", "url": "/xa-tan-lap-don-co-2.html"}]},
+    ],
+    ids=["WordPress", "titles and addresses"],
+)  # fmt: skip
+@pytest.mark.parametrize("saved", [False, True])
+def test_a_json_list_of_links_stands_for_its_articles(
+    serve: Serve, local: Settings, tmp_path: Path, items: Any, saved: bool
+) -> None:
+    server = serve({f"/xa-tan-lap-don-co-{number}.html": f"<html>{number}" for number in (1, 2)})
+    body = json.dumps(items).replace("{}", server.url("")).replace('"/', f'"{server.url("/")}')
+    server.answers["/posts"] = Answer(body, headers={"Content-Type": "application/json; charset=UTF-8"})
+    path = tmp_path / "posts.json"
+    path.write_text(body)
+    assert bodies(read(local, path if saved else server.url("/posts"))) == ["<html>1", "<html>2"]
+
+
+def test_a_json_list_that_holds_no_article_is_told_once(tmp_path: Path, local: Settings) -> None:
+    path = tmp_path / "codes.json"
+    path.write_text('{"data": [{"code": 1}, {"code": 2}, {"code": 3}]}')
+    (error,) = read(local, path)
+    assert isinstance(error, InputError)
+    assert (error.source, error.cause) == (str(path), "holds 3 entries and no article among them")
 
 
 def test_private_addresses_are_refused_by_default(serve: Serve) -> None:

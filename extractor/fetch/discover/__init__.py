@@ -22,7 +22,8 @@ def discover(listing: Listing | Page, *, now: datetime | None = None) -> Discove
     """What a listing announces.
 
     ``now``, the present unless given, tells what is stale and what cannot be. A page is read as one that
-    lists articles, and may list none. Raises ``ListingError`` for what is neither feed, sitemap nor page.
+    lists articles, and may list none; so is a JSON list that is no feed. Raises ``ListingError`` for what is
+    neither feed, sitemap nor page.
     """
     # lxml and feedparser take a while to import, and most commands need neither.
     from extractor.fetch.discover.feeds import read_feed
@@ -31,6 +32,7 @@ def discover(listing: Listing | Page, *, now: datetime | None = None) -> Discove
     from extractor.fetch.discover.listing_pages import read_listing_page
     from extractor.fetch.discover.markup import XML_KINDS, local_name, text_of, xml_listing
     from extractor.fetch.discover.sitemaps import read_addresses, read_sitemap
+    from extractor.fetch.json_records import lists_only_links
 
     moment = now or datetime.now(VIETNAM)
     paper = _paper_of(listing.url)
@@ -41,6 +43,9 @@ def discover(listing: Listing | Page, *, now: datetime | None = None) -> Discove
             raise ListingError("is neither a feed nor a sitemap")
         return read_listing_page(listing, paper, moment)
     text = text_of(listing.body)
+    if lists_only_links(listing.body):
+        page = Page(listing.source, listing.body, "json", listing.url, headers=listing.headers)
+        return read_json_listing(page, paper, moment)
     if text.lstrip().startswith("{"):
         return read_json_feed(text, listing.url, moment)
     if text.lstrip().startswith(("http://", "https://")):
