@@ -20,6 +20,7 @@ EndGroup = Literal[
     "namesakes",
     "sports",
     "shops",
+    "openings",
 ]
 
 _FOLDER = DATA / "units"
@@ -91,6 +92,7 @@ class BrandWords:
     corporate: frozenset[str]
     branched: frozenset[str]
     callers: frozenset[str]
+    papers: frozenset[str]
     events: frozenset[str]
     no_brands: frozenset[str]
 

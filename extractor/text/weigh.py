@@ -72,6 +72,8 @@ def weigh(rules: Sequence[Mark], model: Sequence[Mark], limits: Limits) -> tuple
             continue
         if any(_is_team_of(mark, other) or is_place_of_body(mark, other) for other in against):
             continue
+        if any(_reaches_into_house(mark, other) for other in against):
+            continue
         if _is_told_otherwise(mark, against, outer):
             continue
         contested = any(other not in doubtful for other in against)
@@ -103,6 +105,8 @@ def _is_doubtful(mark: Mark, model: Sequence[Mark], prizes: Sequence[Mark], limi
     if others and all(_is_left_out(other) or _is_a_guess(other, mark, limits) for other in others):
         return False
     if any(_cuts_where_joined(o, mark) or _is_joined_place(o) or _is_team_of(o, mark) for o in others):
+        return False
+    if any(_reaches_into_house(other, mark) for other in others):
         return False
     return not (mark.label == "UNIT" and any(prize.span.covers(mark.span) for prize in prizes))
 
@@ -228,6 +232,13 @@ def _is_team_of(mark: Mark, name: Mark) -> bool:
     return head == "đội" and bool(sport) and end_words("sports").issuperset(sport)
 
 
+def _reaches_into_house(mark: Mark, house: Mark) -> bool:
+    """As "Nhi tại Bệnh viện A" behind "bác sĩ chuyên khoa": where somebody works, of which the rules read the
+    whole name; that of a mission or branch ("Đại sứ quán Việt Nam tại Lào") they read on past "tại"."""
+    ends_alike = mark.label == house.label == "UNIT" and mark.span.end == house.span.end
+    return ends_alike and mark.text.removesuffix(house.text).endswith(" tại ")
+
+
 def _is_told_otherwise(mark: Mark, against: Sequence[Mark], outer: Sequence[Mark]) -> bool:
     """As "Pom Lầu" for a body where the rules read the place that "bản Pom Lầu" tells, "Mai An" for a place
     in the article of Ngô Phương Mai An: the fuller name says what the bare one is; so for a pagoda
@@ -268,6 +279,8 @@ def _overlapping(outer: Sequence[Mark], mark: Mark) -> list[Mark]:
 
 
 def _is_left_out(mark: Mark) -> bool:
+    if mark.text[0] in "-–":
+        return True  # "Thương binh | **-Liệt sĩ**"
     refused = {"UNIT": is_no_unit, "LOC": is_no_place, "PERSON": is_no_person}.get(mark.label)
     return refused is not None and refused(mark.text)
 

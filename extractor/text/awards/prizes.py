@@ -38,11 +38,18 @@ _LOTTERY_WINDOW = 120
 """Characters on either side in which a word of the lottery makes a "giải đặc biệt" one of its own."""
 
 _FIELD_HEAD = re.compile(
-    r" (?:ở |về |cho (?=phần thi))?(?:thể loại|lĩnh vực|nội dung|hạng mục|hạng cân|hạng|môn thi|môn|bảng|nhóm"
+    r" (?:ở (?=nội dung|hạng cân|môn|bảng)|về |cho (?=phần thi))?(?:thể loại|lĩnh vực|nội dung|hạng mục"
+    r"|hạng cân|hạng|môn thi|môn|bảng|nhóm"
     r"|phần thi|khối(?: thi)?|loại hình)(?!\w)"
 )
 _FIELD_WORD = re.compile(r"[ ]-[ ](?=\w)|[ ]")
 _MAX_FIELD_WORDS = 6
+_GOES_ON = re.compile(
+    r"(?<= xã )hội(?!\w)|(?:(?<=khoa học )|(?<=kỹ thuật )|(?<=xã hội )|(?<=văn học )|(?<=văn hóa )"
+    r"|(?<=công nghệ )|(?<=nông nghiệp ))và (?:công nghệ|kỹ thuật|nhân văn|nghệ thuật|môi trường|thủy sản"
+    r"|truyền thông|du lịch)(?!\w)"
+)
+"""Words of fields that alone would end one: "lĩnh vực Khoa học Xã **hội**", "Kỹ thuật **và** Công nghệ"."""
 _GENRES_ON = re.compile(
     r"(?:(?:, | và |; )(?:tin|bài|phỏng vấn|phóng sự|ký sự|bút ký|ký|ghi chép|bình luận|xã luận|chính luận"
     r"|chuyên luận|tọa đàm|giao lưu|chuyên đề|chuyên mục|điều tra|phim|ảnh|truyện|thơ|tiểu luận|phê bình"
@@ -286,7 +293,7 @@ def _field(low: str, at: int, otherwise: int) -> int:
     for _ in range(_MAX_FIELD_WORDS):
         gap = _FIELD_WORD.match(low, end)
         word = re.compile(r"[\w&./]*\w").match(low, gap.end()) if gap else None
-        if word is None or word.group() in FIELD_STOPS:
+        if word is None or (word.group() in FIELD_STOPS and not _GOES_ON.match(low, word.start())):
             break
         end = word.end()
     more = _GENRES_ON.match(low, end)

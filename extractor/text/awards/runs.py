@@ -47,6 +47,8 @@ _PHRASE_STOP = re.compile(
 _NO_STOP = re.compile(
     r"(?<=bí )thư|(?<=chính )trị|(?<=quản )trị|(?<=điều )trị|(?<=trẻ )em|(?<=chỉ )huy|(?<=thực )hiện"
     r"|(?<=thể )hiện|tuổi (?:trẻ|thơ)|giải pháp|kỷ luật|nhận thức|từ thiện|cấp cứu|cờ (?:vua|tướng)|danh dự"
+    r"|(?:(?<=khoa học )|(?<=văn học )|(?<=văn hóa )|(?<=giáo dục ))và (?:công nghệ|kỹ thuật|nghệ thuật"
+    r"|đào tạo)(?!\w)"
     r"|vì (?:cộng đồng|môi trường|người nghèo|người lao động|trẻ em|hòa bình)"
     r"(?= (?:cho|năm|lần)(?!\w)|[,.;:\"])"
 )
@@ -145,7 +147,8 @@ def body(text: str, low: str, at: int, *, direct: bool = False) -> int:
         end = None
     if end is None:
         return at
-    while (joint := _SECOND_BODY.match(low, end)) is not None:
+    first = low[at:].split(maxsplit=2)[:2] if low.startswith((",", " và "), end) else []
+    while (joint := _SECOND_BODY.match(low, end) or _alike(low, end, first[-1:])) is not None:
         second = match_body(text, low, joint.end(), after_of=True)
         if second is None or _VERB_AHEAD.match(low, second):
             break
@@ -153,6 +156,16 @@ def body(text: str, low: str, at: int, *, direct: bool = False) -> int:
             break
         end = second
     return end
+
+
+_FURTHER = re.compile(r", (?=(hội|sở|công đoàn|liên đoàn|huyện|tỉnh)(?!\w))")
+
+
+def _alike(low: str, at: int, first: list[str]) -> re.Match[str] | None:
+    """As in "Giấy khen của Hội Chữ thập đỏ tỉnh**, Hội Chữ thập đỏ huyện A** vì …": a second body of the kind
+    of the first, which begins with the word ``first``."""
+    further = _FURTHER.match(low, at)
+    return further if further and first == further[1].split()[:1] else None
 
 
 _STATES = re.compile(

@@ -167,7 +167,8 @@ DECADE = re.compile(
     r"(?: (?:của )?thế k[ỷỉ] (?:xx|20|trước))?"
 )
 
-LUNAR_RIGHT = re.compile(r",? ?\(?(?:theo )?(?:âm lịch|al(?!\w)|âl(?!\w))\)?")
+_LUNAR = r"(?:theo )?(?:âm lịch|al(?!\w)|âl(?!\w))"
+LUNAR_RIGHT = re.compile(rf",? ?(?:\({_LUNAR}\)|{_LUNAR})")
 LUNAR = re.compile(
     rf"(?<!\w)(?:{DAYPART} )?(?:ngày )?(?:(?:rằm|m[ùồ]ng ?\d\d?) tháng (?:giêng|chạp|\d\d?)|rằm tháng \w+"
     r"|(?:m[ùồ]ng ?)?\d\d? (?:tháng )?(?:giêng|chạp))(?: âm lịch)?(?!\w)"

@@ -12,6 +12,7 @@ from extractor.ground.reading import Mark, Sentence
 from extractor.ground.span import Span
 from extractor.lexicon import places
 from extractor.lexicon.cues import person_cues
+from extractor.lexicon.units import end_words
 from extractor.text.persons import context
 from extractor.text.persons.authors import with_authors
 from extractor.text.persons.context import Calling
@@ -203,6 +204,10 @@ def _is_name_in_religion(words: Sequence[str]) -> bool:
     return words[0] == "Thích" and len(words) in (3, 4) and words[1] != "Ca"
 
 
+_WARDS = ("phường ", "Phường ", "P.")
+"""Called after heroes: "Chủ tịch Hội CCB phường **Nguyễn Trung Trực**"."""
+
+
 def _assess_after_body(text: str, run: Run, first: int, last: int, limit: int) -> tuple[float, str]:
     """A name behind the place or body that its bearer heads: "Bí thư Đảng ủy xã Xà Hồ | Mùa A Chống"."""
     words = run.words(first, last)
@@ -210,7 +215,8 @@ def _assess_after_body(text: str, run: Run, first: int, last: int, limit: int) -
     inside_a_name = first > 1 and not run.words(first - 1, first)[0].isupper()
     taken = context.is_named_after(text, start) and not context.is_bare_body(text, start)
     short = len(words) < 3 and not names.is_highland_name(words)
-    if (taken and not inside_a_name) or short or last < limit or _is_any_place(words):
+    ward = text.endswith(_WARDS, 0, start) and " ".join(words).lower() in end_words("namesakes")
+    if (taken and not inside_a_name) or short or ward or last < limit or _is_any_place(words):
         return 0.0, ""
     return (CALLED if first and _is_any_place(run.words(0, first)) else CHAINED), "after its body"
 

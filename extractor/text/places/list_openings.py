@@ -36,3 +36,14 @@ def _tells_time(tokens: Tokens, at: int) -> bool:
     if tokens.kinds[at] == NUMBER:
         return tokens.low_at(at - 1) in ("năm", "đoạn", "học", "-")
     return tokens.low[at] == "-" and tokens.kind_at(at - 1) == NUMBER
+
+
+def counts_places(tokens: Tokens, at: int) -> bool:
+    """Whether a number counts the places of a kind behind it: "**3** xã A, B và C"; no year or number of its
+    own ("Năm **2014** huyện A", "số **5** phường B")."""
+    if tokens.kinds[at] != NUMBER or tokens.low_at(at - 1) in _BEFORE_OWN_NUMBERS:
+        return False
+    return tokens.spaced(at) or tokens.low_at(at - 1) not in ("/", "-", ".")
+
+
+_BEFORE_OWN_NUMBERS = frozenset({"số", "năm", "tháng", "ngày", "quý", "tổ", "khối", "khu"})

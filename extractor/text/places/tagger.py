@@ -11,7 +11,7 @@ from extractor.ground.reading import Mark
 from extractor.ground.span import Span
 from extractor.lexicon import places as gazetteer
 from extractor.text.credits import find_credits
-from extractor.text.places.list_openings import opening_of_list
+from extractor.text.places.list_openings import counts_places, opening_of_list
 from extractor.text.places.told_places import (
     BEGIN_ADDRESS,
     address_at,
@@ -180,8 +180,7 @@ def _further_names(tokens: Tokens, at: int, *, all_places: bool = False) -> list
 
 def _list_under_type(tokens: Tokens, at: int) -> list[FoundPlace]:
     """The items of "các huyện: Quốc Oai, Hoài Đức … và thị xã Sơn Tây"; bare names of communes count here."""
-    counted = tokens.kinds[at] == NUMBER and tokens.low_at(at - 1) != "số"
-    if tokens.low[at] not in _PLURALS and not counted:
+    if tokens.low[at] not in _PLURALS and not counts_places(tokens, at):
         return []
     found = type_word(tokens, at + 1)
     if found is None or found[1] in gazetteer.type_words()["other"] or tokens.kinds[at + 1] == CAPITAL:

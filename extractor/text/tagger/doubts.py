@@ -15,8 +15,10 @@ _SENTENCE_ENDS = re.compile(r"[^\W\d_]{3,}\. ")
 _KINDS = frozenset(
     {"cđcs", "công đoàn cơ sở", "đảng bộ", "công an", "biên phòng", "bộ đội", "quân đội", "hải quan"}
     | {"công đoàn", "đảng", "đảng cộng sản việt nam"}
+    | {"cnvc-lđ", "cnvclđ", "cnlđ", "cbcnv", "cbcnv-lđ", "cbcs", "đvtn"}
 )
-"""Bodies and forces of which there are many, that name none by themselves: "lực lượng Công an"; the Party."""
+"""Bodies and forces of which there are many, that name none by themselves: "lực lượng Công an"; the Party;
+their people in short ("thăm **CNVC-LĐ** bị tai nạn")."""
 _NO_OPENING = (
     "Tại ",
     "Trong ",
@@ -47,6 +49,8 @@ _NO_OPENING = (
     "Nghiên cứu ",
     "Chế tạo ",
     "Giải pháp ",
+    "Bộ luật ",
+    "Dân ca ",
     "Kỷ niệm ",
     "Chào mừng ",
     "Xây dựng lực lượng ",
@@ -82,7 +86,8 @@ _AWARD_HEAD = re.compile(r" (?:Bằng khen|Giấy khen|Huân chương|Huy chươ
 """As in "Hội Nông dân tỉnhtặng **Bằng khen**", run together by a slip."""
 _FIGHTS = ("phòng chống ", "phòng, chống ")
 _OF_SEVERAL = re.compile(
-    r" (?:\d+|các|một số|nhiều) (?:xã|phường|thị trấn|huyện|quận|tỉnh|thôn|cơ quan|đơn vị|trường|địa phương)$"
+    r" (?:\d+|các|một số|nhiều) (?:xã|phường|thị trấn|huyện|quận|tỉnh|thôn|ấp|khu phố|cơ quan|đơn vị|trường"
+    r"|địa phương)$"
 )
 _OF_A_KIND = re.compile(
     r" (?:các|một số|nhiều) "
@@ -95,6 +100,9 @@ _OF_NAMED = re.compile(
 """As in "LĐLĐ các quận A, B", a list of units; regions have bodies of one name."""
 _COUNTED = re.compile(r" (?:cơ quan|đơn vị|xã|phường|thị trấn|huyện|trường|thôn)(?! [A-ZĐ0-9])(?!\w)")
 _PARTS_OF_ANY = re.compile(r"(?:phòng|ban|đội|khoa|đơn vị) (?:nghiệp vụ|chuyên môn|chức năng|trực thuộc) ")
+_ENDS_IN_HAMLET = re.compile(r" (?:thôn|ấp|xóm|bản|khu phố|tổ dân phố|khu dân cư)$", re.IGNORECASE)
+_NUMBER_BEFORE = re.compile(r"(?<!\w)\d{1,3} $")
+_FIELDS = ("lĩnh vực ", "chuyên ngành ")
 _NAMED_ALONE = frozenset({"whole", "place"})
 """Shapes of heads that may stand for a body by themselves ("Chính phủ", "Đảng ủy" in a list)."""
 
@@ -125,8 +133,15 @@ def is_no_unit(text: str) -> bool:
 
 def is_of_several(text: str, name: Span) -> bool:
     """Whether bodies of one kind stand there, none of them named: "Hội Nông dân **các cấp**", "Đảng ủy **các
-    xã** A, B", "Hội LHPN **một số xã**", "Công đoàn 9 **cơ quan**", "**các** đội nghiệp vụ Công an"."""
+    xã** A, B", "Hội LHPN **một số xã**", "Công đoàn 9 **cơ quan**", "**các** đội nghiệp vụ Công an", "**40**
+    Chi hội Nông dân ấp"; or a field of work: "**lĩnh vực** Khoa học Xã hội và Nhân văn"."""
     if _PARTS_OF_ANY.match(text, name.start) and text.endswith(("các ", "những "), 0, name.start):
+        return True
+    if text.endswith(_FIELDS, 0, name.start):
+        return True
+    if _ENDS_IN_HAMLET.search(text, name.start, name.end) and _NUMBER_BEFORE.search(
+        text, max(0, name.start - 5), name.start
+    ):
         return True
     counted = text[name.end - 1].isdigit() and _COUNTED.match(text, name.end) is not None
     return counted or _OF_A_KIND.match(text, name.end) is not None

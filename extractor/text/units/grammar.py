@@ -64,6 +64,8 @@ def _head_fits(tokens: Tokens, at: int, after: int, head: HeadClass) -> bool:
     if head.id == "small_team" and type_word(tokens, at) is not None:
         return False  # "**Tổ** 9, phường Đồng Tiến", where people live
     if tokens.kinds[at] == LOWER:
+        if tokens.low[at] == "hội" and tokens.low_at(at - 1) == "đại":
+            return False  # "Nghị quyết Đại **hội CCB** phường", a congress
         if _is_of_each(tokens, at, after):
             return False
         if head.id == "small_team":
@@ -199,8 +201,8 @@ def _read_owner(tokens: Tokens, name: Name, depth: int) -> None:
     owner = read_unit(tokens, at, depth=depth + 1)
     if owner is None or (name.head.id == "party_committee" and owner.head.id == "state"):
         return
-    of_centre = name.head.id == "central_mass_owner"
-    if name.parts or of_centre or owner.head.id not in ("association", "council"):
+    of_any = name.head.id in ("central_mass_owner", "party_committee")
+    if name.parts or of_any or owner.head.id not in ("association", "council"):
         name.end = owner.end
         name.owned = name.proper = True
         name.parts += 1
@@ -263,7 +265,7 @@ def _is_name(tokens: Tokens, name: Name, *, bare: bool) -> bool:
         return bare
     if name.parts == 0 and head.id == "police" and tokens.low_at(name.end - 1) in ("phòng", "bđbp"):
         return office_before(tokens, name.start) or (bare and _is_listed(tokens, name))
-    if name.parts == 0 and head.id in _LISTED:
+    if name.parts == 0 and (head.id in _LISTED or _is_next_to_committee(tokens, name)):
         return bare and _is_listed(tokens, name)
     if name.parts == 0 or not name.proper or _is_team_of_a_place(tokens, name) or _is_programme(tokens, name):
         return False
@@ -325,6 +327,14 @@ def _is_joined(tokens: Tokens, name: Name) -> bool:
 
 _LISTED = frozenset({"government", "party", "mass", "police"})
 _FURTHER_IN_LIST = _LISTED | {"party_committee"}
+
+
+def _is_next_to_committee(tokens: Tokens, name: Name) -> bool:
+    """ "**Ban Thường vụ**, Ban Chấp hành Hội Nông dân xã": of the same body."""
+    listed = name.head.id == "party_committee" and tokens.low_at(name.end) in (",", "và")
+    after = head_phrases().longest(tokens, name.end + 1) if listed else None
+    return after is not None and after[1].id in ("party_committee", "party")
+
 
 LONGEST_LIST = 6
 """Bare heads in a row that still share one owner."""

@@ -29,6 +29,21 @@ def sharers(tokens: Tokens, name: Name) -> Iterator[tuple[int, int]]:
         at = end
 
 
+def behind_colon(tokens: Tokens) -> Iterator[tuple[int, int]]:
+    """The ministries or departments that share the small head before a colon: "các bộ: **Y tế**, **Tài
+    chính**"."""
+    for at, low in enumerate(tokens.low):
+        if low != ":" or tokens.low_at(at - 1) not in _OF_MINISTRIES or tokens.low_at(at - 2) not in _PLURALS:
+            continue
+        begin = at + 1
+        while (found := _ministries().longest(tokens, begin)) is not None:
+            end = found[0]
+            if tokens.low_at(end) not in (",", ";", ".", "và", "\n"):
+                break
+            yield begin, end
+            begin = end + 1
+
+
 def _field(tokens: Tokens, at: int) -> int | None:
     """End of a ministry's field that stands alone: "Sở Y tế, **Giáo dục và Đào tạo**", not "Y tế Hà Nội"."""
     found = _ministries().longest(tokens, at)

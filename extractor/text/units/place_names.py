@@ -76,7 +76,7 @@ def typed_place(tokens: Tokens, at: int, *, within_unit: bool = False) -> FoundP
         end = _with_letter(tokens, number_at + 1)
         return FoundPlace(at, number_at, _with_name(tokens, end, word), "typed", word)
     inner = typed_place(tokens, after) if word in groups["other"] else None
-    if inner is not None and inner.type is not None and is_administrative(inner.type):
+    if inner is not None and inner.type is not None and (is_administrative(inner.type) or "di tích" in word):
         return FoundPlace(at, inner.name, inner.end, "typed", word)
     name_at = after if is_administrative(word) else past_title(tokens, after)
     end, identifier = place_name(tokens, name_at, word)
@@ -151,10 +151,19 @@ def _type_word(tokens: Tokens, at: int) -> tuple[int, str] | None:
             if tokens.kinds[at] not in (CAPITAL, SHOUT):
                 continue
             return end, word
+        if word in ("tp.", "tx.", "tt.") and not _goes_on_behind_dot(tokens, end):
+            continue
         if tokens.low_at(end) == "." and word in ("tp", "tx", "kp"):
-            return end + 1, word
+            return end + _goes_on_behind_dot(tokens, end + 1), word
         return end, word
     return None
+
+
+def _goes_on_behind_dot(tokens: Tokens, at: int) -> bool:
+    """Whether a name stands behind "TP."; else the dot ends the sentence: "về Hội CCB TP. **Bà** nói …"."""
+    if not (tokens.is_capital(at) or tokens.kind_at(at) == NUMBER):
+        return False
+    return tokens.low[at] not in end_words("openings") or bare_place(tokens, at) is not None
 
 
 def type_words(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
@@ -230,7 +239,8 @@ def place_name(tokens: Tokens, at: int, word: str) -> tuple[int, str | None]:
     end = run if joined else before_person(tokens, at, name_run(tokens, at))
     person_like = is_strong_surname(tokens.words[at]) or is_highland_name(tokens.words[at:end])
     closed = type_ in LARGE_TYPES or (type_ is not None and person_like)
-    if closed and name_score(tokens.words[at:end]) >= PERSON_SURE:
+    namesake = type_ not in LARGE_TYPES and " ".join(tokens.low[at:end]) in end_words("namesakes")
+    if closed and not namesake and name_score(tokens.words[at:end]) >= PERSON_SURE:
         return at, None
     if closed and (alias := bare_place(tokens, at)) is not None and alias.end > end:
         return alias.end, alias.id  # "tỉnh Thừa Thiên - Huế"

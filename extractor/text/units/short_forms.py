@@ -36,9 +36,17 @@ def behind_short_form(tokens: Tokens, at: int) -> int | None:
     return close + 1
 
 
+_HOUSES = frozenset({"hospital", "school"})
+"""Named behind the short form of their kind too: "Bệnh viện Đa khoa Quốc tế (ĐKQT) **Thu Hà**"."""
+
+
 def _goes_on(tokens: Tokens, name: Name, at: int) -> bool:
     """Whether capitals right behind the bracket are more of the name, no body, post or person."""
-    if name.head.shape != "field" or name.closed or tokens.kind_at(at) != CAPITAL:
+    if (
+        (name.head.shape != "field" and name.head.id not in _HOUSES)
+        or name.closed
+        or tokens.kind_at(at) != CAPITAL
+    ):
         return False
     if head_phrases().longest(tokens, at) is not None or end_phrases().longest(tokens, at) is not None:
         return False

@@ -11,8 +11,9 @@ from extractor.ground.span import Span
 from extractor.text.credits import end_before_credit, find_credits
 from extractor.text.units.brands import find_brands
 from extractor.text.units.grammar import read_unit
-from extractor.text.units.lists import sharers
+from extractor.text.units.lists import behind_colon, sharers
 from extractor.text.units.name import Name, end_phrases, head_phrases, office_before
+from extractor.text.units.papers import find_papers
 from extractor.text.units.place_names import bare_place, type_word, typed_place
 from extractor.text.units.tokens import CAPITAL, LOWER, MARK, NUMBER, UPPER, Tokens, tokens_of
 
@@ -48,6 +49,11 @@ def find_units(text: str) -> list[Mark]:
         for first, last in sharers(tokens, name):
             span = Span(tokens.starts[first], tokens.ends[last - 1])
             ranges.append((first, last))
+            marks.append(Mark("UNIT", span, span.of(text), score=SHARED_SCORE, by=SHARED_RULE))
+    for first, last in (*behind_colon(tokens), *find_papers(tokens)):
+        if not any(start < last and first < end for start, end in ranges):
+            ranges.append((first, last))
+            span = Span(tokens.starts[first], tokens.ends[last - 1])
             marks.append(Mark("UNIT", span, span.of(text), score=SHARED_SCORE, by=SHARED_RULE))
     for first, last in find_brands(tokens, ranges):
         span = Span(tokens.starts[first], tokens.ends[last - 1])
@@ -204,7 +210,8 @@ def _is_inside_name(tokens: Tokens, at: int) -> bool:
 
 def _is_standing_deputy(tokens: Tokens, at: int) -> bool:
     """ "Phó Chủ tịch **Thường trực** UBND tỉnh", "Chánh **Văn phòng** Huyện ủy", "Chủ tịch **Hội đồng quản
-    trị** Công ty A": words of the post; "giao **ban** báo chí", a meeting."""
+    trị** Công ty A", "Chủ tịch **Hội đồng trường** Đại học B": words of the post; "giao **ban** báo chí", a
+    meeting."""
     if tokens.low[at] not in _WORDS_OF_POSTS:
         return False
     two = tokens.low[at], tokens.low_at(at + 1)
@@ -213,7 +220,8 @@ def _is_standing_deputy(tokens: Tokens, at: int) -> bool:
     if two[0] == "ban" and tokens.low_at(at - 1) == "giao":
         return True
     if two == ("hội", "đồng") and tokens.low_at(at - 1) == "tịch":
-        return (tokens.low_at(at + 2), tokens.low_at(at + 3)) in (("quản", "trị"), ("thành", "viên"))
+        further = (tokens.low_at(at + 2), tokens.low_at(at + 3))
+        return further[0] == "trường" or further in (("quản", "trị"), ("thành", "viên"))
     if two in (("văn", "phòng"), ("thanh", "tra")) and tokens.low_at(at - 1) in ("chánh", "tổng"):
         return True
     return two == ("thường", "trực") and office_before(tokens, at)
@@ -251,8 +259,24 @@ def _is_venue(tokens: Tokens, name: Name) -> bool:
     before = tokens.low_at(name.start - 1)
     theatre = (tokens.low[name.start], tokens.low_at(name.start + 1)) == ("nhà", "hát")
     visited = name.head.id in ("pagodas", "hotels") and before in _ON_THE_WAY
+    visited = visited or (name.head.id == "pagodas" and _stands_there(tokens, name.end))
     return in_hall or name.head.venue or visited or (theatre and before in ("tại", "ở"))
 
 
+def _stands_there(tokens: Tokens, at: int) -> bool:
+    """Whether a house is spoken of that stands somewhere: "**Chùa Hang** tọa lạc trên núi", "**Chùa Dâu**
+    được xây năm 1313"; one that acts is a body ("**Chùa Phước Long** tặng 200 suất quà")."""
+    low = tokens.low_at(at)
+    if low == "được":
+        return tokens.low_at(at + 1) in _BUILT
+    return low in _STANDING or (low, tokens.low_at(at + 1)) in _IS_A_HOUSE
+
+
+_BUILT = frozenset({"xây", "dựng", "khởi", "trùng", "tu", "tôn", "công", "xếp", "phục", "mở", "lập", "đặt"})
+"""Behind "được": what is done to a house; "công nhận", "trùng tu"."""
+_STANDING = frozenset({"tọa", "nằm", "thờ"})
+_IS_A_HOUSE = frozenset(
+    {("là", "ngôi"), ("là", "một"), ("có", "từ"), ("có", "tên"), ("có", "kiến"), ("còn", "có")}
+)
 _ON_THE_WAY = frozenset({"tại", "ở", "đến", "tới", "thăm", "viếng", "về", "vào", "ngôi", "từ"})
 """Before a pagoda or hotel where one goes or something takes place: "đến thăm **chùa Prek Chru**"."""
