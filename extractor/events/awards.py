@@ -69,6 +69,7 @@ from extractor.events.row_making.honoured import honoured_body
 from extractor.events.row_making.levels import Levels
 from extractor.events.row_making.numbering import number_rows
 from extractor.events.row_making.one_time import with_the_one_time
+from extractor.events.row_making.parts_of_sums import without_parts_of_sums
 from extractor.events.row_making.recognitions import with_what_is_told_once
 from extractor.events.row_making.row_merging import merge_rows
 from extractor.events.row_making.shares import kind_aiming, share_aimed_at
@@ -92,6 +93,7 @@ def find_awards(reading: Reading) -> tuple[Award, ...]:
     """The award rows of one article, numbered, copies of one assertion merged."""
     setting = (reader := _ArticleReader(reading)).setting
     rows = without_medals_of_foreigners(reader.rows(), reading)
+    rows = without_parts_of_sums(rows, reading.article.text)
     if not rows:
         return ()
     rows = with_decision_told_behind(with_merit_told_behind(rows, reading), reading)

@@ -9,6 +9,7 @@ from extractor.lexicon.load import DATA, broken, build, read_toml
 from extractor.viet.letters import UPPER
 
 _FILE = DATA / "anaphors.toml"
+_LISTS = ("capitals", "acting", "within", "persons", "persons_acting", "counted_persons")
 
 
 @value_class
@@ -21,7 +22,8 @@ class Anaphors:
     """``units`` maps a word to the heads that the unit meant may begin with; any head when there are none.
 
     ``capitals`` stand for a unit when they stand alone, ``acting`` only right before what it does, ``within``
-    for a body of a unit where a clause begins with it.
+    for a body of a unit where a clause begins with it, ``persons_acting`` for a person right before what she
+    does.
     """
 
     units: Mapping[str, tuple[str, ...]]
@@ -29,13 +31,17 @@ class Anaphors:
     acting: tuple[str, ...]
     within: tuple[str, ...]
     persons: tuple[str, ...]
+    persons_acting: tuple[str, ...]
     counted_persons: frozenset[str]
+
+    def calls_person(self, word: str) -> bool:
+        return word in self.persons or word in self.persons_acting
 
 
 @cache
 def anaphors() -> Anaphors:
     """The shipped table. Raises ``DataError`` when heads are no list of strings."""
-    tables = read_toml(_FILE, ("units", "capitals", "acting", "within", "persons", "counted_persons"))
+    tables = read_toml(_FILE, ("units", *_LISTS))
     for word, heads in tables["units"].items():
         if not isinstance(heads, list) or not all(isinstance(head, str) for head in heads):
             raise broken(_FILE, f"{word!r}: heads are {heads!r}")
@@ -46,6 +52,7 @@ def anaphors() -> Anaphors:
         words["acting"],
         words["within"],
         words["persons"],
+        words["persons_acting"],
         frozenset(words["counted_persons"]),
     )
 

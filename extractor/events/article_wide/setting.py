@@ -39,7 +39,7 @@ _HANDING = (
     r"|kỷ niệm|gắn|khen thưởng)|trao quyết định"
     r"|(?<!\w)(?:gặp mặt|hội nghị|buổi|lễ|tổ chức|đại hội|tọa đàm)(?!\w)[^\n]{0,240}?công bố"
     r" (?:các )?quyết định"
-    r"|(?<!sẽ )(?<!được )(?<!quyết định )(?<!đợt )(?<!việc )(?<!\w)trao"
+    r"|(?<!sẽ )(?<!được )(?<!quyết định )(?<!đợt )(?<!việc )(?<!danh sách )(?<!\w)trao"
     r" (?:tặng|danh hiệu|huân chương|bằng|giấy khen|huy hiệu|cờ|kỷ niệm chương|thưởng|giải)|đón nhận"
 )
 _CEREMONY = leaping(

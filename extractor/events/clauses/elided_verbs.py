@@ -23,7 +23,7 @@ _BELONGS_TO = Piece("cue", Span(0, 0), "thuộc về", roles=frozenset({"belongs
 
 def with_elided_verbs(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces of a sentence with the verbs of such clauses put in."""
-    return _with_passive_of_counted(_with_verb_of_prizes(pieces))
+    return _with_passive_of_counted(_with_verb_of_winners(_with_verb_of_prizes(pieces)))
 
 
 def _with_verb_of_prizes(pieces: Sequence[Piece]) -> list[Piece]:
@@ -42,6 +42,41 @@ def _with_verb_of_prizes(pieces: Sequence[Piece]) -> list[Piece]:
         if told is not None:
             row.append(_put_in(told.text, piece.span.end, told.roles))
     return row
+
+
+_WINS = Piece("cue", Span(0, 0), "đạt", roles=frozenset({"receive"}))
+_TOGETHER = 2
+"""Winners of one sentence that each stand right before a prize: one alone may be a title of that name."""
+_ALL_TEAMS = re.compile(r"toàn đoàn$", re.IGNORECASE)
+_RESULTS = re.compile(r"(?:kết quả|chung cuộc|kết thúc)(?!\w)", re.IGNORECASE)
+
+
+def _with_verb_of_winners(pieces: Sequence[Piece]) -> list[Piece]:
+    """As in "Kết quả, đội A giải Nhất, đội B giải Nhì": each lacks its verb."""
+    bare = [i for i in range(len(pieces)) if _is_winner_right_before_its_prize(pieces, i)]
+    several = len(bare) >= _TOGETHER or any(_ALL_TEAMS.search(pieces[i + 1].text) for i in bare)
+    if not bare or not (several or _RESULTS.match(pieces[0].text)):
+        return list(pieces)
+    row: list[Piece] = []
+    for index, piece in enumerate(pieces):
+        row.append(piece)
+        if index in bare:
+            row.append(_put_in(_WINS.text, piece.span.end, _WINS.roles))
+    return row
+
+
+def _is_winner_right_before_its_prize(pieces: Sequence[Piece], index: int) -> bool:
+    prize, end = _at(pieces, index + 1), _at(pieces, index + 2)
+    if pieces[index].kind not in _RECEIVERS or prize is None or prize.kind != "award":
+        return False
+    prized = identify(prize.text)
+    if prized.kind != "prize" or prized.grade is None or not (end is None or end.is_mark(*_ENDS)):
+        return False
+    before = _at(pieces, index - 1)
+    if before is not None and before.kind in {"gap", "anaphor"}:
+        leads = leadins().leads_to_unit(before.text) or leadins().leads_to_person(before.text)
+        before = _at(pieces, index - 2) if leads else before
+    return before is None or before.is_mark(*_PARTS, ":")
 
 
 def _is_prize_right_before_its_winner(pieces: Sequence[Piece], index: int) -> bool:

@@ -171,7 +171,7 @@ _SPEAKS_OF_IT = leaping(
     r"|(?<!\w)giải(?: thưởng)? (?:này|năm nay|lần này|(?:đã )?được trao)(?!\w)"
     r"|(?<!\w)(?:nhận(?: được)?|trao|phong tặng|phong) danh hiệu"
     r" (?:(?:cao quý |vinh dự )?(?:này|trên)|(?:đợt|dịp|lần) này)"
-    r"|(?<!\w)\d\d năm tuổi đảng(?!\w)"
+    r"|(?<!\w)\d\d năm tuổi đảng(?!\w)|(?<!\w)giải thưởng:"
 )
 _EDITION = re.compile(r" lần (?:thứ )?(?:[IVXLC]+|\d+)$", re.IGNORECASE)
 _THIS_TITLE = re.compile(
@@ -187,6 +187,7 @@ def _spoken_of(pieces: Sequence[Piece], index: int, topic: Mark) -> Piece:
     behind = [p for p in pieces[index + 1 : index + 3] if p.kind != "date"]
     won = before is not None and before.kind == "cue" and before.plays("receive", "give", "passive")
     goes = bool(behind) and behind[0].plays("belongs_to", "passive")
+    goes = goes or (all(p.is_mark("-", "–") for p in pieces[:index]) and _heads_works(pieces[index + 1 :]))
     title = piece.kind == "gap" and won and _THIS_TITLE.match(piece.text) is not None
     if title and identify(topic.text).kind in _TITLES_OF_HONOUR:
         return replace(piece, kind="award", text=topic.text, mark=topic)
@@ -195,6 +196,11 @@ def _spoken_of(pieces: Sequence[Piece], index: int, topic: Mark) -> Piece:
     if not bare or not alike or not (won or goes) or identify(topic.text).kind not in {"prize", "badge"}:
         return piece
     return replace(piece, kind="award", text=_EDITION.sub("", topic.text), mark=topic)
+
+
+def _heads_works(behind: Sequence[Piece]) -> bool:
+    """As in a line "Giải thưởng: tập thơ “Bến sông” của P": works with their titles."""
+    return bool(behind) and behind[0].is_mark(":") and any(p.is_mark("“", '"') for p in behind[1:3])
 
 
 _TITLE_BEFORE_COUNT = leaping(

@@ -113,7 +113,23 @@ def _is_listed_before(text: str, frame: Frame, setting: Setting) -> bool:
     listed = (
         gets and frame.direction == "backward" and _LISTED.search(text, 0, setting.opening_end) is not None
     )
+    listed = listed or (_is_of_a_list(text, frame) and not setting.ceremony)
     return listed and _AT_CEREMONY.search(text, 0, setting.opening_end) is None
+
+
+_MAKES_LIST_KNOWN = re.compile(
+    r"(?<!\w)(?<!lễ )công bố (?:quyết định (?:và|cùng|kèm) )?danh sách(?: [^.;:\n]{0,60})?$", re.IGNORECASE
+)
+_GIVES_AWARD = ("tặng", "phong tặng", "truy tặng", "trao tặng", "được trao", "được nhận", "tặng thưởng")
+
+
+def _is_of_a_list(text: str, frame: Frame) -> bool:
+    """As in "Bộ A công bố Danh sách trao tặng Giải thưởng B cho 12 tác giả", no ceremony being reported."""
+    verb = frame.verb
+    before = tuple(p for p in frame.clause if verb is not None and p.span.end <= verb.span.start)
+    if verb is None or not before or not words_of(text, (*before[-1:], verb)).lower().endswith(_GIVES_AWARD):
+        return False
+    return _MAKES_LIST_KNOWN.search(words_of(text, before)) is not None
 
 
 def _decided_here(frame: Frame, decided: Piece, setting: Setting) -> bool:

@@ -81,7 +81,7 @@ def _named_owner(frame: Frame) -> Recipient | None:
     for link, piece in zip(frame.clause, frame.clause[1:], strict=False):
         if link.text.lower() == "của" and piece.kind == "anaphor":
             word = piece.text.lower()
-            kind: RecipientKind = "individual" if word in anaphors().persons else "collective"
+            kind: RecipientKind = "individual" if anaphors().calls_person(word) else "collective"
             return Recipient(kind, piece.span, stands_for=word)
     return None
 

@@ -37,6 +37,7 @@ def _anaphor_patterns() -> tuple[re.Pattern[str], ...]:
     within a unit ("…, liên đội đạt danh hiệu …"); only the second over text as it is written."""
     words = anaphors()
     common, capital, acting, persons = map(any_of, (words.units, words.capitals, words.acting, words.persons))
+    called = any_of(words.persons_acting)
     acts = r"\s+(?:được|đã|vừa|cũng|luôn|vinh dự|nhận|đạt|đoạt|giành|đón|từng|còn|có|liên tục)(?!\w)"
     given = r"\s+(?:và|cùng|vì)(?!\w)|\s*[.,;]"
     named_on = rf"\s+(?:[{UPPER}]|sở|trưởng|phó|nghị|tại|đồng|thi|thảo|trường|viên|tổ chức|diễn|khảo)"
@@ -47,8 +48,9 @@ def _anaphor_patterns() -> tuple[re.Pattern[str], ...]:
             rf"|(?<= cho )(?:{acting})(?={given}))"
         ),
         leaping(
-            rf"(?<!\w)(?<!thế hệ )(?:{persons})(?!\w)(?!,? (?:và )?trò(?!\w))"
+            rf"(?<!\w)(?<!thế hệ )(?:(?:{persons})(?!\w)(?!,? (?:và )?trò(?!\w))"
             r"(?! (?:thuốc|con|hùng|em|chị)(?!\w))"
+            rf"|(?<!các )(?<!những )(?<!nhiều )(?<!là )(?<!cho )(?<!tặng )(?<!khen )(?:{called})(?={acts}))"
         ),
         leaping(
             rf"(?<!\w){_OPENS}(?:{any_of(words.within)})(?= (?:(?:\w+ ){{0,4}}liền )?(?:đạt|được|là)(?!\w))"

@@ -290,7 +290,7 @@ class Cursor:
         words, home = self.at(index - 1), self.pieces[index]
         people = words is not None and words.kind == "gap" and _PEOPLE.search(words.text) is not None
         counted = home.count is not None and home.count.kind == "collective"
-        meant = home.kind == "anaphor" and home.text.lower() not in anaphors().persons
+        meant = home.kind == "anaphor" and not anaphors().calls_person(home.text.lower())
         named = self.at(index + 1)
         of_land = home.kind == "place" and (named is None or named.kind != "person")
         return people and (counted or meant or of_land)

@@ -387,5 +387,5 @@ class _Reader(BracketReader, PostReader):
         if _OF_MANY.search(self.text, max(0, piece.span.start - 32), piece.span.start):
             return None
         word = piece.text.lower()
-        kind: RecipientKind = "individual" if word in anaphors().persons else "collective"
+        kind: RecipientKind = "individual" if anaphors().calls_person(word) else "collective"
         return Recipient(kind, piece.span, stands_for=word), index + 1

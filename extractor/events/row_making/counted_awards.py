@@ -39,7 +39,7 @@ def receivers_of(text: str, frame: Frame, award: Piece, mentions: Mentions) -> S
     number = next(iter(find_award_counts(text, [award.span])), None)
     if number is None:
         receivers = _without_their_homes(text, _with_times(frame), frame, award)
-        receivers = _only_mothers(text, receivers, award)
+        receivers = _cases_by_law(text, _only_mothers(text, receivers, award), award)
         return _spelt_out(_of_bodies(receivers, frame, award), mentions)
     if _each_has_its_number(text, frame):
         whom = frame.recipients[0].kind
@@ -87,6 +87,16 @@ def _only_mothers(text: str, receivers: Sequence[Recipient], award: Piece) -> Se
     mothers = [r for r in receivers if r.name is None and "mẹ" in r.span.of(text).lower()]
     counted = all(r.name is None and r.stands_for is None for r in receivers)
     return mothers if mothers and counted else receivers
+
+
+def _cases_by_law(text: str, receivers: Sequence[Recipient], award: Piece) -> Sequence[Recipient]:
+    """As in "phong tặng danh hiệu Nghệ sĩ Nhân dân cho 42 trường hợp": of whom the law says what they are;
+    "Bằng khen cho 48 trường hợp" may be bodies, families and persons."""
+    kind = kind_by_law(identify(award.text).award_id)
+    return [
+        replace(r, kind=kind) if r.name is None and r.span.of(text).lower().endswith("trường hợp") else r
+        for r in receivers
+    ]
 
 
 def _goes_to_one_team(frame: Frame, named: Recipient) -> bool:

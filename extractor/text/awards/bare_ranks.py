@@ -27,6 +27,16 @@ _SIGN_BEHIND = re.compile(rf"(?: ?\([^()\n]{{1,30}}\))?{_SIGN}{_WINNER}")
 _PLAIN_BEHIND = re.compile(_GOES_TO + _WINNER)
 
 
+_GIVEN_BEFORE = leaping(r"(?<!\w)giải nhất(?: [^,;:.\n]{1,40})?(?:[,;]| và) (?=[^\W\d_])")
+_NEXT_BEHIND = re.compile(
+    rf"{_WINNER}(?P<name>[^,;:.()\n]{{3,60}}?) (?P<rank>nhất|nhì|ba|khuyến khích)"
+    r"(?: (?:môn|nội dung|đơn|đôi|đồng đội|toàn đoàn|cờ|cầu lông|bóng|kéo co|bơi|chạy|đẩy gậy|việt dã)"
+    r"(?: [^\W\d_]+){0,4})?(?:[,;] |\.|\n|$| và (?=[^\W\d_]))"
+)
+_NO_NAME = re.compile(
+    r"(?<!\w)(?:thứ|xếp|là|đạt|đoạt|giành|được|giải|hạng|về|thuộc về|cho|có|lần|tháng|thống|hai|duy)(?!\w)"
+)
+
 _OF_ALL = leaping(r"(?<!\w)(?:nhất|nhì|ba) toàn đoàn(?!\w)")
 _WON = leaping(r"(?<!\w)(?:đạt|đoạt|giành)(?: được)?(?: vị trí| ngôi)? $")
 _GOES_BEHIND = re.compile(rf"(?: (?:là|thuộc về|được trao cho)|:| -) {_WINNER}")
@@ -50,12 +60,45 @@ def _ranks(text: str, low: str) -> Iterator[tuple[int, int]]:
     for rank in _OF_ALL.finditer(low):
         goes = _GOES_BEHIND.match(low, rank.end())
         won = _WON.search(low, max(0, rank.start() - 20), rank.start()) is not None
-        if won or (goes and _names(text, goes)):
+        if won or (goes and _names(text, goes)) or _is_behind_its_winner(text, low, rank):
             yield rank.span()
     for first in _GIVEN.finditer(low):
         led = _PLAIN_BEHIND.match(low, first.end())
         if led and _names(text, led):
             yield from _further(_NEXT_PLAIN, text, low, first.end())
+    for first in _GIVEN_BEFORE.finditer(low):
+        yield from _behind_their_winners(text, low, first.end())
+
+
+def _behind_their_winners(text: str, low: str, at: int) -> Iterator[tuple[int, int]]:
+    """As in "đội A đạt giải nhất, đội B nhì, đội C ba": a name, and the rank closes its part."""
+    while (told := _NEXT_BEHIND.match(low, at)) and text[told.start("name")].isupper():
+        if _NO_NAME.search(told["name"]):
+            return
+        if text[told.start("rank")].isupper():
+            return
+        if not _OF_ALL.match(low, told.start("rank")):
+            yield told.start("rank"), _end_of_rank(low, told)
+        at = told.end()
+
+
+def _end_of_rank(low: str, told: re.Match[str]) -> int:
+    """The rank with the event behind it ("nhất cầu lông đôi nam")."""
+    end = told.end()
+    behind = low[told.start("rank") : end]
+    closed = re.search(r"(?:[,;] |\.|\n| và )$", behind)
+    return end - len(closed[0]) if closed else end
+
+
+_PART_BEFORE = re.compile(rf"(?:^|[:;,.] |\n| và ){_WINNER}(?P<name>[^,;:.()\n]{{3,60}}?) $")
+_PART_ENDS = re.compile(r"[,;.\n]| và |$")
+
+
+def _is_behind_its_winner(text: str, low: str, rank: re.Match[str]) -> bool:
+    """As in "đội A nhất toàn đoàn, đội B nhì toàn đoàn"."""
+    begin = max(0, rank.start() - 80)
+    told = _PART_BEFORE.search(low, begin, rank.start()) if _PART_ENDS.match(low, rank.end()) else None
+    return told is not None and text[told.start("name")].isupper() and not _NO_NAME.search(told["name"])
 
 
 def _further(pattern: re.Pattern[str], text: str, low: str, at: int) -> Iterator[tuple[int, int]]:

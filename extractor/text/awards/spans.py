@@ -214,14 +214,29 @@ _RECEIVES = re.compile(
 )
 
 
+_SMALL_BODY = re.compile(
+    r" (?:(?:công an|hội|đoàn|ubnd|ủy ban nhân dân|đảng ủy|đảng bộ|trạm y tế|ban chỉ huy quân sự|bchqs)"
+    r"(?: [^\W\d_]+){0,5}? (?:xã|phường|thị trấn)|phòng|đội|tổ|chi (?:bộ|đoàn|hội|cục))(?!\w)"
+)
+"""Bodies of communes and of houses, who seldom lend an award their name without "của"."""
+_HANDED_ON = re.compile(r"^ (?:các|những|\d+)(?!\w)| (?:cho|đến|tới|tặng|trao|thưởng)(?!\w)")
+
+
 def _is_given_to(site: Site, end: int, attached: int) -> bool:
-    """As in "UBND tỉnh tặng Bằng khen Bệnh viện A": whom it is given to; behind "tặng Bằng khen Sở Y tế" and
-    before "cho" stands who gives it."""
-    if attached == end or not _RECEIVES.match(site.low, end):
+    """As in "UBND tỉnh tặng Bằng khen Bệnh viện A", "tặng Giấy khen Công an xã B vì …": whom it is given
+    to; behind "tặng Bằng khen Sở Y tế" and before "cho" stands who gives it."""
+    if attached == end:
+        return False
+    ahead = _CLAUSE_END.split(site.low[attached : attached + _CLAUSE])[0]
+    given_on = site.low.startswith((" cho ", " đến ", " tới "), attached)
+    if _SMALL_BODY.match(site.low, end):
+        given_on = _HANDED_ON.search(ahead) is not None
+    elif not _RECEIVES.match(site.low, end):
         return False
     clause = _CLAUSE_END.split(site.low[max(0, site.start - _CLAUSE) : site.start])[-1]
     gives = clause.endswith(("tặng ", "trao ", "thưởng ")) and " được " not in clause
-    return gives and not site.low.startswith((" cho ", " đến ", " tới "), attached)
+    own = site.low[end:attached].strip() in clause
+    return gives and not given_on and not own
 
 
 def read_short_certificate(site: Site) -> int | None:
