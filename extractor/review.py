@@ -9,7 +9,7 @@ from extractor.errors import ConflictError, NotStoredError, SeveralStoredError, 
 from extractor.ground.achievements import Row
 from extractor.ground.acts import Act, ActName
 from extractor.records.corrections import checked_value, day_as_kept
-from extractor.records.entries import mention_of
+from extractor.records.mentions import mention_of
 from extractor.records.queue import Item, review_queue
 from extractor.records.quotations import tells
 from extractor.records.standing import Place, SeenDecision, articles_acted_on, orphans

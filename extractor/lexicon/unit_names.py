@@ -57,9 +57,9 @@ class UnitNames:
         """Whether many units may bear the name, written with its capitals."""
         key = name.lower()
         alone = self.one_of_its_kind.match(key) or self.of_the_country.search(key)
-        return self.recurrent.match(key) is not None and not alone and not self._is_of_its_own(name)
+        return self.recurrent.match(key) is not None and not alone and not self.is_of_its_own(name)
 
-    def _is_of_its_own(self, name: str) -> bool:
+    def is_of_its_own(self, name: str) -> bool:
         """Whether a proper name makes it the only one. Schools share theirs, which are those of heroes and
         flowers, and a person's is shared too."""
         found = self.own.match(name)
@@ -100,7 +100,7 @@ def _own(three: Iterable[str], two: Iterable[str]) -> re.Pattern[str]:
     """Finds the proper name at the end: of three words, or of two behind what there is one of."""
     return re.compile(
         rf"(?:{any_of(three)}) .*?(?P<own>{_PROPER}(?:(?: | - ){_PROPER}){{2,}})$"
-        rf"|(?:{any_of(two)})(?: \w+)+? (?P<alone>{_PROPER}(?: {_PROPER})+)$"
+        rf"|(?:{any_of(two)})(?: \w+)+? (?P<alone>{_PROPER}(?:(?: | - ){_PROPER})+)$"
     )
 
 

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from extractor.ground.achievements import Achievement, Row
 from extractor.records import law
 from extractor.records.achieve import without_members
-from extractor.records.entries import Registry, block_of, build, mention_of
+from extractor.records.entries import Registry, block_of, build
+from extractor.records.mentions import mention_of
 from extractor.records.merging import recipient_key
 from extractor.records.renamings import Told
 from extractor.records.slots import rough_marks

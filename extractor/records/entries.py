@@ -5,28 +5,21 @@ that tells less joins only when one single entry fits. Likeness of names never j
 person do, and keep apart.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import combinations
 
-from extractor.ground.achievements import Candidate, Entry, EntryKind, Link, Row
+from extractor.ground.achievements import Candidate, Entry, Link, Row
 from extractor.ground.labels import REASON_LABELS
-from extractor.lexicon.places import find as find_place
 from extractor.records.abridged_firms import with_abridged
 from extractor.records.akin_names import AkinNames
-from extractor.records.houses import is_rare, parted
+from extractor.records.houses import is_rare, same_honour
 from extractor.records.localities import (
-    NOWHERE,
     agree,
-    commune_named,
     depth,
     lies_near,
-    locality_of,
-    narrowed,
     village_of,
-    with_type,
 )
 from extractor.records.mention_groups import (
     DISTRICTS_ENDED,
@@ -34,13 +27,11 @@ from extractor.records.mention_groups import (
     tells_place,
     what_it_tells,
 )
-from extractor.records.names import Name, completed, is_broken_off, name_of
+from extractor.records.mentions import mention_of
+from extractor.records.names import is_broken_off
 from extractor.records.recurrence import is_cooperative, is_inner, recurs
 from extractor.records.registered import Change, Changes, Mention, entry_of, in_order, with_mergers
 from extractor.records.renamings import NOTHING_TOLD, Told
-from extractor.records.seated_names import with_province, without_seat
-from extractor.records.sites import place_of_site
-from extractor.records.usual_names import usual, with_seats
 from extractor.viet.fold import fold
 
 
@@ -63,52 +54,6 @@ class Registry:
 
     entries: tuple[Entry, ...]
     links: Mapping[str, Link]
-
-
-def mention_of(row: Row) -> Mention | None:
-    """The recipient of a row; None for a row of a counted set or of no unit and no person."""
-    if row.recipient is None or row.recipient_kind == "other":
-        return None
-    kind: EntryKind = "unit" if row.recipient_kind == "collective" else "person"
-    written = row.recipient if kind == "person" else completed(row.recipient, row.recipient_parent, row.place)
-    whole = name_of(written, row.recipient_kind)
-    above = name_of(row.recipient_parent) if row.recipient_parent else None
-    told = (whole.full, *whole.parents, *_full_names(above), row.recipient, row.grantor)
-    place = locality_of(told, row.place)
-    key = "|".join((kind, whole.key, above.key if above else "", "/".join(sorted(place))))
-    # Answers refer to keys, so these stay as they were before it was asked who proposes, or whose name it is.
-    if kind == "person":
-        place = locality_of((_behind_name(row.recipient), *told[1:-2], row.grantor), row.place)
-    place = place or locality_of((row.proposer,))
-    seats = (row.recipient if kind == "unit" else None, row.recipient_parent)
-    place = narrowed(place, *(with_seats(name) for name in seats if name))
-    if kind == "person":
-        house = row.recipient_parent
-        own = name_of(_in_its_house(house)) if house and not _is_place(house) else None
-        near = commune_named(own.full) if own else NOWHERE
-        village = near if near and agree(near, place) is not False else place
-        return Mention(key, row, kind, whole, own, village, written)
-    near = place if depth(place) > 1 else place_of_site(row.url) or place
-    full = completed(usual(with_type(row.recipient, place)), row.recipient_parent, row.place, near)
-    part, house = parted(without_seat(with_province(full, near)), row.recipient_parent)
-    return Mention(key, row, kind, name_of(part), name_of(usual(house)) if house else None, place, part)
-
-
-def _behind_name(recipient: str) -> str:
-    """What stands behind a person's name. The name itself tells no place: "Mai Thủy", "Nguyễn Thái Bình"."""
-    return recipient[len(re.split(r"[,(]", recipient, maxsplit=1)[0]) :]
-
-
-@lru_cache(maxsize=50_000)
-def _in_its_house(written: str) -> str:
-    """A part told with its house in one breath, with a comma between: "Đội 2, Công an huyện A"."""
-    part, house = parted(usual(written), None)
-    return f"{part}, {house}" if house else part
-
-
-def _is_place(parent: str | None) -> bool:
-    """Whether what stands above a person is where they live, and no unit: "xã Hưng Vũ, huyện Bắc Sơn"."""
-    return parent is not None and all(find_place(part.strip()) for part in parent.split(","))
 
 
 def block_of(mention: Mention) -> str:
@@ -200,15 +145,15 @@ def _part(
     tells which school the article means, and so whose its other honours are. ``renamed`` are names that
     articles call those of one body.
     """
-    parting = _Parting(answers, renamed)
+    parting = _Parting(answers, renamed, family)
     left = sorted(family, key=_least_told)
     while left:
         unsure = [mention for mention in left if not parting.finds_home(mention)]
         if len(unsure) == len(left):
-            villager = parting.opens_for_villager(left)
-            if villager is None:
+            person_told = parting.opens_for_person(left)
+            if person_told is None:
                 break
-            unsure.remove(villager)
+            unsure.remove(person_told)
         left = unsure
     return parting.groups, left
 
@@ -217,9 +162,12 @@ class _Parting:
     """The entries of one name as they grow. Which of them a mention may be is asked of those alone that tell
     more than when one like it was asked for last."""
 
-    def __init__(self, answers: Answers, renamed: Collection[str]) -> None:
+    def __init__(self, answers: Answers, renamed: Collection[str], family: Sequence[Mention]) -> None:
         self.groups: list[MentionGroup] = []
         self._answers, self._renamed = answers, renamed
+        self._told_in = defaultdict[str, list[Mention]](list)
+        for mention in family if family[0].kind == "person" else ():
+            self._told_in[mention.row.article].append(mention)
         self._telling_more: list[int] = []
         self._of_article = defaultdict[str, set[int]](set)
         self._fitting = defaultdict[tuple[object, ...], tuple[list[int], set[int]]](lambda: ([0], set()))
@@ -233,24 +181,33 @@ class _Parting:
             return True
         meant = [at for at in fitting if _is_surely(mention, self.groups[at], self._answers)]
         if len(fitting) > 1 and not meant:
-            meant = [at for at in fitting if _speaks_for(mention, self.groups[at])]
+            meant = [at for at in fitting if self._speaks_for(mention, self.groups[at])]
         if len(fitting) > 1 and not meant:
             meant = [
                 at
                 for at in fitting
                 if self.groups[at].tells_place and self.groups[at].is_told_at_home(mention)
             ]
-        if len(meant) == 1 or (len(fitting) == 1 and _tells_enough(mention, self.groups[fitting[0]])):
+        if len(meant) == 1 or (len(fitting) == 1 and self._is_enough(mention, self.groups[fitting[0]])):
             self._put(mention, (meant or fitting)[0])
             return True
         return False
 
-    def opens_for_villager(self, left: Sequence[Mention]) -> Mention | None:
-        """The first of a person whom several articles tell in one commune and no entry there, for whom one is
-        opened: the farmer of a commune is not taken for the nurse, her namesake in the province."""
+    def _is_enough(self, mention: Mention, group: MentionGroup) -> bool:
+        return _tells_enough(mention, group) or self._speaks_for(mention, group)
+
+    def _speaks_for(self, mention: Mention, group: MentionGroup) -> bool:
+        told = self._told_in.get(mention.row.article, ())
+        return _speaks_for(mention, group) or (len(told) > 1 and group.has_life_of(told))
+
+    def opens_for_person(self, left: Sequence[Mention]) -> Mention | None:
+        """The first of a person whom several articles tell in one commune, or by one honour of the State, and
+        no entry there, for whom one is opened: the farmer of a commune is not taken for the nurse, her
+        namesake in the province."""
         told = {(village_of(one.place), one.row.article) for one in left if one.kind == "person"}
         articles = Counter(village for village, _ in told if village is not None)
-        first = next((one for one in left if articles[village_of(one.place) or ""] > 1), None)
+        villager = next((one for one in left if articles[village_of(one.place) or ""] > 1), None)
+        first = villager or _honoured(left)
         if first is not None:
             self.groups.append(MentionGroup())
             self._put(first, len(self.groups) - 1)
@@ -289,6 +246,15 @@ class _Parting:
         if not is_housed and (mention.kind == "person" or is_inner(mention.name)):
             return False
         return mention.kind == "person" or agree(mention.place, group.place) is not False
+
+
+def _honoured(left: Sequence[Mention]) -> Mention | None:
+    """The first person whose honour by the State another article tells too."""
+    rare = [one for one in left if one.kind == "person" and is_rare(one.row)]
+    pairs = combinations(rare, 2)
+    return next(
+        (one for one, two in pairs if one.row.article != two.row.article and same_honour(one, two)), None
+    )
 
 
 def _least_told(mention: Mention) -> tuple[int, int, int, str]:
@@ -332,17 +298,16 @@ def _tells_enough(mention: Mention, group: MentionGroup) -> bool:
     The name of a company or a ministry is. Names of schools, communes' bodies and persons recur all over the
     country: their place, their unit, the honour or the news itself must agree too.
     """
-    if group.stands_in(mention.row.story):
-        return True
-    if mention.kind == "unit" and (
-        not recurs(mention.name)
-        or _placed_alike(mention, group)
-        or lies_near(mention.name.full, group.place, of_district=group.tells_district)
-        or group.has_own_site(mention)
-        or group.is_told_at_home(mention)
-    ):
-        return True
-    return _speaks_for(mention, group)
+    return group.stands_in(mention.row.story) or (
+        mention.kind == "unit"
+        and (
+            not recurs(mention.name)
+            or _placed_alike(mention, group)
+            or lies_near(mention.name.full, group.place, of_district=group.tells_district)
+            or group.has_own_site(mention)
+            or group.is_told_at_home(mention)
+        )
+    )
 
 
 def _placed_alike(mention: Mention, group: MentionGroup) -> bool:
@@ -367,10 +332,6 @@ def _speaks_for(mention: Mention, group: MentionGroup) -> bool:
 
 def _pair(key: str, other: str) -> tuple[str, str]:
     return (key, other) if key <= other else (other, key)
-
-
-def _full_names(parent: Name | None) -> tuple[str, ...]:
-    return (parent.full, *parent.parents) if parent else ()
 
 
 def _fits(mention: Mention, entry: Entry, group: MentionGroup) -> Candidate:

@@ -1,16 +1,22 @@
 """The house that a name belongs to: the unit of a person, the regiment of a battalion."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import product
 from typing import Protocol
 
 from extractor.ground.achievements import Row
 from extractor.lexicon.award_catalogue import catalogue
-from extractor.records.localities import NOWHERE, Locality, agree, depth
+from extractor.records.localities import Locality, agree, depth, region_of
 from extractor.records.names import Name, abridges, breaks_off, name_of, own_words, same_name, written_out
 from extractor.records.recurrence import is_inner, recurs
-from extractor.records.slots import LONGEST_WAY, compare, published_within
+from extractor.records.slots import LONGEST_WAY, compare, published_within, year_of
 
+_OF_FEW_IN_A_PROVINCE = frozenset(
+    {"nghe-nhan-uu-tu", "nghe-nhan-nhan-dan", "nghe-si-uu-tu", "nghe-si-nhan-dan", "anh-hung-lao-dong"}
+)
+"""Titles of the State that some dozens of artisans and artists of a province bear, and no two namesakes;
+teachers and physicians are hundreds."""
 _A_DAY = len("2024-03-05")
 _SAME_DAYS = 14
 """Days within which papers tell of one decision or ceremony."""
@@ -112,7 +118,8 @@ def _is_named_with(part: Name, house: Name) -> bool:
 def same_honour(one: Housed, other: Housed) -> bool:
     """Whether both rows tell of one award at one time, as two papers do of one decision.
 
-    A year is enough for what State and Government give; a ministry honours namesakes in one year.
+    A year is enough for what State and Government give, and for what one body gives in one district; a
+    ministry honours namesakes in one year.
     """
     compared = compare(one.row, other.row)
     return (
@@ -126,10 +133,31 @@ def same_honour(one: Housed, other: Housed) -> bool:
             or (is_rare(one.row) and (compared.time == "agree" or _one_news(one.row, other.row)))
             or (is_rare(one.row) and _handed_over(one.row, other.row))
             or (_is_near(one, other) and _one_news(one.row, other.row))
+            or (_is_near(one, other) and compared.time == compared.grantor == "agree")
+            or (_in_one_province(one, other) and _is_title_of_few(one.row))
             or (_in_one_province(one, other) and _one_course_of_state(one.row, other.row))
             or (_is_of_few(one.row) and (compared.time == "agree" or _one_course(one.row, other.row)))
         )
     )
+
+
+def shared_honours(one: Iterable[Housed], other: Iterable[Housed]) -> set[str]:
+    """The honours that rows of two articles both tell, each of one time: two of them are one life."""
+    pairs = [
+        (ours.row, theirs.row)
+        for ours, theirs in product(one, other)
+        if agree(ours.place, theirs.place) is not False
+    ]
+    return {
+        f"{ours.award_id} {ours.award} {year_of(ours)}"
+        for ours, theirs in pairs
+        if _is_one_of_a_time(ours, theirs)
+    }
+
+
+def _is_one_of_a_time(row: Row, other: Row) -> bool:
+    compared = compare(row, other)
+    return compared.compatible and compared.award == compared.time == "agree"
 
 
 def _is_near(one: Housed, other: Housed) -> bool:
@@ -139,12 +167,8 @@ def _is_near(one: Housed, other: Housed) -> bool:
 
 def _in_one_province(one: Housed, other: Housed) -> bool:
     """Whether both are told of one province, by themselves or as the only one of their article."""
-    ours, theirs = (told.place or _region(told.row) for told in (one, other))
+    ours, theirs = (told.place or region_of(told.row) for told in (one, other))
     return agree(ours, theirs) is True
-
-
-def _region(row: Row) -> Locality:
-    return frozenset({row.region}) if row.region else NOWHERE
 
 
 def _one_course_of_state(row: Row, other: Row) -> bool:
@@ -170,6 +194,11 @@ def _is_of_few(row: Row) -> bool:
     """Whether the country sees so few of it that no two namesakes receive it within two years."""
     entry = catalogue().by_id.get(row.award_id or "")
     return row.recipient_kind == "individual" and entry is not None and entry.few
+
+
+def _is_title_of_few(row: Row) -> bool:
+    """Whether a province sees so few of the title that it tells the person, whenever it was given."""
+    return row.recipient_kind == "individual" and row.award_id in _OF_FEW_IN_A_PROVINCE
 
 
 def _one_course(row: Row, other: Row) -> bool:
@@ -207,5 +236,12 @@ def one_life(row: Row, other: Row) -> bool:
 
 def _houses(one: Housed) -> tuple[Name, ...]:
     """The unit and those above it; of a person of no whole unit also the one honoured beside."""
-    above = (one.parent, *(name_of(part) for part in one.parent.parents)) if one.parent else ()
-    return (*above, name_of(one.row.beside)) if one.row.beside else above
+    return (*_with_those_above(one.parent), *_with_those_above(_beside(one.row)))
+
+
+def _beside(row: Row) -> Name | None:
+    return name_of(row.beside) if row.beside else None
+
+
+def _with_those_above(house: Name | None) -> tuple[Name, ...]:
+    return (house, *map(name_of, house.parents)) if house is not None else ()

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import takewhile
 
+from extractor.ground.achievements import Row
 from extractor.lexicon import places
 from extractor.lexicon.places import Place
 from extractor.lexicon.unit_names import unit_names
@@ -130,6 +131,11 @@ def within(inner: Locality, outer: Locality) -> Locality:
 def agree(one: Locality, other: Locality) -> bool | None:
     """Whether two localities may be one place; None when either is unknown."""
     return bool(within(one, other)) if one and other else None
+
+
+def region_of(row: Row) -> Locality:
+    """The one province of the row's article."""
+    return frozenset({row.region}) if row.region else NOWHERE
 
 
 def village_of(place: Locality) -> str | None:

@@ -2,12 +2,12 @@
 and not with each of them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
 from extractor.records.abridged_firms import is_abridged
-from extractor.records.houses import one_house, one_life, same_flag, same_honour
+from extractor.records.houses import one_house, one_life, same_flag, same_honour, shared_honours
 from extractor.records.localities import NOWHERE, Locality, agree, depth, village_of, within
 from extractor.records.name_cores import Core
 from extractor.records.names import Name
@@ -138,6 +138,12 @@ class MentionGroup:
     def has_honour_of(self, mention: Mention) -> bool:
         """Whether a mention of it tells of the same award at one time, as two papers do of one decision."""
         return any(same_honour(mention, other) for other in self._with_award_of(mention))
+
+    def has_life_of(self, told: Sequence[Mention]) -> bool:
+        """Whether mentions of it tell two honours, each of one time, that one article tells of the name too:
+        hardly two namesakes share them."""
+        ours = [other for mention in told for other in self._with_award_of(mention)]
+        return len(shared_honours(told, ours)) > 1
 
     def has_flag_of(self, mention: Mention) -> bool:
         """Whether a mention of it tells of the same flag of one year and body in its province."""

@@ -21,8 +21,9 @@ def is_cooperative(name: Name) -> bool:
 
 
 def is_inner(name: Name) -> bool:
-    """Whether the name means something only within a house: "Tiểu đoàn 1", "Khoa Ngoại"."""
-    return unit_names().inner.match(name.key) is not None
+    """Whether the name means something only within a house: "Tiểu đoàn 1", "Khoa Ngoại", and not "Ban Quản lý
+    Khu bảo tồn thiên nhiên Pù Mường - Ngổ Sáng"."""
+    return unit_names().inner.match(name.key) is not None and not unit_names().is_of_its_own(name.full)
 
 
 def is_part(name: Name) -> bool:

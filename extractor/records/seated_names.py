@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 from extractor.lexicon import places
-from extractor.records.localities import Locality, named_places
+from extractor.records.localities import Locality, named_places, village_of
 from extractor.records.names import written_out
 from extractor.viet.letters import UPPER
 
@@ -36,8 +36,17 @@ _DEPARTMENT = re.compile(
     r"|(?:Trung tâm|TT) (?:Kiểm soát bệnh tật|Khuyến nông|Kiểm nghiệm|Pháp y|Dịch vụ việc làm|DVVL)"
     r"|(?:Bệnh viện|BV) (?:Mắt|Phổi|Tâm thần|Nhi|Sản ?- ?Nhi|Sản Nhi|Phụ sản|Y học cổ truyền|YHCT"
     r"|Y dược cổ truyền|Da liễu|Phục hồi chức năng|PHCN|Ung bướu|Nội tiết|Tim mạch)$"
+    r"|(?:Trung tâm|TT) (?:Điều dưỡng (?:người có công|NCC)|Giám định [Yy] khoa|Trợ giúp pháp lý|Cấp cứu 115"
+    r"|Phục vụ [Hh]ành chính công|Xúc tiến (?:đầu tư|Đầu tư|thương mại|Thương mại))"
+    r"|(?:Thanh tra|Văn phòng|Công đoàn|Đảng bộ|Đảng ủy) Sở "
     r"|Trường Chính trị$|Đài Phát thanh|Công đoàn ngành|Bảo tàng$|Thư viện$)[^,()]*"
 )
+_ODD_JOBS = re.compile(
+    r"(?:(?:Đội|Tổ|Nhóm|Bếp ăn|Câu lạc bộ|CLB|Hội quán|Chi hội)"
+    r"(?: (?!(?:xã|phường|thôn|ấp|xóm|bản)\b)[^\W\dA-ZĐ_]\w*)+"
+    r"|Trạm [Yy] tế)"
+)
+"""Bodies of a commune told without it: "Đội xe chuyển bệnh miễn phí", "Câu lạc bộ dưỡng sinh"."""
 
 
 def with_province(written: str, place: Locality) -> str:
@@ -48,6 +57,26 @@ def with_province(written: str, place: Locality) -> str:
         return written
     told = places.by_id(provinces.pop())
     return f"{written} {told.type} {told.name}" if told is not None else written
+
+
+def of_province(written: str, place: Locality) -> Locality:
+    """Where a body lies of which each province has one, told with its province: the province, whatever town
+    an article tells as its seat. The place of any other body as it is."""
+    provinces = frozenset(one.partition(".")[0] for one in place)
+    told = places.by_id(next(iter(provinces))) if len(provinces) == 1 else None
+    if told is None or not written.endswith(f" {told.name}"):
+        return place
+    bare = written.removesuffix(f" {told.name}").removesuffix(f" {told.type}")
+    return provinces if _DEPARTMENT.fullmatch(bare) is not None else place
+
+
+def with_commune(written: str, place: Locality) -> str:
+    """A body whose name is nothing but what it does, with the commune that its row tells: "Đội xe chuyển bệnh
+    miễn phí" of "xã Đà Sơn". Any other name as it is."""
+    commune = places.by_id(village_of(place) or "")
+    if commune is None or _ODD_JOBS.fullmatch(written) is None or named_places(written_out(written)):
+        return written
+    return f"{written} {commune.type} {commune.name}"
 
 
 @lru_cache(maxsize=50_000)

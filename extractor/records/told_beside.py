@@ -46,9 +46,10 @@ def _with(row: Row, unit: str | None) -> Row:
 
 def _only_unit(rows: Sequence[Row]) -> str | None:
     """The unit as written, in its longest form; a person told with another one speaks against it, and a part
-    of the unit ("Tiểu đoàn 12" beside "Lữ đoàn 287") says nothing."""
+    of the unit ("Tiểu đoàn 12" beside "Lữ đoàn 287") says nothing. Where but one part is honoured, it and its
+    house are told: "Đội Hình sự, Công an huyện A"."""
     units = [row for row in rows if row.recipient_kind == "collective" and not _is_a_part(row)]
-    written = [row.recipient for row in units if row.recipient is not None]
+    written = [row.recipient for row in units if row.recipient is not None] or _parts_with_house(rows, units)
     if not written or len(written) < len(units):
         return None
     longest = max(written, key=len)
@@ -59,10 +60,25 @@ def _only_unit(rows: Sequence[Row]) -> str | None:
     return longest if all(_is_of(unit, house) for house in houses if house is not None) else None
 
 
+def _parts_with_house(rows: Sequence[Row], units: Sequence[Row]) -> list[str]:
+    """The parts of units that are honoured, with their house where it is told; none where whole units are, or
+    nobody tells a house."""
+    parts = [row for row in rows if row.recipient_kind == "collective" and not _is_for_a_case(row)]
+    if units or not any(row.recipient_parent for row in parts):
+        return []
+    return [", ".join(filter(None, (row.recipient, row.recipient_parent))) for row in parts]
+
+
 def _is_a_part(row: Row) -> bool:
     """Whether a part of some unit is honoured, and no authority called like one ("Ban Chỉ huy Quân sự")."""
     name = name_of(row.recipient) if row.recipient is not None else None
-    return name is not None and is_part(name) and not name.key.startswith(_LIKE_PARTS)
+    like_one = name is not None and name.key.startswith(_LIKE_PARTS) and not _is_for_a_case(row)
+    return name is not None and is_part(name) and not like_one
+
+
+def _is_for_a_case(row: Row) -> bool:
+    """Whether men of several units are honoured who came together for one case: "Ban chuyên án 216L"."""
+    return (row.recipient or "").lower().startswith("ban chuyên án")
 
 
 def _house(row: Row) -> Name | None:

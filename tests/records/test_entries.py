@@ -2,7 +2,8 @@
 
 import pytest
 
-from extractor.records.entries import Answers, Registry, build, mention_of
+from extractor.records.entries import Answers, Registry, build
+from extractor.records.mentions import mention_of
 from tests.records.rows import a_row, an_order
 
 
@@ -541,3 +542,105 @@ def test_a_boarding_school_is_called_by_its_commune() -> None:
     unsaid = a_row("Trường Phổ thông dân tộc bán trú THCS Nậm Lúc")
     found = homes(build([known, unsaid], Answers()), known, unsaid)
     assert found[0] == found[1]
+
+
+def test_a_body_of_which_each_province_has_one_is_that_of_its_province() -> None:
+    whole = a_row("Trung tâm Điều dưỡng người có công tỉnh Hòa Bình", place="17.huyen-kim-boi")
+    seated = a_row("Trung tâm Điều dưỡng NCC tỉnh", place="17.thanh-pho-hoa-binh")
+    bare = a_row("Trung tâm Điều dưỡng người có công", region="17")
+    inspectors = a_row("Thanh tra Sở GTVT", place="17"), a_row("Thanh tra Sở Giao thông vận tải Hòa Bình")
+    others = a_row("Trung tâm Điều dưỡng người có công", region="38"), a_row("Thanh tra Sở GTVT", place="38")
+    registry = build([whole, seated, bare, *inspectors, *others], Answers())
+    assert homes(registry, seated, bare) == homes(registry, whole) * 2 != [None, None]
+    assert len(set(homes(registry, *inspectors))) == 1
+    assert not set(homes(registry, *others)) & set(homes(registry, whole, *inspectors))
+
+
+def test_an_own_name_of_two_proper_names_needs_no_house() -> None:
+    housed = a_row("BQL Khu bảo tồn thiên nhiên Pù Mường - Ngổ Sáng", recipient_parent="Sở Y tế", place="17")
+    bare = a_row("Ban Quản lý Khu BTTN Pù Mường - Ngổ Sáng")
+    works = a_row("Ban Quản lý dự án", recipient_parent="Sở Y tế", place="17"), a_row("Ban Quản lý dự án")
+    registry = build([housed, bare, *works], Answers())
+    assert homes(registry, bare) == homes(registry, housed) != homes(registry, works[1]) == [None]
+
+
+def test_a_body_named_by_what_it_does_is_that_of_its_commune() -> None:
+    whole = a_row("Đội xe chở bệnh miễn phí xã Vĩnh Trạch", place="89.huyen-thoai-son.xa-vinh-trach")
+    bare = a_row("Đội xe chở bệnh miễn phí", place="89.huyen-thoai-son.xa-vinh-trach")
+    other = a_row("Đội xe chở bệnh miễn phí", place="89.huyen-thoai-son.xa-vinh-khanh")
+    registry = build([whole, bare, other], Answers())
+    assert homes(registry, bare) == homes(registry, whole) != homes(registry, other)
+
+
+def a_person(**told):
+    usual = {
+        "recipient_kind": "individual",
+        "award_id": "bang-khen-cap-tinh",
+        "grantor": "Chủ tịch UBND tỉnh",
+    }
+    return a_row("Lê Thị Hà", **(usual | told))
+
+
+def test_two_honours_that_one_article_tells_are_one_life_and_one_is_not() -> None:
+    team = "Đoàn Ca múa dân tộc Đắk Lắk"
+    prize = {"award": "giải Biên đạo xuất sắc", "kind": "prize", "award_id": None, "grantor": None}
+    news = (
+        a_person(recipient_parent=team, date="2021-10-26"),
+        a_person(recipient_parent=team, **prize, date="2022-07-14"),
+    )
+    told = {"article": "bao.example/chan-dung", "status": "past", "story": 77}
+    portrait = a_person(date="2021", **told), a_person(**prize, date="2022", **told)
+    one_alone = a_person(date="2021", status="past")
+    another = {"article": "bao.example/khac", "story": 78, "status": "past"}
+    elsewhere = [a_person(date="2021", **another), a_person(**prize, date="2019", **another)]
+    registry = build([*news, *portrait, one_alone, *elsewhere], Answers())
+    assert homes(registry, *portrait) == homes(registry, *news)
+    assert homes(registry, one_alone, *elsewhere) == [None] * 3
+
+
+def test_one_body_gives_namesakes_of_one_district_nothing_in_one_year() -> None:
+    village = {"place": "89.huyen-thoai-son.xa-vinh-trach"}
+    known = a_person(date="2023-05-19", **village)
+    again = a_person(date="2023", status="past", place="89.huyen-thoai-son")
+    others = (
+        a_person(date="2022", status="past", place="89.huyen-thoai-son"),
+        a_person(date="2023", status="past", place="89.huyen-tri-ton"),
+        a_person(date="2023", status="past", place="89.huyen-thoai-son", grantor="Bộ trưởng Bộ Y tế"),
+    )
+    registry = build([known, again], Answers())
+    assert homes(registry, again) == homes(registry, known) != [None]
+    for other in others:
+        assert homes(build([known, other], Answers()), other) != homes(
+            build([known, other], Answers()), known
+        )
+
+
+def test_an_artisan_s_title_tells_who_is_meant_in_a_province_and_a_teacher_s_does_not() -> None:
+    def titled(title: str, **told):
+        return a_person(award_id=title, kind="state_title", level="state", grantor="Chủ tịch nước", **told)
+
+    for title, is_one in (("nghe-nhan-uu-tu", True), ("nha-giao-uu-tu", False)):
+        known = titled(title, recipient_parent="HTX Dệt Môn Sơn", region="40", status="past")
+        news = titled(title, date="2022-10-01", region="40")
+        registry = build([known, news], Answers())
+        assert (homes(registry, news) == homes(registry, known)) is is_one
+        away = titled(title, date="2022-10-01", region="38")
+        assert homes(build([known, away], Answers()), away) == [None]
+
+
+def test_a_person_of_one_honour_of_the_state_in_two_papers_has_an_entry_beside_the_namesake() -> None:
+    title = {
+        "award_id": "nha-giao-uu-tu",
+        "kind": "state_title",
+        "level": "state",
+        "grantor": "Chủ tịch nước",
+    }
+    namesake = a_person(recipient_parent="Công ty Sao Mai", date="2020")
+    papers = [
+        a_person(**title, date="2022-11-18", place="66", published=day)
+        for day in ("2022-11-18", "2022-11-19")
+    ]
+    registry = build([namesake, *papers], Answers())
+    one, other = homes(registry, *papers)
+    assert one == other is not None
+    assert one not in homes(registry, namesake)

@@ -13,7 +13,7 @@ from extractor.ground.acts import ROW_PAIR_ACTS, Act
 from extractor.ground.records import Award
 from extractor.record_book import refresh
 from extractor.records.edition import edition
-from extractor.records.entries import mention_of
+from extractor.records.mentions import mention_of
 from extractor.store import Store, open_store, record_rows, record_tables
 from extractor.store.migrations import RECORDS, Series
 from extractor.store.moments import now

@@ -2,7 +2,8 @@
 
 import pytest
 
-from extractor.records.entries import Answers, build, mention_of
+from extractor.records.entries import Answers, build
+from extractor.records.mentions import mention_of
 from extractor.records.registered import Change
 from extractor.records.renamings import WORDS_OF_CHANGES, Told, told_mergers, told_renamings
 from tests.records.rows import a_row

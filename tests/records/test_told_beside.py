@@ -102,3 +102,19 @@ def test_and_two_firms_otherwise(other) -> None:
     full = an_order(FIRM, "Nhì", date="2021-12-11")
     links = build([full, other], Answers()).links
     assert links[full.key].entry != links[other.key].entry
+
+
+def test_where_but_one_part_is_honoured_its_house_tells_whose_men_they_are() -> None:
+    part, house = "Đội Cảnh sát hình sự", "Công an huyện Mường Xăng"
+    known = a_person(recipient_parent=house)
+    squad, proposed, staff, again = in_one_article(
+        a_row(part, recipient_parent=house),
+        a_row(part, status="proposed"),
+        a_row("Ban chuyên án 216L"),
+        a_person(),
+    )
+    links = registry_of(known, squad, proposed, staff, again).links
+    assert links[again.key].entry == links[known.key].entry is not None
+    squads = [a_row(name, recipient_parent=house) for name in (part, "Đội Cảnh sát kinh tế")]
+    two = in_one_article(*squads, a_person(), article="bao.example/hai-doi")
+    assert registry_of(known, *two).links[two[2].key].entry is None

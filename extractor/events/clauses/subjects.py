@@ -12,6 +12,7 @@ from extractor.events.clauses.planned import only_prepares
 from extractor.events.clauses.sources import past_source
 from extractor.events.clauses.stretch import has_many
 from extractor.events.clauses.votes import end_of_chosen_ones, end_of_counted_and_proposed, is_voted_to_be
+from extractor.events.parts.deeds import doer_meant
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Coordination, Recipient
 from extractor.events.receivers.overlong_names import is_mere_organ
@@ -208,6 +209,8 @@ class SubjectReader(Holders):
     def _whose_merit(self, floor: int, verb: int) -> tuple[Recipient, ...]:
         """As in "Hành động dũng cảm của anh P và anh Q đã được C tặng Huy hiệu", "Việc làm của ông được …":
         those whose merit it is."""
+        if floor < verb and (doer := doer_meant(self.pieces, floor, verb)) is not None:
+            return (doer,)
         told = floor < verb and _MERIT.match(self.pieces[floor].text) is not None
         for index in range(verb - 1, floor, -1):
             of = self.pieces[index]

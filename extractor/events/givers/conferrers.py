@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from extractor.events.clauses.chains import shared_body
 from extractor.events.givers.bare_heads import with_its_body
-from extractor.events.givers.conferring_subjects import conferring_subject, is_affiliation
+from extractor.events.givers.conferring_subjects import conferring_subject, head_as_agent, is_affiliation
 from extractor.events.naming.same_names import same_body
 from extractor.events.parts.bodies import Body
 from extractor.events.parts.frame import Frame
@@ -183,6 +183,8 @@ def _by_agent(
         return behalf
     if frame.agent is not None:
         return Body(frame.agent.text, frame.agent.span, "passive-agent")
+    if (head := head_as_agent(text, frame)) is not None:
+        return head
     of_last = len(frame.awards) == 1 or identify(frame.awards[-1].text).kind == identity.kind
     behind = _behind(text, frame) if of_last else None
     if behind is not None:

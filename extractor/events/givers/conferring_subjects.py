@@ -30,6 +30,9 @@ def conferring_subject(text: str, frame: Frame) -> Body | None:
     decided = any(p.kind == "cue" and p.plays("decide") for p in frame.clause)
     if handed and not decided and any(p.kind == "person" for p in frame.subject):
         return _head_of_the_house(text, frame)
+    head = _head_of_the_house(text, frame)
+    if head is not None and head.span is not None and _stands_behind(head.span, frame.subject):
+        return head
     received = {r.span for r in frame.recipients} | {r.parent_span for r in frame.recipients}
     for index in range(len(frame.subject) - 1, -1, -1):
         piece = frame.subject[index]
@@ -48,7 +51,27 @@ def conferring_subject(text: str, frame: Frame) -> Body | None:
             return Body(piece.text, piece.span, "subject-office")
         if piece.kind == "unit" and not followed_by_name and not is_affiliation(text, piece):
             return _with_joint_giver(text, frame.subject[:index], piece)
-    return _head_of_the_house(text, frame)
+    return head
+
+
+def _stands_behind(span: Span, subject: Sequence[Piece]) -> bool:
+    """As in "UBND tỉnh tặng Cờ thi đua cho A; Giám đốc Sở tặng Giấy khen": nearer to the verb than what gave
+    before."""
+    return bool(subject) and subject[-1].span.end <= span.start
+
+
+def head_as_agent(text: str, frame: Frame) -> Body | None:
+    """As in "6 tập thể được Giám đốc Sở tặng Giấy khen": the head of a house that is named elsewhere."""
+    verb = frame.verb
+    if verb is None or not frame.passive:
+        return None
+    before = [p for p in frame.clause if p.span.end <= verb.span.start]
+    words = before[-2:] if before and before[-1].kind == "anaphor" else before[-1:]
+    behind = before[-len(words) - 1] if len(before) > len(words) else None
+    head = Span(words[0].span.start, words[-1].span.end) if words else None
+    told = head is not None and _HEAD.fullmatch(head.of(text)) is not None
+    agent = behind is not None and behind.kind == "cue" and behind.plays("passive")
+    return Body(head.of(text), head, "passive-agent") if head is not None and told and agent else None
 
 
 def _with_joint_giver(text: str, before: Sequence[Piece], piece: Piece) -> Body:

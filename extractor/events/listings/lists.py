@@ -18,6 +18,7 @@ from extractor.events.parts.rows import Row
 from extractor.events.receivers.posted_names import named_behind_post
 from extractor.events.receivers.recipients import read_recipients
 from extractor.events.row_making.confidence import LISTED
+from extractor.events.row_making.members_of_places import PLACE_HAS, those_of_a_place
 from extractor.events.row_making.told_members import (
     MEMBERS_LATER,
     NUMBER_FIRST,
@@ -119,8 +120,13 @@ class ListGovernor:
             or (bool(self._told[1]) and NUMBER_FIRST.match(text, start) is not None)
             or (bool(self._told[1]) and NUMBER_IS.search(text, start, sentence.span.end) is not None)
             or self._tells_one_of_them(text, sentence)
+            or self._tells_those_of_a_place(text, sentence)
             or tells_the_counted(text, sentence.span, self._told[1])
         )
+
+    def _tells_those_of_a_place(self, text: str, sentence: Sentence) -> bool:
+        told = bool(self._told[1]) and PLACE_HAS.match(text, sentence.span.start) is not None
+        return told and not self._told_before_others(text, sentence)
 
     def _tells_one_of_them(self, text: str, sentence: Sentence) -> bool:
         told = bool(self._told[1]) and not self._told_before_others(text, sentence)
@@ -261,6 +267,8 @@ class ListGovernor:
         told = picked_out(text, pieces) if picks else told_by_number(text, pieces, sets)
         if self._tells_one_of_them(text, sentence):
             told = one_of_them(text, pieces)
+        if opens is None and self._tells_those_of_a_place(text, sentence):
+            told = those_of_a_place(text, pieces)
         yield from self._members_among(sets, told, sentence, resolve)
 
     def _told_before_others(self, text: str, sentence: Sentence) -> bool:

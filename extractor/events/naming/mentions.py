@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from extractor.events.naming.doers import doer_of
 from extractor.events.naming.told_last import last_told_of, sentence_start
+from extractor.events.parts.deeds import DEED
 from extractor.events.parts.recipient import Recipient
 from extractor.ground.made_once import made_once
 from extractor.ground.reading import Mark, Reading
@@ -238,6 +240,9 @@ class Mentions:
     def resolve(self, recipient: Recipient) -> tuple[str, Span] | None:
         """The name an anaphor stands for, nearest before it; None when two would do or none does."""
         word = recipient.stands_for or ""
+        if word == DEED:
+            start = recipient.span.start
+            return doer_of(self._reading, self._persons, self.full_name, self._protagonist, start)
         if recipient.kind == "individual":
             before = recipient.span.start
             return (

@@ -7,6 +7,7 @@ from extractor.events.givers.law import flags_of
 from extractor.events.naming.affiliations import Affiliations
 from extractor.events.naming.mentions import Mentions
 from extractor.events.parts.bodies import Body
+from extractor.events.parts.deeds import DEED
 from extractor.events.parts.frame import Frame
 from extractor.events.parts.identities import is_bare_grade
 from extractor.events.parts.judgement import Judgement
@@ -58,7 +59,7 @@ class Assertion:
         """The row of a recipient, then the rows of the named members of a counted set."""
         known = resolved(recipient, mentions, carried)
         unnamed = known.name is None and known.stands_for is not None
-        if unnamed and self.identity.award_id in _OF_A_NAMED_BODY:
+        if unnamed and (self.identity.award_id in _OF_A_NAMED_BODY or known.stands_for == DEED):
             return
         complete = affiliations.completed(known)
         if self.identity.award_id is not None and self.identity.kind in _ATTAINED_AT_WORK:
