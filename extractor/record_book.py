@@ -10,7 +10,13 @@ from extractor.ground.achievements import Entry, Row
 from extractor.record_making import making, turns
 from extractor.record_making.making import Counted, Step, nobody_counts
 from extractor.records.edition import edition
-from extractor.records.names import Name, name_of, same_name, words_of_every_same
+from extractor.records.names import (
+    Name,
+    beginning_of_every_same,
+    name_of,
+    same_name,
+    words_of_every_same,
+)
 from extractor.records.standing import Standing, standing
 from extractor.records.timeline import Line as RecordLine
 from extractor.records.timeline import Record, line_among, record_of
@@ -28,6 +34,9 @@ MANY_ROWS = 5_000
 
 _WAITS = 5.0
 """Seconds for a first record: of some thousand rows it is made by then."""
+
+MOST_INSIDE = 200
+"""Entries in whose longer names a name stands, of which all are told; "a" stands in five hundred thousand."""
 
 MOST_TOLD = 20
 """Entries that an error tells of one by one."""
@@ -171,7 +180,8 @@ def find_entry(store: Store, name: str) -> Entry:
     named = named_entries(store, name)
     ids = named.ids or named.inside
     if len(ids) > 1:
-        cause = f"names {len(ids)} entries: {', '.join(ids[:_SHOWN])}"
+        count = f"more than {MOST_INSIDE}" if len(named.inside) > MOST_INSIDE else len(ids)
+        cause = f"names {count} entries: {', '.join(ids[:_SHOWN])}"
         raise SeveralStoredError(name, cause, "give the id of one of them", ids=ids[:MOST_TOLD])
     found = record_tables.entry(store, ids[0]) if ids else None
     if found is None:
@@ -184,7 +194,7 @@ def find_entry(store: Store, name: str) -> Entry:
 @dataclass(frozen=True, slots=True)
 class Named:
     """Entries, by id, that a name means in the strictest way in which it means any: as its whole name
-    (``ids``), else as words inside a longer one (``inside``)."""
+    (``ids``), else as words inside a longer one (``inside``, one more than ``MOST_INSIDE`` at most)."""
 
     ids: tuple[str, ...] = ()
     inside: tuple[str, ...] = ()
@@ -218,7 +228,7 @@ def _named_among(known: RegisterNames, name: str) -> Named:
     whole = next(filter(None, _from_strict_to_loose(known, name)), None)
     if whole is not None:
         return Named(_entries_of(whole))
-    return Named(inside=_entries_of(line for line in known.holding(name) if not line.is_alias))
+    return Named(inside=tuple(known.holding_as_own(name, MOST_INSIDE + 1)))
 
 
 def _from_strict_to_loose(known: RegisterNames, name: str) -> Iterator[list[Line]]:
@@ -240,7 +250,10 @@ def _may_be_the_same(known: RegisterNames, wanted: Name) -> list[Line]:
     if not wanted.key:
         return []
     whole = folded_form(" ".join(words)).split()
-    found = known.with_words(whole) if whole else known.beginning(wanted.key[:1])
+    if whole:
+        found = known.with_words(whole, beginning=beginning_of_every_same(wanted))
+    else:
+        found = known.beginning(wanted.key[:1])
     return list(dict.fromkeys((*found, *known.with_capitals)))
 
 

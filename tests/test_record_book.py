@@ -8,6 +8,7 @@ from itertools import count
 
 import pytest
 
+from extractor.errors import SeveralStoredError
 from extractor.ground.acts import Act
 from extractor.record_book import named_entries, open_book, record, refresh
 from extractor.records.names import name_of, same_name
@@ -53,6 +54,19 @@ def test_two_papers_make_one_achievement_with_its_rows(store: Store) -> None:
     assert (entry.name, one.entry, other.entry) == (UNIT, entry.id, entry.id)
     assert record_tables.achievements(store, entry.id) == [one, other]
     assert {link.entry for link in record_tables.links(store).values()} == {entry.id}
+
+
+def test_a_word_of_very_many_names_is_told_so(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number, name in enumerate(("Sơn Ca", "Hoa Mai", "Kim Đồng"), 1):
+        report(store, number, recipient=f"Trường Mầm non {name}")
+    refresh(store)
+    with pytest.raises(SeveralStoredError, match="names 3 entries") as few:
+        record(store, "mầm non")
+    assert len(few.value.ids) == 3
+    monkeypatch.setattr("extractor.record_book.MOST_INSIDE", 1)
+    with pytest.raises(SeveralStoredError, match="names more than 1 entries") as many:
+        record(store, "mầm")
+    assert len(many.value.ids) == 2
 
 
 def test_a_unit_that_an_article_says_was_renamed_is_one_entry(store: Store) -> None:

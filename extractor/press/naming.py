@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from extractor.errors import UsageError
 from extractor.ground.achievements import Entry
@@ -79,11 +80,12 @@ def meant(store: Store, name: str) -> Meant:
     if not any(letter.isalnum() for letter in typed):
         raise UsageError(f"“{name}”", "holds no word", "give a name")
     named = named_entries(store, typed)
-    matches = [entry for entry in entries(store, named.ids) if _holds(entry, typed)]
+    naming = Naming([typed])
+    matches = [entry for entry in entries(store, named.ids) if _holds(entry, typed, naming)]
     if not matches:
         around = entries(store, (*named.ids, *named.inside)[:_LOOKED_AT])
-        inside = [entry for entry in around if _holds(entry, typed)]
-        return Meant(typed, None, spellings((typed,)), inside=tuple(inside[:MOST_INSIDE]))
+        inside = islice((entry for entry in around if _holds(entry, typed, naming)), MOST_INSIDE)
+        return Meant(typed, None, spellings((typed,)), inside=tuple(inside))
     entry = matches[0] if len(matches) == 1 else find_entry(store, typed)
     return _meant_by(store, entry)
 
@@ -119,13 +121,13 @@ def _may_hold(known: RegisterNames, names: Iterable[str]) -> list[Line]:
     return known.with_words(*{frozenset(folded_form(name).split()) for name in names})
 
 
-def _holds(entry: Entry, typed: str) -> bool:
-    """Whether whole words of one of its names were typed, marks as typed unless there are none.
+def _holds(entry: Entry, typed: str, naming: Naming) -> bool:
+    """Whether whole words of one of its names were typed, which ``naming`` finds, marks as typed unless there
+    are none.
 
     "Lê Văn An" means neither "Lê Văn Anh" nor "Lê Văn Ân".
     """
     known = (entry.name, *entry.aliases)
-    naming = Naming([typed])
     return entry.id == typed or any(
         naming.names(one) or same_name(name_of(one), name_of(typed)) for one in known
     )

@@ -7,7 +7,7 @@ What was left out is kept beside it: of two names that tell it, unlike words spe
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from extractor.lexicon import places
@@ -53,6 +53,11 @@ _BANK = re.compile(r"(?:chi nhánh )?(?:ngân hàng|agribank|vietinbank|vietcomb
 _DISTRICT_TYPES = (("quận",), ("huyện",), ("thị", "xã"), ("thành", "phố"))
 _COMMUNE_TYPES = (("xã",), ("phường",), ("thị", "trấn"))
 _VILLAGE_TYPES = frozenset({"thôn", "xóm", "ấp", "buôn"})
+_OTHERS_LEFT_OUT = (
+    "các", "trường", "số", "tỉnh", "công", "ty", "cty", "ctycp", "tcty", "tp", "tx", "chi", "nhánh", "việt",
+    "nam",
+)  # fmt: skip
+"""Words, and those short forms of words left out that are not written in capitals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,15 @@ def core_of(words: tuple[str, ...], short: tuple[bool, ...]) -> Core:
     core = _without_legal_form(_without_school(_in_short_form(_without_plurals(Core(words, short)))))
     core = _without_village_type(_without_quality(_without_trade(core)))
     return _without_commune_type(_without_district_type(_without_branch(core)))
+
+
+@cache
+def words_left_out() -> frozenset[str]:
+    """Every word that one of two equal names may have and the other not."""
+    phrases = (*_QUALITIES, *_DISTRICT_TYPES, *_COMMUNE_TYPES, *map(str.split, (*_TRADES, *_FORMS)))
+    words = (word for phrase in phrases for word in phrase)
+    kinds = (word for full, used in unit_names().shortened.items() for word in full if word not in used)
+    return frozenset((*_OTHERS_LEFT_OUT, *_VILLAGE_TYPES, *words, *kinds))
 
 
 def _without_plurals(core: Core) -> Core:

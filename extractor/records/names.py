@@ -13,8 +13,9 @@ from itertools import islice
 
 from extractor.ground.records import RecipientKind
 from extractor.lexicon.abbreviations import expand, expand_all
+from extractor.lexicon.alternation import tree_of
 from extractor.records.localities import NOWHERE, Locality, named_places
-from extractor.records.name_cores import Core, core_of
+from extractor.records.name_cores import Core, core_of, words_left_out
 from extractor.viet.fold import fold, nfc, old_tone_placement
 
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
@@ -181,8 +182,10 @@ def same_name(one: Name, other: Name) -> bool:
 def are_akin(one: Name, other: Name) -> bool:
     """Whether the words are the same but for what papers leave out, or one abbreviates the other ("CĐ" for
     "Cao đẳng", "Q. Hoàn Kiếm")."""
-    if one.core.words == other.core.words or _one_number(one, other):
+    if one.core.words == other.core.words or one.words == other.words or _one_number(one, other):
         return True
+    if not (any(one.short) or any(other.short)):
+        return False
     whole = Core(one.words, one.short), Core(other.words, other.short)
     return any(
         _abbreviates(ours, theirs) or _abbreviates(theirs, ours)
@@ -200,6 +203,17 @@ def words_of_every_same(name: Name) -> tuple[str, ...]:
     return tuple(
         word for word, short in zip(core.words, core.short, strict=True) if not short and word != "và"
     )
+
+
+def beginning_of_every_same(name: Name) -> re.Pattern[str] | None:
+    """What every name that is written out and the same as this one begins with up to its first comma or
+    bracket, in small letters without marks: of "Nguyễn" it is none of a hundred thousand persons. None where
+    it may be longer: behind an abbreviation, or before the number of a body of the army."""
+    if any(name.short) or number_of(name) is not None:
+        return None
+    words = {fold(word) for word in (*name.words, *name.core.words, *words_left_out())}
+    between = r"(?:(?![,(\n])[\W_])*+"
+    return re.compile(rf"(?:{between}(?:{tree_of(words)}|[^\W_])(?![^\W_]))*+{between}[,(\n]")
 
 
 def _one_number(one: Name, other: Name) -> bool:

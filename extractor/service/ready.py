@@ -22,7 +22,7 @@ from extractor.store.record_tables import entry_counts
 _log = logging.getLogger(__name__)
 
 _WORDS, _NAME = "thi đua khen thưởng", "uy ban nhan dan"
-_ARTICLES = 200
+_ARTICLES = 100
 
 
 _READING = 12.0

@@ -212,7 +212,7 @@ def entries_holding(store: Store, words: str, kind: EntryKind | None) -> tuple[s
     conditions, values = ["1"], list[object]()
     if wanted := words.strip():
         conditions.append(f"registry_entries.id {AMONG}")
-        values.append(listed(dict.fromkeys(line.entry for line in register_names(store).holding(wanted))))
+        values.append(listed(register_names(store).holding(wanted)))
     if kind is not None:
         conditions.append("registry_entries.kind = ?")
         values.append(kind)

@@ -14,6 +14,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby, islice
 
 from extractor.store.fulltext import folded_form
 from extractor.store.sql import AMONG, listed
@@ -68,15 +69,22 @@ class RegisterNames:
         """The names that are the same without marks and case."""
         return self._sought(self._folded, f"\n{fold(name)}\n", 1)
 
-    def holding(self, *parts: str) -> list[Line]:
-        """The names that hold all of these, be it within words, with or without marks."""
+    def holding(self, *parts: str) -> list[str]:
+        """The entries of which a name holds all of these, be it within words, with or without marks."""
         wanted = sorted({fold(part) for part in parts if part}, key=self._how_often)
         if not wanted or any("\n" in part for part in wanted):
             return []
         found = self._numbers(self._folded, wanted[0], 0)
         if others := wanted[1:]:
             found = [number for number in found if self._holds(number, others)]
-        return [self._line(number) for number in found]
+        owners = self._owners
+        return [self._ids[owner] for owner in dict.fromkeys(owners[number] for number in found)]
+
+    def holding_as_own(self, part: str, most: int) -> list[str]:
+        """The first entries whose own name holds this, so many at most."""
+        found = self._each(self._folded, fold(part), 0) if part and "\n" not in part else ()
+        owners = (self._owners[number] for number in found if not self._is_alias(number))
+        return [self._ids[owner] for owner in islice(_each_once(owners), most)]
 
     def _how_often(self, part: str) -> tuple[int, int]:
         """How often a part stands in a few stretches of the text, then how short it is: "hoa" stands in ten
@@ -85,10 +93,14 @@ class RegisterNames:
         begun = range(0, length, max(1, length // _STRETCHES))
         return sum(self._folded.count(part, at, at + _STRETCH) for at in begun), -len(part)
 
-    def with_words(self, *sought: Collection[str]) -> list[Line]:
+    def with_words(self, *sought: Collection[str], beginning: re.Pattern[str] | None = None) -> list[Line]:
         """The names in which all words of one of these collections stand whole, in their folded forms: "hồ
-        đức hòa" in none of the names that hold "ho", "duc" and "hoa" in other words."""
-        found = set[int]().union(*map(self._with_all, sought))
+        đức hòa" in none of the names that hold "ho", "duc" and "hoa" in other words. Their letters without
+        marks fit the ``beginning``, if any: of forty thousand names few are looked at then."""
+        found: Iterable[int] = set[int]().union(*map(self._with_all, sought))
+        if beginning is not None:
+            fits, text, starts = beginning.match, self._folded, self._starts
+            found = [number for number in found if fits(text, starts[number])]
         return [self._line(number) for number in sorted(found)]
 
     def _with_all(self, words: Collection[str]) -> Iterable[int]:
@@ -124,7 +136,12 @@ class RegisterNames:
         return [self._line(number) for number in self._numbers(text, what, shift)]
 
     def _numbers(self, text: str, what: str, shift: int) -> Iterable[int]:
-        return dict.fromkeys(bisect_right(self._starts, at + shift) - 1 for at in _places(text, what))
+        return dict.fromkeys(self._each(text, what, shift))
+
+    def _each(self, text: str, what: str, shift: int) -> Iterator[int]:
+        """The number of the name at each place where this stands, one after the other."""
+        for found in re.finditer(re.escape(what), text):
+            yield bisect_right(self._starts, found.start() + shift) - 1
 
     def _holds(self, number: int, parts: Sequence[str]) -> bool:
         """Whether the line has all of these, sought in the text itself: of thousands of lines few have."""
@@ -134,16 +151,15 @@ class RegisterNames:
 
     def _line(self, number: int) -> Line:
         start = self._starts[number]
-        owner = self._owners[number]
-        is_alias = number > 0 and self._owners[number - 1] == owner
-        return Line(self._ids[owner], self._written[start : self._written.index("\n", start)], is_alias)
+        name = self._written[start : self._written.index("\n", start)]
+        return Line(self._ids[self._owners[number]], name, self._is_alias(number))
+
+    def _is_alias(self, number: int) -> bool:
+        return number > 0 and self._owners[number - 1] == self._owners[number]
 
 
-def _places(text: str, what: str) -> Iterator[int]:
-    at = text.find(what)
-    while at >= 0:
-        yield at
-        at = text.find(what, at + 1)
+def _each_once(rising: Iterable[int]) -> Iterator[int]:
+    return (number for number, _ in groupby(rising))
 
 
 class ChangedNames(RegisterNames):
@@ -161,11 +177,16 @@ class ChangedNames(RegisterNames):
     def same_letters(self, name: str) -> list[Line]:
         return self._now(self.base.same_letters(name), self._late.same_letters(name))
 
-    def holding(self, *parts: str) -> list[Line]:
-        return self._now(self.base.holding(*parts), self._late.holding(*parts))
+    def holding(self, *parts: str) -> list[str]:
+        return self._ids_now(self.base.holding(*parts), self._late.holding(*parts))
 
-    def with_words(self, *sought: Collection[str]) -> list[Line]:
-        return self._now(self.base.with_words(*sought), self._late.with_words(*sought))
+    def holding_as_own(self, part: str, most: int) -> list[str]:
+        of_before = self.base.holding_as_own(part, most + len(self.gone))
+        return self._ids_now(of_before, self._late.holding_as_own(part, most))[:most]
+
+    def with_words(self, *sought: Collection[str], beginning: re.Pattern[str] | None = None) -> list[Line]:
+        told = self.base.with_words(*sought, beginning=beginning)
+        return self._now(told, self._late.with_words(*sought, beginning=beginning))
 
     def beginning(self, letter: str) -> list[Line]:
         return self._now(self.base.beginning(letter), self._late.beginning(letter))
@@ -173,6 +194,9 @@ class ChangedNames(RegisterNames):
     @cached_property
     def with_capitals(self) -> tuple[Line, ...]:
         return tuple(self._now(self.base.with_capitals, self._late.with_capitals))
+
+    def _ids_now(self, of_before: Iterable[str], late: Iterable[str]) -> list[str]:
+        return [*(one for one in of_before if one not in self.gone), *late]
 
     def _now(self, of_before: Iterable[Line], late: Iterable[Line]) -> list[Line]:
         return [*(line for line in of_before if line.entry not in self.gone), *late]

@@ -1,11 +1,21 @@
 """Names are compared by their words; abbreviations meet what they stand for, and nothing else does."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.records.localities import agree, lies_near, locality_of, named_places
-from extractor.records.names import breaks_off, completed, name_of, own_words, same_name
+from extractor.records.names import (
+    beginning_of_every_same,
+    breaks_off,
+    completed,
+    name_of,
+    own_words,
+    same_name,
+)
+from extractor.viet.fold import fold
 
 
 @pytest.mark.parametrize(
@@ -57,6 +67,32 @@ from extractor.records.names import breaks_off, completed, name_of, own_words, s
 def test_one_unit_in_two_spellings(one: str, other: str) -> None:
     assert same_name(name_of(one), name_of(other))
     assert same_name(name_of(other), name_of(one))
+    assert may_be_the_same(one, other) and may_be_the_same(other, one)
+
+
+def may_be_the_same(sought: str, line: str) -> bool:
+    """Whether the line fits what is sought, or has an abbreviation, of which each line is looked at."""
+    beginning = beginning_of_every_same(name_of(sought))
+    has_short = any(word.isupper() and len(word) > 1 for word in re.findall(r"\w+", line))
+    return beginning is None or has_short or beginning.match(fold(line) + "\n") is not None
+
+
+@pytest.mark.parametrize(
+    ("sought", "line", "is_to_be_looked_at"),
+    [
+        ("Huế", "Thành phố Huế", True),
+        ("Huế", "Thành phố Huế, Việt Nam", True),
+        ("Nguyễn", "Nguyễn Văn Sơn", False),
+        ("Trường", "Trường Mầm non Hoa Mai", False),
+        ("Ủy ban nhân dân xã", "Ủy ban nhân dân xã Khe Lim", False),
+        ("Công an Ba Vì", "Công an H. Ba Vì", True),
+        ("Xây lắp Thành Đông", "Cty cổ phần Xây lắp Thành Đông", True),
+    ],
+)
+def test_few_of_the_names_with_the_same_words_are_looked_at(
+    sought: str, line: str, is_to_be_looked_at: bool
+) -> None:
+    assert may_be_the_same(sought, line) is is_to_be_looked_at
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Names of the registry sought in one text: the same as going through them one by one."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -29,12 +30,15 @@ def told(lines):
     "part", ["Sao Mai", "sao mai", "SAO", "Bến Lăng", "ben lang", "Đoàn", "o", "Ma", "xyz", "Bà Thuỷ", "."]
 )
 def test_names_that_hold_a_part(part: str) -> None:
-    assert told(NAMES.holding(part)) == [(one, name) for one, name in ALL if fold(part) in fold(name)]
+    holding = [one for one, name in ALL if fold(part) in fold(name)]
+    assert NAMES.holding(part) == list(dict.fromkeys(holding))
+    as_own = [one for one, name, _ in ENTRIES if fold(part) in fold(name)]
+    assert NAMES.holding_as_own(part, 9) == as_own and NAMES.holding_as_own(part, 1) == as_own[:1]
 
 
 def test_names_that_hold_several_parts() -> None:
-    assert told(NAMES.holding("lang", "doan")) == [("b", ENTRIES[1][1]), ("d", "Đoàn xã Bến Láng")]
-    assert NAMES.holding() == [] and NAMES.holding("") == []
+    assert NAMES.holding("lang", "doan") == ["b", "d"]
+    assert NAMES.holding() == [] and NAMES.holding("") == [] and NAMES.holding_as_own("", 9) == []
 
 
 @pytest.mark.parametrize(
@@ -49,6 +53,10 @@ def test_names_with_whole_words(sought: list[set[str]]) -> None:
     every = [(one, name, set(fold(name).split())) for one, name in ALL]
     wanted = [(one, name) for one, name, words in every if any(some <= words for some in sought)]
     assert told(NAMES.with_words(*sought)) == wanted
+    sao = re.compile("sao|cong ty")
+    assert told(NAMES.with_words(*sought, beginning=sao)) == [
+        one for one in wanted if sao.match(fold(one[1]))
+    ]
 
 
 @pytest.mark.parametrize("name", ["Sao Mai", "sao mai", "Sao", "Sao M", "nguyen thi thuy", "Mai", ""])
@@ -58,11 +66,11 @@ def test_whole_names(name: str) -> None:
 
 
 def test_a_name_of_two_lines_is_asked_for_as_nothing() -> None:
-    assert NAMES.holding("Mai\nSao") == []
+    assert NAMES.holding("Mai\nSao") == NAMES.holding_as_own("Mai\nSao", 9) == []
 
 
 def test_an_entry_s_own_name_stands_first() -> None:
-    assert [line.is_alias for line in NAMES.holding("sao mai")] == [False, True, True]
+    assert [line.is_alias for line in NAMES.with_words({"sao", "mai"})] == [False, True, True]
     assert [line.name for line in NAMES.with_words(())] == [name for _, name in ALL]
 
 
@@ -86,9 +94,9 @@ def test_names_kept_in_memory_follow_each_further_article(
         save(store, 2, [{"recipient": "Hội Nông dân xã Hưng Vũ"}], "", 2)
         refresh(store)
         assert names_now(store) == {"Công ty Sao Mai", "Trường Tiểu học Kim Đồng", "Hội Nông dân xã Hưng Vũ"}
-        assert [line.name for line in register_names.register_names(store).holding("hung vu")] == [
-            "Hội Nông dân xã Hưng Vũ"
-        ]
+        names = register_names.register_names(store)
+        late = [line.entry for line in names.with_words({"hung", "vu"})]
+        assert names.holding("hung vu") == names.holding_as_own("hung vu", 1) == late and len(late) == 1
         save(store, 1, [{"recipient": "Công ty Sao Băng"}], "Sửa.", 1)
         refresh(store)
         assert names_now(store) == {"Công ty Sao Băng", "Hội Nông dân xã Hưng Vũ"}

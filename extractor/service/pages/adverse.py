@@ -27,7 +27,7 @@ router = APIRouter()
 
 Name = Annotated[str, Query(max_length=300)]
 
-_AT_ONCE = 200
+_AT_ONCE = 100
 """Articles looked through for one page; hardly any nominee is named in as many. A file has all of them."""
 
 
