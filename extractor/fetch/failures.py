@@ -14,6 +14,7 @@ LATER = "try again later"
 CHECK = "check the address in a browser"
 SAVE = "open it in a browser, save the page as HTML and give the saved file"
 
+_HOUR = 3600
 NETWORK_ERRORS = (httpcore.TimeoutException, httpcore.NetworkError, httpcore.ProtocolError)
 """All that httpcore raises when the network or the server fails."""
 
@@ -131,4 +132,9 @@ def _words(error: Exception) -> str:
 
 
 def _duration(seconds: float) -> str:
-    return f"{seconds:.0f} seconds" if seconds < 120 else f"{seconds / 60:.0f} minutes"
+    """In the largest unit of which it has two or more; hours only from three on, minutes are exacter."""
+    if seconds < 120:
+        return f"{seconds:.0f} seconds"
+    if seconds < 3 * _HOUR:
+        return f"{seconds / 60:.0f} minutes"
+    return f"{seconds / _HOUR:.0f} hours" if seconds < 48 * _HOUR else f"{seconds / (24 * _HOUR):.0f} days"

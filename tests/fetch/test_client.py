@@ -295,11 +295,17 @@ def test_settled_refusal_is_not_asked_again(serve: Serve, local: Settings, statu
     assert server.paths.count("/bai") == 1
 
 
-def test_long_retry_after_is_told_not_waited_for(serve: Serve, local: Settings) -> None:
-    server = serve({"/bai": Answer(status=429, headers={"Retry-After": "3600"})})
+@pytest.mark.parametrize(
+    ("seconds", "told"),
+    [(100, "100 seconds"), (3600, "60 minutes"), (43_200, "12 hours"), (2_592_000, "30 days")],
+)
+def test_long_retry_after_is_told_not_waited_for(
+    serve: Serve, local: Settings, seconds: int, told: str
+) -> None:
+    server = serve({"/bai": Answer(status=429, headers={"Retry-After": str(seconds)})})
     error = failed(server.url("/bai"), local)
-    assert (error.remedy, error.outcome) == ("try again in 60 minutes", "blocked")
-    assert (error.status, error.retry_after) == (429, 3600.0)
+    assert (error.remedy, error.outcome) == (f"try again in {told}", "blocked")
+    assert (error.status, error.retry_after) == (429, float(seconds))
     assert server.paths.count("/bai") == 1
 
 
