@@ -9,7 +9,7 @@ from extractor.lexicon.load import DATA, broken, build, read_toml
 from extractor.viet.letters import UPPER
 
 _FILE = DATA / "anaphors.toml"
-_LISTS = ("capitals", "acting", "within", "persons", "persons_acting", "counted_persons")
+_LISTS = ("capitals", "acting", "within", "persons", "persons_acting", "trades", "counted_persons")
 
 
 @value_class
@@ -23,7 +23,7 @@ class Anaphors:
 
     ``capitals`` stand for a unit when they stand alone, ``acting`` only right before what it does, ``within``
     for a body of a unit where a clause begins with it, ``persons_acting`` for a person right before what she
-    does.
+    does, ``trades`` for the one told of, there only where they open a clause.
     """
 
     units: Mapping[str, tuple[str, ...]]
@@ -32,10 +32,11 @@ class Anaphors:
     within: tuple[str, ...]
     persons: tuple[str, ...]
     persons_acting: tuple[str, ...]
+    trades: frozenset[str]
     counted_persons: frozenset[str]
 
     def calls_person(self, word: str) -> bool:
-        return word in self.persons or word in self.persons_acting
+        return word in self.persons or word in self.persons_acting or word in self.trades
 
 
 @cache
@@ -45,7 +46,7 @@ def anaphors() -> Anaphors:
     for word, heads in tables["units"].items():
         if not isinstance(heads, list) or not all(isinstance(head, str) for head in heads):
             raise broken(_FILE, f"{word!r}: heads are {heads!r}")
-    words = {name: build(_Words, tables[name], _FILE).words for name in tables if name != "units"}
+    words = {name: build(_Words, tables[name], _FILE).words for name in _LISTS}
     return Anaphors(
         {word: tuple(heads) for word, heads in tables["units"].items()},
         words["capitals"],
@@ -53,6 +54,7 @@ def anaphors() -> Anaphors:
         words["within"],
         words["persons"],
         words["persons_acting"],
+        frozenset(words["trades"]),
         frozenset(words["counted_persons"]),
     )
 

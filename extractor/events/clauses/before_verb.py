@@ -18,6 +18,14 @@ _JUDGES = re.compile(
 )
 
 
+_SPEAKS_OF = re.compile(
+    r"(?<!được )(?<!\w)(?:chúc mừng|chia vui với|khen ngợi|biểu dương|cảm ơn|cám ơn|tri ân"
+    r"|nhắc đến|nhấn mạnh|cho biết|khẳng định|mong muốn|mong|tin tưởng|đề nghị|yêu cầu)"
+    r" (?!(?:và|rồi|khi|lúc|sau|vinh dự|vừa|đã|từng)(?!\w))\w[^,;:]*(?<! và)$",
+    re.IGNORECASE,
+)
+
+
 class BeforeVerb(SubjectPlaces):
     """Judges the words between those who may be the subject and the verb that honours them."""
 
@@ -36,10 +44,14 @@ class BeforeVerb(SubjectPlaces):
             piece = self.pieces[index]
             if self._begins_relative_clause(start, index, verb) or self._has_so_many_quoted(index):
                 return False
+            if self._speaks_of_others(index, verb):
+                return False
             depth += piece.is_mark("(") - piece.is_mark(")")
             if depth > 0 or (piece.can_receive and (self.led_out(index) or self._is_predicate(index))):
                 continue
             if self._tells_in_an_aside(start, index, verb) or self._is_object_of_deed(index, verb):
+                continue
+            if self.are_helped(index):
                 continue
             if piece.can_receive or piece.kind in {"award", "office"}:
                 return False
@@ -59,6 +71,10 @@ class BeforeVerb(SubjectPlaces):
             return False
         has = self.pieces[index - 1].text.lower().endswith("có")
         return has and _NUMBER.fullmatch(self.pieces[index].text) is not None
+
+    def _speaks_of_others(self, index: int, verb: int) -> bool:
+        """As in "ông chúc mừng **đảng viên** được nhận A": not who speaks is honoured."""
+        return index + 1 == verb and _SPEAKS_OF.search(self.pieces[index].text) is not None
 
     def _only_registers(self, index: int, verb: int) -> bool:
         """As in "18.556 hộ đăng ký đạt …", "… đăng ký phấn đấu đạt …": one verb with the next."""

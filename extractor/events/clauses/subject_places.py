@@ -19,6 +19,11 @@ _ROOM = re.compile(
 )
 _HALL = re.compile(rf"(?:.*(?<!\w))?(?:tại|ở) {_ROOM.pattern}", re.IGNORECASE)
 """Before a body: it lends its hall."""
+_HELPS = re.compile(
+    r"(?<!\w)(?:(?:cứu|vớt|giải cứu)(?: sống| thoát| được| giúp)?|(?:bắt|bắt giữ|truy bắt|khống chế|bắt gọn)"
+    r"|cưu mang|nuôi dưỡng|nhận nuôi|đỡ đầu|hiến tạng cứu) $",
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"(?<!\w)đến từ (?:(?:hơn|gần|trên|khoảng) )?$", re.IGNORECASE)
 _STUDIES_AT = re.compile(
     r"(?<!\w)(?:học )?lớp \d{1,2}[a-z]?\d{0,2}$|(?<!\w)(?:đang )?(?:theo )?học$", re.IGNORECASE
@@ -108,7 +113,7 @@ class SubjectPlaces(Stretch):
             return False
         if self._is_sent(index) or self._is_among_kinds(index):
             return False
-        if self._is_their_origin(index):
+        if self._is_their_origin(index) or self.are_helped(index):
             return False
         of_a_number = self.pieces[index].kind == "count" and before.text.lower().startswith("trong")
         if self._behind_preposition(index) and not of_a_number:
@@ -163,6 +168,12 @@ class SubjectPlaces(Stretch):
         start = self.pieces[index].span.start
         counted = self.pieces[index].kind == "count"
         return counted and _FROM.search(self.text, max(0, start - 16), start) is not None
+
+    def are_helped(self, index: int) -> bool:
+        """As in "Người đàn ông cứu **3 học sinh** được tặng A": he is honoured, not they."""
+        start = self.pieces[index].span.start
+        counted = self.pieces[index].kind == "count"
+        return counted and _HELPS.search(self.text, max(0, start - 24), start) is not None
 
     def _where_many_come_from(self, before: Piece) -> bool:
         """As in "Các tác giả Hà Tĩnh được trao 3 giải C": the authors are honoured, not the land."""

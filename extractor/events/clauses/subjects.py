@@ -341,7 +341,7 @@ class SubjectReader(Holders):
         """As in "…; các đồng chí P - Bí thư A; Q - Chủ tịch B được tặng …": its semicolon parts names."""
         words = self.pieces[floor + 1] if floor + 1 < len(self.pieces) else None
         parted = self.pieces[floor].is_mark(";") and words is not None
-        return parted and words is not None and _SEVERAL.match(words.text) is not None
+        return parted and words is not None and _SEVERAL.match(self.text, words.span.start) is not None
 
     def actors_before(self, verb: int | None) -> tuple[Piece, ...]:
         """Bodies and persons before an active verb, nearest last."""

@@ -72,6 +72,8 @@ def proposal_in(text: str, frame: Frame) -> Piece | None:
             continue
         if _names_a_council(text, piece) and any(_hands(p) for p in clause):
             continue
+        if _is_ground(text, piece, frame.verb):
+            continue
         if piece.text.lower() == "xét tặng" and _BY_THE_STATE.search(text, 0, piece.span.start):
             continue
         if frame.passive and _AND_GRANTED.match(text, piece.span.end):
@@ -100,6 +102,25 @@ def _is_of_files_decided_on(text: str, cue: Piece, clause: tuple[Piece, ...]) ->
     behind = [p for p in clause if p.span.start >= cue.span.end and p.kind == "cue"]
     handed_on = any(_PUTS_FORWARD.search(p.text) for p in behind)
     return weighed and not handed_on and any(p.text.lower().startswith("quyết định") for p in behind)
+
+
+_GROUND = re.compile(
+    r"(?<!\w)(?:theo|xét|trên cơ sở|căn cứ(?: vào)?) (?:\w+ (?:và )?)?(?P<asked>đề \w+|kiến nghị) của ",
+    re.IGNORECASE,
+)
+
+
+def _is_ground(text: str, cue: Piece, verb: Piece | None) -> bool:
+    """As in "Theo **đề nghị** của Sở A, ông P được UBND tỉnh tặng B", "UBND tỉnh tặng B cho P theo **đề
+    nghị** của Sở A": the ground of what was given; none in "theo đề nghị của Sở A tặng B cho P"."""
+    around = max(0, cue.span.start - _WORDS_BEFORE), cue.span.end + _WORDS_BEHIND
+    ground = _GROUND.search(text, *around)
+    if verb is None or ground is None or not ground.start() <= cue.span.start < ground.end():
+        return False
+    return verb.span.end <= cue.span.start or "," in text[ground.end() : verb.span.start]
+
+
+_WORDS_BEFORE, _WORDS_BEHIND = 32, 16
 
 
 _COUNCIL = re.compile(r"(?<!\w)(?:hội đồng|ban) $", re.IGNORECASE)

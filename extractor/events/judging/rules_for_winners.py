@@ -7,18 +7,25 @@ from extractor.lexicon.counts import find_award_counts
 from extractor.lexicon.leaping import leaping
 from extractor.viet.letters import UPPER, lower_in_place
 
-_WHOEVER = leaping(
-    r"(?<![\w%])(?<!\d )(?:[Vv]ận động viên|[Hh]uấn luyện viên|[Hh]ọc sinh|[Tt]hí sinh|[Ss]inh viên"
-    r"|[Gg]iáo viên|[Nn]ghệ sĩ|[Nn]ghệ nhân|[Cc]án bộ|[Cc]ông nhân|[Nn]gười lao động|[Cc]á nhân|[Tt]ập thể"
-    r"|[Đđ]ơn vị|[Dd]oanh nghiệp|[Tt]rường|[Xx]ã|[Hh]ộ|[Nn]gười|[Aa]i|[Tt]rường hợp)"
-    rf"(?: (?![{UPPER}])[^\W\d]+){{0,3}}? (?:đoạt|đạt|giành|có|được (?:tặng|trao|công nhận|phong tặng)) $"
+_SOMEBODY_ATTAINS = (
+    r"(?<![\w%])(?<!\d )(?<![Hh]ai )(?<![Bb]a )(?<![Bb]ốn )(?<![Nn]ăm )(?:[Vv]ận động viên|[Hh]uấn luyện viên"
+    r"|[Hh]ọc sinh|[Tt]hí sinh|[Ss]inh viên|[Gg]iáo viên|[Nn]ghệ sĩ|[Nn]ghệ nhân|[Cc]án bộ|[Cc]ông nhân"
+    r"|[Nn]gười lao động|[Cc]á nhân|[Tt]ập thể|[Đđ]ơn vị|[Dd]oanh nghiệp|[Tt]rường|[Xx]ã|[Hh]ộ|[Nn]gười|[Aa]i"
+    r"|[Tt]rường hợp|[Đđ]ội|[Tt]ác giả|[Dd]iễn viên|[Nn]hà giáo|[Vv]õ sĩ)"
+    rf"(?: (?![{UPPER}])[^\W\d]+){{0,3}}? (?:đoạt|đạt|giành|có|được (?:tặng|trao|công nhận|phong tặng)) "
 )
+_WHOEVER = leaping(rf"{_SOMEBODY_ATTAINS}$")
 """Somebody of a kind, without a name and uncounted: "vận động viên P đoạt …" has won."""
 _ENTITLED = re.compile(
     r"[^.;:\n]{0,80}?(?<!\w)(?:sẽ |thì |mới )?(?:được (?:thưởng|hưởng|cộng|tuyển thẳng|ưu tiên|nâng (?:lương"
-    r"|bậc)|miễn|xét|hỗ trợ|trợ cấp|nhận mức|nghỉ)|có mức thưởng|mức thưởng)(?!\w)"
+    r"|bậc)|miễn|xét|hỗ trợ|trợ cấp|nhận mức|nghỉ)|có mức thưởng|mức thưởng"
+    r"|sẽ (?:được (?:tặng|trao|nhận)|nhận))(?!\w)"
 )
-_REACH = 60
+_WILL_BE_GIVEN = leaping(
+    rf"{_SOMEBODY_ATTAINS}[^.;:\n]{{2,60}}? sẽ (?:được )?(?:tặng|trao|nhận|cấp)(?: [^\W\d]+){{0,4}} $"
+)
+"""As in "đội đạt giải Nhất sẽ được tặng |Bằng khen|"."""
+_REACH, _FAR = 60, 140
 _BY_PLACE = re.compile(
     r"[^.;:]{0,30}?(?<!\w)(?:vô địch|(?:về|hạng|thứ|xếp|giải) (?:nhất|nhì|hai|ba|tư))(?!\w)", re.IGNORECASE
 )
@@ -35,7 +42,9 @@ def entitles_winners(text: str, frame: Frame) -> bool:
     """Whether the award only says who is entitled to something."""
     award = frame.awards[0].span
     whoever = _WHOEVER.search(text, max(0, award.start - _REACH), award.start)
-    return whoever is not None and _ENTITLED.match(text, frame.awards[-1].span.end) is not None
+    if whoever is not None and _ENTITLED.match(text, frame.awards[-1].span.end) is not None:
+        return True
+    return _WILL_BE_GIVEN.search(text, max(0, award.start - _FAR), award.start) is not None
 
 
 def only_promised(text: str, frame: Frame) -> bool:

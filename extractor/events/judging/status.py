@@ -32,6 +32,7 @@ from extractor.events.parts.judgement import (
     said_done,
     tells_of_today,
 )
+from extractor.events.parts.pieces import Piece
 from extractor.ground.records import Kind
 from extractor.ground.span import Span
 
@@ -80,9 +81,12 @@ def _proposes(case: Case) -> Judgement | None:
 
 
 def _goes_on_with_one_subject(case: Case) -> Judgement | None:
-    """As in "được tặng A năm 2019 và B": what was told of the first holds of the second."""
+    """As in "được tặng A năm 2019 và B": what was told of the first holds of the second, but not in "ba đội
+    đạt A sẽ được tặng B"."""
     frame, before = case.frame, case.before
     if before is None or before.status is None or not (frame.inherited or frame.subject_carried):
+        return None
+    if not frame.inherited and frame.verb is not None and _future_before(frame) is not None:
         return None
     return told_by_years(case) or before
 
@@ -105,7 +109,7 @@ def _goes_on_putting_forward(case: Case) -> Judgement | None:
 
 
 def _is_to_come(case: Case) -> Judgement | None:
-    future = first_cue(pieces_before(case.frame.clause, _verb_start(case.frame)), "future")
+    future = _future_before(case.frame)
     if future is None:
         return planned(case.text, case.frame)
     if case.kind == "prize" and only_promised(case.text, case.frame):
@@ -181,6 +185,10 @@ _IN_ORDER: tuple[Callable[[Case], Judgement | None], ...] = (
     _is_under_consultation,
 )
 """The first that has something to say judges; when none has, the award was decided on or handed over."""
+
+
+def _future_before(frame: Frame) -> Piece | None:
+    return first_cue(pieces_before(frame.clause, _verb_start(frame)), "future")
 
 
 def _verb_start(frame: Frame) -> int:

@@ -14,6 +14,7 @@ from extractor.ground.span import Span
 from extractor.lexicon.abbreviations import expand_all
 from extractor.lexicon.anaphors import anaphors
 from extractor.lexicon.authorities import level_of_body
+from extractor.lexicon.leadins import leadins
 from extractor.viet.fold import fold
 from extractor.viet.letters import UPPER
 
@@ -52,6 +53,9 @@ _AUTHORITY = re.compile(
 _TERRITORY_IN = re.compile(
     r"(?<!\w)(?:tỉnh|thành phố|tp|quận|huyện|thị xã|xã|phường|thị trấn)(?!\w)", re.IGNORECASE
 )
+_BEHIND_COMMA = re.compile(r"(?:,| -| –) (?P<words>\w+(?: \w+){0,3})")
+_FULL_NAME = 3
+"""Words from which on a name is no nickname."""
 _LONGEST_BRAND = 3
 """Words of a brand that stands for its firm."""
 _FIRM = re.compile(r"(?:Tổng )?(?:Công ty|Tập đoàn|Ngân hàng|Hợp tác xã|Hãng|Xí nghiệp)(?!\w)", re.IGNORECASE)
@@ -150,15 +154,16 @@ class Mentions:
 
     def _names_behind_names(self) -> dict[str, str]:
         """As in "già làng Ama Phương (tên thật Y Blim)", "Lê Văn Tư, thường gọi là Tư Đờn": the true name is
-        meant."""
+        meant; in "Thượng tướng Trần Văn Quang (tên thật Trần Thúc Kính)" the name that he is known by."""
         text = self._reading.article.text
         found: dict[str, str] = {}
         for called, true in zip(self._persons, self._persons[1:], strict=False):
             bracket = _TRUE_NAME.match(text, called.span.end)
             if bracket and bracket.end() == true.span.start:
-                found[called.text] = true.text
+                nickname = len(called.text.split()) < _FULL_NAME
+                found.update({called.text: true.text} if nickname else {true.text: called.text})
             by_name = _CALLED_SO.match(text, called.span.end)
-            if by_name and by_name.end() == true.span.start and len(called.text.split()) > 2:
+            if by_name and by_name.end() == true.span.start and len(called.text.split()) >= _FULL_NAME:
                 found[true.text] = called.text
         return found
 
@@ -245,12 +250,11 @@ class Mentions:
             return doer_of(self._reading, self._persons, self.full_name, self._protagonist, start)
         if recipient.kind == "individual":
             before = recipient.span.start
-            return (
-                self._person_called(word, before, self._block_start(before))
-                or self._protagonist(before)
-                or self._person_called(word, before, 0)
-                or self._last_person(before)
-            )
+            called = self._person_called(word, before, self._block_start(before))
+            told = called or self._protagonist(before) or self._person_called(word, before, 0)
+            if word not in anaphors().trades:
+                return told or self._last_person(before)
+            return told if told is not None and not self._is_told_with_post(told[1]) else None
         heads = anaphors().units.get(word, (word,))
         return self._last_unit(heads, recipient.span.start)
 
@@ -315,6 +319,12 @@ class Mentions:
         name = person.text.split()[-1]
         same = self._called.get(name, ())
         return any(_IN_OFFICE.search(text, max(0, m.span.start - 60), m.span.start) for m in same)
+
+    def _is_told_with_post(self, name: Span) -> bool:
+        """As in "ông P, Giám đốc Sở A, dự lễ": no player or artist of whom the article goes on to tell."""
+        text = self._reading.article.text
+        post = _BEHIND_COMMA.match(text, name.end)
+        return post is not None and leadins().begins_with_post(post["words"])
 
     def _last_person(self, before: int) -> tuple[str, Span] | None:
         earlier = [m for m in self._persons if m.span.end <= before and before - m.span.end < 1200]

@@ -7,6 +7,7 @@ from itertools import chain
 
 from extractor.lexicon.alternation import any_of
 from extractor.lexicon.anaphors import anaphors, ends_a_name
+from extractor.lexicon.cues import person_cues
 from extractor.lexicon.leaping import leaping
 from extractor.viet.letters import UPPER
 
@@ -18,10 +19,10 @@ _NAMED_ON = re.compile(rf" \(?[{UPPER}\d]| (?:đá|chuyền|rổ|ném)(?!\w)")
 _MAKES_A_WORD = (
     r" (?:hội|sở|viên|ủy|lỵ|học|hợp|kỳ|tính|báo chí|chức năng|chức trách|chuyên trách|chuyên môn|hữu quan"
     r"|điều tra|nhà nước|thông tấn|truyền thông|hành chính|sự nghiệp|bạn|trưởng|phó"
-    r"|mầm non|mẫu giáo|tiểu học|trung học|thcs|thpt|ca|chuyền|đá|rổ|bàn|ném)(?!\w)"
+    r"|làng|mầm non|mẫu giáo|tiểu học|trung học|thcs|thpt|ca|chuyền|đá|rổ|bàn|ném)(?!\w)"
 )
-"""As in "kinh tế - xã hội", "đội bóng chuyền", "cơ quan chuyên trách", "cấp Bằng trường tiểu học đạt chuẩn":
-no body named before is meant."""
+"""As in "kinh tế - xã hội", "đội bóng chuyền", "nam sinh trường làng", "cơ quan chuyên trách", "cấp Bằng
+trường tiểu học đạt chuẩn": no body named before is meant."""
 
 _PLAIN = r"(?:cơ quan|đơn vị|huyện|thị|thị xã|thành phố|quận|xã|phường|doanh nghiệp|địa phương|ban|ngành)"
 _ROW_GOES_ON = re.compile(rf",(?: và)? {_PLAIN}(?!\w)(?! (?:này|ta|[{UPPER}]))")
@@ -29,12 +30,14 @@ _ROW_BEFORE = re.compile(rf"(?<!\w){_PLAIN}, $")
 """Around a common word these make it one of a row of kinds: "khối cơ quan, **đơn vị**, huyện, thị"."""
 
 _OPENS = r"(?:(?<=^)|(?<=[,;:(+-] )|(?<=\n)|(?<= và ))"
+_OPENS_SENTENCE = r"(?:(?<=^)|(?<=[.”,;:] )|(?<=\n))"
 
 
 @cache
 def _anaphor_patterns() -> tuple[re.Pattern[str], ...]:
-    """For common words, for heads in capitals ("Viện từng được …"), for words that call persons, for bodies
-    within a unit ("…, liên đội đạt danh hiệu …"); only the second over text as it is written."""
+    """For common words, for heads in capitals ("Viện từng được …"), for words that call persons, for trades
+    that open a clause ("…, nghệ nhân được …"), for bodies within a unit ("…, liên đội đạt danh hiệu …"); only
+    the second over text as it is written."""
     words = anaphors()
     common, capital, acting, persons = map(any_of, (words.units, words.capitals, words.acting, words.persons))
     called = any_of(words.persons_acting)
@@ -49,8 +52,12 @@ def _anaphor_patterns() -> tuple[re.Pattern[str], ...]:
         ),
         leaping(
             rf"(?<!\w)(?<!thế hệ )(?:(?:{persons})(?!\w)(?!,? (?:và )?trò(?!\w))"
-            r"(?! (?:thuốc|con|hùng|em|chị)(?!\w))"
+            rf"(?! (?:thuốc|con|hùng|em|chị|nào|{any_of(person_cues().posts)})(?!\w))"
             rf"|(?<!các )(?<!những )(?<!nhiều )(?<!là )(?<!cho )(?<!tặng )(?<!khen )(?:{called})(?={acts}))"
+        ),
+        leaping(
+            rf"(?<!\w){_OPENS_SENTENCE}(?:{any_of(words.trades)})"
+            rf"(?=(?: này| ấy| trẻ| xuất sắc| \d+ tuổi)?{acts})"
         ),
         leaping(
             rf"(?<!\w){_OPENS}(?:{any_of(words.within)})(?= (?:(?:\w+ ){{0,4}}liền )?(?:đạt|được|là)(?!\w))"
@@ -60,7 +67,7 @@ def _anaphor_patterns() -> tuple[re.Pattern[str], ...]:
 
 def find_anaphors(text: str, lower: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """The words of ``text[start:end]``, kind by kind; ``lower`` is the text in lower case."""
-    common, capital, persons, within = _anaphor_patterns()
+    common, capital, persons, trades, within = _anaphor_patterns()
     for match in common.finditer(lower, start, end):
         goes_on = _NAMED_ON.match(text, match.end(), end)
         if not goes_on and not ends_a_name(text, match.start()) and not _is_in_a_row(text, lower, match):
@@ -68,6 +75,7 @@ def find_anaphors(text: str, lower: str, start: int, end: int) -> Iterator[re.Ma
     yield from chain(
         capital.finditer(text, start, end),
         persons.finditer(lower, start, end),
+        trades.finditer(lower, start, end),
         within.finditer(lower, start, end),
     )
 

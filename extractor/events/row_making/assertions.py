@@ -61,6 +61,8 @@ class Assertion:
         unnamed = known.name is None and known.stands_for is not None
         if unnamed and (self.identity.award_id in _OF_A_NAMED_BODY or known.stands_for == DEED):
             return
+        if unnamed and known.stands_for in anaphors().trades:
+            return  # Anybody of the trade: "Nghệ nhân được phong tặng danh hiệu sẽ hưởng trợ cấp".
         complete = affiliations.completed(known)
         if self.identity.award_id is not None and self.identity.kind in _ATTAINED_AT_WORK:
             complete = affiliations.with_house_of_titled(complete)
