@@ -7,6 +7,12 @@ line: the input, what is wrong with it, and what to do.
 from extractor.ground.outcome import OutcomeCode
 
 
+def before_colon(source: str) -> str:
+    """An input as it stands before a line's colon: in quotation marks when it is blank, or it would seem
+    to name none, or when it ends in a colon itself: "đơn vị:" in a search."""
+    return source if source.strip() and not source.rstrip().endswith(":") else f"“{source}”"
+
+
 class VinhDanhError(Exception):
     """Root of every error this package raises on purpose.
 
@@ -20,7 +26,7 @@ class VinhDanhError(Exception):
         self.remedy = remedy
 
     def __str__(self) -> str:
-        return f"{self.source}: {self.cause}; {self.remedy}"
+        return f"{before_colon(self.source)}: {self.cause}; {self.remedy}"
 
 
 class UsageError(VinhDanhError):

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING, Any, cast
 
 from extractor.commands.language import translated
-from extractor.errors import VinhDanhError
+from extractor.errors import VinhDanhError, before_colon
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -22,12 +22,9 @@ Progress = Callable[[str], None]
 
 
 def report(error: VinhDanhError) -> None:
-    """One line on standard error, in the language spoken: the input, the cause and the remedy.
-
-    An input of no letters stands in quotation marks, or the line would seem to name none.
-    """
+    """One line on standard error, in the language spoken: the input, the cause and the remedy."""
     cause, remedy = translated(error.cause, error.remedy)
-    note(f"{error.source if error.source.strip() else repr(error.source)}: {cause}; {remedy}")
+    note(f"{before_colon(error.source)}: {cause}; {remedy}")
 
 
 def note(message: str) -> None:

@@ -8,6 +8,7 @@ from extractor.commands import options as o
 from extractor.commands.language import say, translated
 from extractor.commands.questions import award_filters, opened_for_facets, opened_for_reading
 from extractor.commands.screen import console, note, write_json
+from extractor.errors import before_colon
 from extractor.questions import ask
 from extractor.search import ALL_FACETS, SearchRequest, Sort, answer_json
 
@@ -96,7 +97,7 @@ def search(
 def _tell_fault(words: str, hint: "Hint") -> None:
     """The query, what is wrong with it, and where."""
     sentences = (hint.text, hint.remedy) if hint.remedy else (hint.text,)
-    note(f"{words}: {'; '.join(translated(*sentences))}")
+    note(f"{before_colon(words)}: {'; '.join(translated(*sentences))}")
     if hint.start > 0 or hint.end < len(words):
         note(f"  {words}")
         note(f"  {' ' * hint.start}{'^' * max(1, hint.end - hint.start)}")

@@ -26,7 +26,7 @@ from extractor.search.phrases import Phrase
 MAX_WORDS = 100
 
 _WORD = r"[^\W_](?:[^\W_]|[\u0300-\u036f])*"
-_NAMED = re.compile(rf"-?({_WORD}(?:[ \u00a0]{_WORD})*):")
+_NAMED = re.compile(rf"-?({_WORD}(?:[ \u00a0]{_WORD})*):+")
 _VALUE = re.compile(r"""["“”]([^"“”]*)["“”]|([^\s()"“”]+)""")
 _QUOTED_NEXT = re.compile(r"""\s*=?["“”]""")
 _WORD_OF_VALUE = re.compile(r"\s+(?!-\S)([^\s()\"“”]+)")

@@ -13,7 +13,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from extractor.errors import SignInError, StoreError, VinhDanhError
+from extractor.errors import SignInError, StoreError, VinhDanhError, before_colon
 from extractor.ground.labels import Wording
 from extractor.service.access.visit import visitor_of
 from extractor.service.faults import told as fault_told
@@ -101,7 +101,7 @@ def our_answer(request: Request, error: VinhDanhError) -> Response:
         _log.warning("%s %s: %s", request.method, request.url.path, error)
     source, cause, remedy = parts_for(request, error)
     return answer_to(
-        request, status, f"{source}: {cause}; {remedy}", headers,
+        request, status, f"{before_colon(source)}: {cause}; {remedy}", headers,
         source=source, cause=cause, remedy=remedy,
     )  # fmt: skip
 

@@ -25,6 +25,7 @@ from extractor.errors import (
     TooOftenError,
     UsageError,
     VinhDanhError,
+    before_colon,
 )
 from extractor.fetch.guard import RefusedError
 from extractor.ground.labels import Wording
@@ -185,7 +186,7 @@ def parts_for(request: Request, error: VinhDanhError) -> tuple[str, str, str]:
 def told_by(request: Request, error: VinhDanhError) -> str:
     """An error as a sentence, in the language asked for."""
     source, cause, remedy = parts_for(request, error)
-    return f"{source}: {cause}; {remedy}"
+    return f"{before_colon(source)}: {cause}; {remedy}"
 
 
 def told_line(request: Request, line: str) -> str:

@@ -209,8 +209,8 @@ def test_every_format_goes_to_standard_output_too(file_format: str, shelf: Path,
     [
         ("Công ty Không Có", "Công ty Không Có: không có đơn vị, cá nhân nào"),
         ("tr", "tr: là tên của 2 đơn vị"),
-        ("", "'': không có đơn vị, cá nhân nào"),
-        (" ", "' ': không có đơn vị, cá nhân nào"),
+        ("", "“”: không có đơn vị, cá nhân nào"),
+        (" ", "“ ”: không có đơn vị, cá nhân nào"),
         ("–", "–: không có đơn vị, cá nhân nào"),
     ],
 )

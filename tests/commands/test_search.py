@@ -116,7 +116,7 @@ def test_pages_follow_one_another(call: Call, shelf: Path) -> None:
                        '  lao "động', "      ^"]),
         ("cờ năm:20x1", ["cờ năm:20x1: “20x1” không phải năm hợp lệ; hãy nhập một năm (2021) hoặc một khoảng "
                          "(2019-2021)", "  cờ năm:20x1", "     ^^^^^^^^"]),
-        ("cờ đơn vị:", ["cờ đơn vị:: bộ lọc “đơn vị” để trống: hãy viết giá trị sau “đơn vị:”",
+        ("cờ đơn vị:", ["“cờ đơn vị:”: bộ lọc “đơn vị” để trống: hãy viết giá trị sau “đơn vị:”",
                         "  cờ đơn vị:", "            ^"]),
         ("donvi:Sao", ["donvi:Sao: không có bộ lọc “donvi”: có phải ý bạn là “đơn vị”?", "  donvi:Sao",
                        "  ^^^^^"]),
