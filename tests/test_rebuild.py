@@ -243,10 +243,15 @@ def test_by_hand_as_a_person_does_it(filled: House, call: Call, tmp_path: Path) 
 
 
 def test_a_check_names_the_page_that_is_damaged(filled: House, call: Call) -> None:
-    sorted(filled.pages.rglob("*.html.gz"))[0].write_bytes(b"")
+    """By its file, and by the address to fetch it from again."""
+    damaged = sorted(filled.pages.rglob("*.html.gz"))[0]
+    damaged.write_bytes(b"")
     checked = call("archive", "check", "--db", filled.database)
     assert (checked.code, checked.text) == (1, "5 trang nguyên vẹn, 1 trang hỏng.\n")
-    assert "hỏng" in checked.err
+    arrival = Archive(filled.pages).arrivals(damaged.name.partition(".")[0])[0]
+    (message,) = checked.messages
+    assert message.startswith(f"{damaged}: trang gốc bị hỏng (")
+    assert message.endswith(f"; hãy tải lại trang: {arrival.page.url or arrival.page.source}")
 
 
 def test_an_archive_that_lacks_pages_replaces_nothing(filled: House) -> None:

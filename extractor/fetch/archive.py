@@ -63,20 +63,22 @@ class Archive:
 
     def page(self, arrival: Arrival) -> Page:
         """The page of an arrival, whole. Raises ``StoreError`` as ``read`` does."""
-        digest = arrival.digest
-        with self._faults(digest):
-            path = self._place(digest) / (digest + _SUFFIX[arrival.page.media_type])
+        path = self._place(arrival.digest) / (arrival.digest + _SUFFIX[arrival.page.media_type])
+        again = f"fetch it again: {arrival.page.url or arrival.page.source}"
+        with _faults(path, again):
             page = arrival.of_body(gzip.decompress(path.read_bytes()))
-        if page.digest != digest:
-            raise self._fault(digest, "is damaged (its bytes have another hash)", "fetch the page again")
+        if page.digest != arrival.digest:
+            raise _fault(path, "is damaged (its bytes have another hash)", again)
         return page
 
     def arrivals(self, digest: str) -> list[Arrival]:
         """How the page arrived, in that order. Raises ``StoreError`` as ``read`` does."""
         if not _DIGEST.fullmatch(digest):
-            raise self._fault(digest, "is not a page digest of 64 hexadecimal digits", "correct the digest")
-        with self._faults(digest):
-            path = self._place(digest) / (digest + ".json")
+            raise _fault(
+                self._folder / digest, "is not a page digest of 64 hexadecimal digits", "correct the digest"
+            )
+        path = self._place(digest) / (digest + ".json")
+        with _faults(path, "fetch the page again"):
             written_at = datetime.fromtimestamp(path.stat().st_mtime, UTC)
             return read_head(digest, path.read_bytes(), written_at)
 
@@ -102,19 +104,22 @@ class Archive:
     def _place(self, digest: str) -> Path:
         return self._folder / digest[:2]
 
-    @contextmanager
-    def _faults(self, digest: str) -> Iterator[None]:
-        try:
-            yield
-        except FileNotFoundError as error:
-            raise self._fault(digest, "is not in the archive", "fetch the page again") from error
-        except PermissionError as error:
-            raise self._fault(digest, "may not be read", "give yourself the right to read it") from error
-        except _BROKEN as error:
-            raise self._fault(digest, f"is damaged ({error})", "fetch the page again") from error
 
-    def _fault(self, digest: str, cause: str, remedy: str) -> StoreError:
-        return StoreError(f"{self._folder}/{digest}", f"the raw page {cause}", remedy)
+@contextmanager
+def _faults(path: Path, again: str) -> Iterator[None]:
+    """Faults of a file as those of the raw page; ``again`` says how it can be had once more."""
+    try:
+        yield
+    except FileNotFoundError as error:
+        raise _fault(path, "is not in the archive", again) from error
+    except PermissionError as error:
+        raise _fault(path, "may not be read", "give yourself the right to read it") from error
+    except _BROKEN as error:
+        raise _fault(path, f"is damaged ({error})", again) from error
+
+
+def _fault(path: Path, cause: str, remedy: str) -> StoreError:
+    return StoreError(str(path), f"the raw page {cause}", remedy)
 
 
 def _write(path: Path, content: bytes) -> None:
