@@ -31,7 +31,7 @@ from extractor.text.quoted_titles import without_quoted_titles
 from extractor.text.sentences import find_sentences, without_item_numbers
 from extractor.text.settle import settle
 from extractor.text.tagger.crf import find_by_crf
-from extractor.text.tagger.doubts import is_of_several
+from extractor.text.tagger.doubts import is_a_direction, is_of_several
 from extractor.text.tagger.model import settings
 from extractor.text.units.tagger import find_units
 from extractor.text.weigh import weigh
@@ -153,6 +153,7 @@ def settle_marks(doc: Doc) -> Doc:
         if not any(credit.covers(mark.span) for credit in credits)
         and not _is_short_form(text, mark, ends)
         and not (mark.label == "UNIT" and is_of_several(text, mark.span))
+        and not (mark.label == "PERSON" and is_a_direction(text, mark.span))
     ]
     model = without_item_numbers(model, told.sentences)
     standing = settle(text, weigh(marks[WEIGHED], model, settings()))

@@ -133,6 +133,9 @@ def _unit_and_place(text: str, unit: Mark, place: Mark) -> Verdict:
 
 def _unit_and_person(text: str, unit: Mark, person: Mark) -> Verdict:
     sure = person.score >= SURE_PERSON
+    if unit.text.endswith("ương Đoàn") and unit.span.end - len("Đoàn") == person.span.start:
+        rest = _cut(text, person, unit.span.end + 1, person.span.end)
+        return Verdict((unit, rest), "youth union, then who heads it")
     if sure and unit.span.start < person.span.start and unit.span.end <= person.span.end:
         rest = _cut(text, unit, unit.span.start, person.span.start)
         if unit.span.end == person.span.end and rest.text.split()[-1] in _PRONOUNS_IN_NAMES:

@@ -165,7 +165,8 @@ def _cuts_where_joined(mark: Mark, name: Mark) -> bool:
     Viện Kiểm sát nhân dân tỉnh A"), and its head behind a post ("Trưởng | khoa Cấp cứu Bệnh viện A"). A
     committee or union is one name with its body ("Ban thường vụ Huyện đoàn A", "Công đoàn Trường B"), and so
     is what they read from a head with a capital up to the same end ("Văn phòng | Đảng ủy xã A") or join at a
-    comma, by lists as well ("Khối thi đua các cơ quan Đảng | , đoàn thể tỉnh")."""
+    comma, by lists as well ("Khối thi đua các cơ quan Đảng | , đoàn thể tỉnh"), or past "tại" ("Hội đồng
+    hương Nghệ An | tại TP.Vinh")."""
     if mark.label != "UNIT" or name.label != "UNIT" or not _is_inside(mark, name):
         return False
     before, joint, behind = name.text.partition(" và ")
@@ -176,7 +177,7 @@ def _cuts_where_joined(mark: Mark, name: Mark) -> bool:
     inside_short = _SHORT_FORM_INSIDE.search(name.text) is not None
     owner = mark.span.end == name.span.end and name.text[0].isupper() and not has_no_head(name.by)
     rest = name.text[len(mark.text) :] if mark.span.start == name.span.start else ""
-    own_name = rest.startswith(", ") or _is_own_name(rest.split()) or _cuts_a_word(mark.text, rest)
+    own_name = rest.startswith((", ", " tại ")) or _is_own_name(rest.split()) or _cuts_a_word(mark.text, rest)
     return bool(joined) or chained or of_its_committee or headless or inside_short or owner or own_name
 
 

@@ -25,7 +25,7 @@ WEAK = _syllables(
 Chang Châu Chế Chiêm Chúc Chung Chử Chương Cổ Công Cồ Cự Cung Cứ Dã Diêm Dư Điền Điêu Đái Đan Đằng Đèo
 Đới Đôn Đổng Đường Đức Giản Giang Hạ Hán Hàn Hạng Hầu Hầng Hình Hoa Hoắc Hồng Hùng Hờ Kha Khà Khâu Khoàng
 Khúc Khương Kim La Lạc Lại Lam Lâm Lang Lành Lạng Lều Liên Liễu Linh Lô Lộ Lộc Long Lồ Lỗ Lù Lục Luân
-Luyện Lữ Lừu Lỳ Ly Ma Má Mã Mạnh Mang Mào Mâu Mẫn Mè Mộng Mông Mùa Mục Nghị Ngân Ngọ Nhan Nhâm Nhữ Nhiêu
+Luyện Lư Lữ Lừu Lỳ Ly Ma Má Mã Mạnh Mang Mào Mâu Mẫn Mè Mộng Mông Mùa Mục Nghị Ngân Ngọ Nhan Nhâm Nhữ Nhiêu
 Nùng Ông Ổn Pờ Phiên Phi Phó Phú Phương Quan Quản Quang Quế Sa Sơn Sử Tán Tào Tân Tấn Tập Thi Thị Thẩm
 Thân Thành Thang Thập Thiều Thịnh Thôi Tiêu Tiết Tiến Toàn Tòng Tráng Trang Trà Trầm Trì Triều Trình Tri
 Trưng Ty Tường Từ Ung Uông Ứng Vàng Vạn Văn Vầy Vi Vì Viêm Và Xa Xeo Xồng Xuân Yên Y Buôn A Đa Ha Ka Thao

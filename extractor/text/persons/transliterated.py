@@ -27,6 +27,28 @@ _ENVOY = re.compile(
     rf" (?:tại|ở) {_PLAIN}(?: {_PLAIN})? $"
 )
 """As in "Đại sứ Cộng hòa A tại Việt Nam"."""
+_KOREAN = frozenset(
+    f"{surname} "
+    for surname in (
+        *(
+            "Kim",
+            "Park",
+            "Lee",
+            "Choi",
+            "Jung",
+            "Jeong",
+            "Kang",
+            "Cho",
+            "Yoon",
+            "Jang",
+            "Chang",
+            "Lim",
+            "Han",
+        ),
+        *("Shin", "Seo", "Kwon", "Hwang", "Ahn", "Song", "Hong", "Yang", "Moon", "Bae", "Baek", "Oh", "Ryu"),
+    )
+)
+"""Behind a post and its firm, before a name with a hyphen: "Chủ tịch Tập đoàn A **Park Sam-min**"."""
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _REACH = 90
 _NAMED_SO = frozenset({Calling.HONORIFIC, Calling.TITLE, Calling.POST, Calling.STATE_POST})
@@ -39,6 +61,8 @@ def find_transliterated(text: str) -> Iterator[Found]:
     for found in _NAME.finditer(text):
         own = found.end("first") if found["first"] else found.start()
         start = next((at for at in (found.start(), own) if _is_called(text, at)), None)
+        if start is None and found["first"] in _KOREAN and context.post_heads_chain(text, found.start()):
+            start = found.start()
         start = own if start is None and _ENVOY.search(text, max(0, own - _REACH), own) else start
         words = _TOKEN.findall(text, start, found.end()) if start is not None else []
         if start is None or is_country(text[start : found.end()]):

@@ -16,6 +16,7 @@ from extractor.text.places.told_places import (
     BEGIN_ADDRESS,
     address_at,
     is_land_of_office,
+    is_paired_land,
     listed_place,
     told_place,
 )
@@ -336,7 +337,7 @@ def _name_stands(tokens: Tokens, place: FoundPlace) -> bool:
         return False
     if place.end - place.start == 1 and tokens.low[place.start] in _guarded():
         bracketed = tokens.low_at(before) == "(" and tokens.low_at(after) == ")"
-        return bracketed or tokens.low_at(before) in _cues()
+        return bracketed or tokens.low_at(before) in _cues() or is_paired_land(tokens, place)
     return not _names_a_day(tokens, place.start) and not _names_an_event(tokens, place)
 
 

@@ -90,6 +90,21 @@ def _of_ministers(tokens: Tokens, at: int) -> bool:
     )
 
 
+def is_paired_land(tokens: Tokens, place: FoundPlace) -> bool:
+    """Whether a dash joins a country of one syllable to another one: "xung đột **Nga** - Ukraine"."""
+    other = bare_place(tokens, place.end + 1) if tokens.low_at(place.end) == "-" else None
+    if other is None and tokens.low_at(place.start - 1) == "-":
+        ends = place.start - 1
+        other = bare_place(tokens, ends - 2) or bare_place(tokens, ends - 1)
+        other = other if other is not None and other.end == ends else None
+    return other is not None and _is_country(tokens, other)
+
+
+def _is_country(tokens: Tokens, place: FoundPlace) -> bool:
+    countries = gazetteer.press_names()["countries"]
+    return " ".join(tokens.words[place.start : place.end]) in countries["names"]
+
+
 _MINISTERS = frozenset({("bộ", "trưởng"), ("thứ", "trưởng")})
 _LONGEST_FIELD = 7
 

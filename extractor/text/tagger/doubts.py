@@ -147,6 +147,11 @@ def is_of_several(text: str, name: Span) -> bool:
     return counted or _OF_A_KIND.match(text, name.end) is not None
 
 
+def is_a_direction(text: str, name: Span) -> bool:
+    """As in "biên giới phía **Bắc** (tác giả Lê Mai)", no person."""
+    return text.endswith(("phía ", "miền ", "hướng "), 0, name.start)
+
+
 def is_no_place(text: str) -> bool:
     """As "đoàn Ninh Giang", of which only the place is one; "phong cách Hồ Chí Minh", "tộc Jarai", "Judo"."""
     return text.startswith(_TEAMS) or text.lower() in lexicon.brand_words().no_brands

@@ -207,7 +207,8 @@ def _told_again(tokens: Tokens, taken: set[int], told: set[tuple[str, ...]]) -> 
         for low in by_first[tokens.low[at]] if at >= reached else ():
             end = at + len(low)
             stands = tuple(tokens.low[at:end]) == low and tokens.kinds[at] in (CAPITAL, UPPER)
-            if stands and not taken & set(range(at, end)) and not _goes_on(tokens, at, end):
+            alias = at - 2 in taken and tokens.low_at(at - 1) == "(" and tokens.low_at(end) == ")"
+            if stands and not alias and not taken & set(range(at, end)) and not _goes_on(tokens, at, end):
                 yield at, end
                 reached = end
                 break

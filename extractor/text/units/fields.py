@@ -101,6 +101,7 @@ def _joined_field(tokens: Tokens, name: Name) -> int | None:
         listed = field_phrases().longest(tokens, at) if of_many else None
         ends_list = listed is not None and " và " in listed[1]
         more = listed is not None and tokens.low_at(listed[0]) == "và" and tokens.is_capital(listed[0] + 1)
+        more = more and head_phrases().longest(tokens, listed[0] + 1 if listed else at) is None
         goes_on = ends_list or more
         return listed[0] if listed is not None and goes_on else None
     if tokens.low[name.end] == "và" and name.head.shape not in ("name", "field"):
@@ -113,7 +114,7 @@ def _joined_field(tokens: Tokens, name: Name) -> int | None:
     return past_compound(tokens, name, at, found[0])
 
 
-_OF_SEVERAL_FIELDS = ("trung tâm", "vụ", "cục", "chi cục", "viện")
+_OF_SEVERAL_FIELDS = ("trung tâm", "phòng", "vụ", "cục", "chi cục", "viện")
 
 
 def _has_several_fields(tokens: Tokens, name: Name) -> bool:

@@ -53,6 +53,8 @@ def read_unit(tokens: Tokens, at: int, *, depth: int = 0, bare: bool = True) -> 
 
 
 def _head_fits(tokens: Tokens, at: int, after: int, head: HeadClass) -> bool:
+    if tokens.low[at] == "đoàn" and (tokens.low_at(after), tokens.low_at(after + 1)) in _GUESTS:
+        return False  # "**Đoàn công tác** Sở Y tế đến làm việc", some of its people
     if tokens.low[at] == "tổ" and tokens.low_at(after) == "quốc":
         return False  # "vì **Tổ Quốc** thân yêu"
     if tokens.low[at] in _SHORT_FORMS and tokens.kinds[at] != UPPER:
@@ -79,6 +81,9 @@ def _head_fits(tokens: Tokens, at: int, after: int, head: HeadClass) -> bool:
     return after - at == 1 or tokens.is_capital(at)
 
 
+_GUESTS = frozenset(
+    {("công", "tác"), ("kiểm", "tra"), ("giám", "sát"), ("thanh", "tra"), ("khảo", "sát"), ("đại", "biểu")}
+)
 _SHORT_FORMS = frozenset({"ca", "cn"})
 """Heads in capitals only: "**CA** tỉnh", "Vietcombank - **CN** Tây Đô"."""
 
@@ -190,7 +195,7 @@ def _read_owner(tokens: Tokens, name: Name, depth: int) -> None:
         at += tokens.low_at(at) == "-"
     elif (dash := _dash(tokens, name)) and (
         _is_part(tokens, name)
-        or (depth and name.head.id == "department")
+        or (name.head.id == "department" and (depth or _is_of_ministry(tokens, name, dash + 1)))
         or (_is_branch(tokens, dash + 1) and name.head.shape in _WITH_BRANCHES)
     ):
         at = dash + 1
@@ -243,6 +248,11 @@ def _dash(tokens: Tokens, name: Name) -> int | None:
 def _is_part(tokens: Tokens, name: Name) -> bool:
     """Whether a unit is part of a larger one, as a post of the border guard or a cluster of a ministry is."""
     return name.head.part or name.head.id == "clusters" or tokens.low[name.start] == "đồn"
+
+
+def _is_of_ministry(tokens: Tokens, name: Name, at: int) -> bool:
+    """ "Cục Tổ chức cán bộ **- Bộ Công an**"."""
+    return tokens.low[name.start] == "cục" and tokens.low_at(at) == "bộ" and tokens.is_capital(at)
 
 
 def _is_branch(tokens: Tokens, at: int) -> bool:

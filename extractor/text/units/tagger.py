@@ -107,7 +107,7 @@ def _is_a_kind(tokens: Tokens, name: Name) -> bool:
         return True
     if after == "cấp" and tokens.low_at(name.end + 1) in _LEVELS:
         return True
-    if tokens.low[name.start] in ("hợp", "htx") and name.parts == 1 and _is_whole_land(tokens, name):
+    if tokens.low[name.start] in ("hợp", "htx", "doanh") and name.parts == 1 and _is_whole_land(tokens, name):
         return True
     if name.head.id == "pagodas" and before == "các":
         return True
@@ -130,7 +130,7 @@ def _is_a_kind(tokens: Tokens, name: Name) -> bool:
 def _is_whole_land(tokens: Tokens, name: Name) -> bool:
     """Whether only a country or province stands behind the head."""
     land = typed_place(tokens, name.body) or bare_place(tokens, name.body)
-    large = land is not None and land.type in (None, "tỉnh", "huyện", "thành phố")
+    large = land is not None and land.type in (None, "tỉnh", "huyện", "thành phố", "tp", "tp.")
     return large and land is not None and land.end == name.end
 
 
@@ -236,7 +236,10 @@ def _is_alias(tokens: Tokens, name: Name, units: list[tuple[int, int]]) -> bool:
     (**EVN**)", "Đoàn Đặc nhiệm miền Nam (**Đoàn 3**)"."""
     bracketed = tokens.low_at(name.start - 1) == "(" and tokens.low_at(name.end) == ")"
     before = next((start for start, end in units if end == name.start - 1), None)
-    shorter = bracketed and (name.head.id == "youth" or not (name.closed or name.head.id == "ministry"))
+    initials = name.end - name.body == 1 and tokens.kinds[name.body] == UPPER
+    shorter = bracketed and (
+        name.head.id == "youth" or initials or not (name.closed or name.head.id == "ministry")
+    )
     if shorter and before is not None and tokens.low[before] == tokens.low[name.start]:
         return True
     acronym = name.head.shape == "whole" and name.end - name.start == 1 and tokens.kinds[name.start] == UPPER

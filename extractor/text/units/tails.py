@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from extractor.lexicon import places as gazetteer
 from extractor.text.units.hamlets import PERSON_SURE
 from extractor.text.units.name import (
     Name,
@@ -12,6 +13,7 @@ from extractor.text.units.name import (
 )
 from extractor.text.units.place_names import (
     MAX_NAME,
+    FoundPlace,
     bare_place,
     capital_run,
     known_name,
@@ -122,13 +124,22 @@ def seat(tokens: Tokens, name: Name) -> int | None:
     if tokens.low_at(at) != "tại" or not (name.parts or name.head.id == "small_workshops"):
         return None
     first = tokens.low[name.start : name.start + 4]
-    if not any(" ".join(first[i : i + 2]) in _ABROAD for i in range(3)):
-        return None
     place = typed_place(tokens, at + 1, within_unit=True) or bare_place(tokens, at + 1)
     if place is None:
         return None
+    abroad = any(" ".join(first[i : i + 2]) in _ABROAD for i in range(3))
+    if not abroad and not _is_of_another_land(tokens, name, place):
+        return None
     name.proper = name.closed = True
     return place.end
+
+
+def _is_of_another_land(tokens: Tokens, name: Name, place: FoundPlace) -> bool:
+    """Whether those of one country join in another: "Hội Doanh nhân **Việt Nam tại Nhật Bản**"."""
+    own = " ".join(tokens.words[name.end - 2 : name.end])
+    there = " ".join(tokens.words[place.start : place.end])
+    lands = gazetteer.press_names()["countries"]["names"]
+    return name.head.id in ("association", "mass") and own != there and own in lands and there in lands
 
 
 def called_after(tokens: Tokens, name: Name) -> int | None:
