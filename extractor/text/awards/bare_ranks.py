@@ -95,8 +95,12 @@ _PART_ENDS = re.compile(r"[,;.\n]| và |$")
 
 
 def _is_behind_its_winner(text: str, low: str, rank: re.Match[str]) -> bool:
-    """As in "đội A nhất toàn đoàn, đội B nhì toàn đoàn"."""
+    """As in "đội A nhất toàn đoàn, đội B nhì toàn đoàn"; alone it only tells how one fared ("Đoàn Việt Nam
+    nhất toàn đoàn.")."""
     begin = max(0, rank.start() - 80)
+    more = rank[0].split()[1:]
+    if not low.startswith((",", ";", " và "), rank.end()) and " ".join(more) not in low[begin : rank.start()]:
+        return False
     told = _PART_BEFORE.search(low, begin, rank.start()) if _PART_ENDS.match(low, rank.end()) else None
     return told is not None and text[told.start("name")].isupper() and not _NO_NAME.search(told["name"])
 
