@@ -10,6 +10,7 @@ from itertools import groupby
 from statistics import median
 
 from extractor.ground.provenance import FIELDS, Field
+from extractor.store.facet_blocks import last_revision
 from extractor.store.reading_history import PaperState, PastReading, paper_states, past_readings
 from extractor.store.store import Store
 
@@ -64,31 +65,50 @@ class Readings:
     older: Window
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """The readings of each paper with the state that they are of, as known at a revision of the articles."""
+
+    revision: int
+    told: Mapping[str, tuple[PaperState, Readings]]
+
+
 _File = tuple[str, int, int]
+_NOTHING = _Kept(-1, {})
 _lock = threading.Lock()
-_of_files: dict[_File, dict[str, tuple[PaperState, Readings]]] = {}
+_of_files: dict[_File, _Kept] = {}
 
 
 def readings_of_all(store: Store) -> dict[str, Readings]:
     """Of every publisher with articles that were pages. Raises ``StoreError``."""
-    states = paper_states(store)
     file = store.file_identity()
     with _lock:
-        known = _of_files.pop(file, {}) if file is not None else {}
+        kept = _of_files.pop(file, _NOTHING) if file is not None else _NOTHING
+    with store.snapshot():
+        # Whoever saves an article writes its block; the states of all papers are told from all articles.
+        revision = last_revision(store, "article_blocks")
+        if kept.revision != revision:
+            kept = _Kept(revision, _told(store, kept.told))
+    if file is not None:
+        _keep(file, kept)
+    return {paper: own for paper, (_, own) in kept.told.items() if own.recent.articles}
+
+
+def _told(
+    store: Store, known: Mapping[str, tuple[PaperState, Readings]]
+) -> dict[str, tuple[PaperState, Readings]]:
+    states = paper_states(store)
     changed = [paper for paper, state in states.items() if paper not in known or known[paper][0] != state]
     read = _read(store, changed) if changed else {}
-    told = {
+    return {
         paper: (state, read.get(paper, NOT_READ) if paper in changed else known[paper][1])
         for paper, state in states.items()
     }
-    if file is not None:
-        _keep(file, told)
-    return {paper: own for paper, (_, own) in told.items() if own.recent.articles}
 
 
-def _keep(file: _File, told: dict[str, tuple[PaperState, Readings]]) -> None:
+def _keep(file: _File, kept: _Kept) -> None:
     with _lock:
-        _of_files[file] = told
+        _of_files[file] = kept
         for oldest in list(_of_files)[:-FILES_KEPT]:
             del _of_files[oldest]
 

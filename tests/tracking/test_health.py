@@ -259,6 +259,9 @@ def test_only_papers_of_which_something_came_are_read_again(
         assert readings_of_all(store)["b"].recent.articles == 8 and asked[2:] == [["b"]]
         assert readings_of_all(store)["a"] == now["a"]
         kept = readings_of_all(store)
+        with monkeypatch.context() as quiet:
+            quiet.setattr(kept_readings, "paper_states", None)
+            assert readings_of_all(store) == kept
     with open_store(tmp_path / "coverage.db") as store:
         monkeypatch.setattr(kept_readings, "_of_files", {})
         assert readings_of_all(store) == kept
