@@ -27,7 +27,7 @@ OF_THE_YEAR = (
 )
 """Also prizes that one word calls: "Vua phá lưới"."""
 ANY = (
-    r"(?:(?!bóng|vô địch|đấu|hạng|việt dã|chạy|đua|cờ|cho|của|thuộc|là|và|với|được|trao|có|nhất)"
+    r"(?:(?!pháp|bóng|vô địch|đấu|hạng|việt dã|chạy|đua|cờ|cho|của|thuộc|là|và|với|được|trao|có|nhất)"
     r"[^\W\d_]+ ){1,7}"
     r"(?:xuất sắc|ấn tượng|đẹp|hay|tốt|duyên dáng|thanh lịch|(?:cao|lớn|nhỏ|ít|nhiều|trẻ) tuổi) nhất(?!\w)"
     r"|(?:[^\W\d_]+ ){1,3}được (?:[^\W\d_]+ ){0,2}yêu thích nhất(?!\w)"

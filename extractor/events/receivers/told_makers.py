@@ -1,6 +1,6 @@
 """Makers told behind a work in words of their own, rewritten as "của tác giả P".
 
-As in "Giải pháp Lọc nước - Tác giả: P", "đề tài Cảnh báo lũ do kỹ sư P làm chủ nhiệm".
+As in "Giải pháp Lọc nước - Tác giả: P", "loạt bài “Lửa rừng” – tác giả P", "đề tài Cảnh báo lũ do kỹ sư P làm chủ nhiệm".
 """
 
 import re
@@ -40,7 +40,8 @@ def _with_makers_behind_marks(pieces: Sequence[Piece]) -> list[Piece]:
     at = 0
     while at < len(pieces):
         mark, called = pieces[at], pieces[at + 1] if at + 1 < len(pieces) else None
-        parts = bool(row) and row[-1].kind in {"gap", "place", "unit", "cue"} and mark.is_mark(",", *DASHES)
+        parts = bool(row) and (row[-1].kind in {"gap", "place", "unit", "cue"} or row[-1].is_mark("”", '"'))
+        parts = parts and mark.is_mark(",", *DASHES)
         person = _person_behind(pieces, at + 2) if parts else None
         told = called is not None and called.kind == "gap" and _MAKERS.fullmatch(called.text) is not None
         if called is None or person is None or not told:

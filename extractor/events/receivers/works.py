@@ -77,8 +77,8 @@ def _with_whole_titles(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     row: list[Piece] = []
     at = 0
     while at < len(pieces):
-        close = _end_of_title(pieces, at)
-        if close is None or not _is_title(pieces, at, close):
+        close = _end_of_title(text, pieces, at)
+        if close is None or not _is_title(text, pieces, at, close):
             row.append(pieces[at])
             at += 1
             continue
@@ -103,14 +103,19 @@ def _with_makers_like_places(pieces: Sequence[Piece]) -> list[Piece]:
     return row
 
 
-def _end_of_title(pieces: Sequence[Piece], opening: int) -> int | None:
-    """The index of the mark that closes what opens here, when it is short and names no award."""
+def _end_of_title(text: str, pieces: Sequence[Piece], opening: int) -> int | None:
+    """The index of the mark that closes what opens here, when it is short and names no award; a word quoted
+    within it ("Thầy giáo trẻ "truyền lửa" đam mê") does not."""
     if not pieces[opening].is_mark(*_CLOSES):
         return None
     closing = _CLOSES[pieces[opening].text]
+    within = 0
     for index in range(opening + 1, min(opening + _MOST_PIECES, len(pieces))):
         piece = pieces[index]
         if piece.is_mark(closing):
+            if _opens_within(text, piece) or within:
+                within += 1 if _opens_within(text, piece) else -1
+                continue
             words = sum(len(p.text.split()) for p in pieces[opening + 1 : index])
             return index if 0 < words <= _MOST_WORDS else None
         if piece.kind in {"award", "decision"} or piece.is_mark("\n"):
@@ -118,20 +123,26 @@ def _end_of_title(pieces: Sequence[Piece], opening: int) -> int | None:
     return None
 
 
-def _is_title(pieces: Sequence[Piece], opening: int, close: int) -> bool:
+def _opens_within(text: str, mark: Piece) -> bool:
+    """Whether a straight mark stands before a word and behind a space."""
+    start, end = mark.span.start, mark.span.end
+    return mark.text == '"' and text[start - 1 : start] == " " and text[end : end + 1].isalnum()
+
+
+def _is_title(text: str, pieces: Sequence[Piece], opening: int, close: int) -> bool:
     """Whether a word for a work stands before it or its maker behind it, be it behind further titles."""
     before = pieces[opening - 1] if opening else None
     called = before is not None and before.kind == "gap" and leadins().names_a_work(before.text)
-    return called or _has_maker_behind(pieces, close + 1)
+    return called or _has_maker_behind(text, pieces, close + 1)
 
 
-def _has_maker_behind(pieces: Sequence[Piece], at: int) -> bool:
+def _has_maker_behind(text: str, pieces: Sequence[Piece], at: int) -> bool:
     link, maker = _at(pieces, at), _at(pieces, at + 1)
     if link is None or maker is None:
         return False
     if link.is_mark(",", "và") and maker.is_mark(*_CLOSES):
-        further = _end_of_title(pieces, at + 1)
-        return further is not None and _has_maker_behind(pieces, further + 1)
+        further = _end_of_title(text, pieces, at + 1)
+        return further is not None and _has_maker_behind(text, pieces, further + 1)
     told = maker.kind == "gap" and (_MAKER.match(maker.text) or _HOUSE.match(maker.text)) is not None
     named = maker.kind in {"person", "unit", "place"} or told
     by = link.text.lower() in _OF or link.is_mark("(", *DASHES)
@@ -143,7 +154,7 @@ def _with_houses_as_makers(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     at = 0
     while at < len(pieces):
         titled = len(row) > 2 and row[-1].is_mark(*_CLOSES.values())
-        if titled and pieces[at].is_mark(",") and _has_maker_behind(pieces, at):
+        if titled and pieces[at].is_mark(",") and _has_maker_behind(text, pieces, at):
             row = _without_titles_before_last(row)
         house, end = _house_behind(text, pieces, at) if titled else (None, at)
         if house is None:

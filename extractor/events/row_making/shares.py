@@ -13,7 +13,7 @@ from extractor.lexicon.counts import find_counts
 from extractor.lexicon.leaping import leaping
 from extractor.viet.letters import lower_in_place
 
-_SHARE = leaping(r"(?<![\w/.,])\d[\d.,]*\s?%\s+(?:số |tổng số |các )?(?P<who>[^.;:%\n]+)")
+_SHARE = leaping(r"(?<![\w/.,])\d[\d.,]*\s?%\s+(?:trở lên\s+)?(?:số |tổng số |các )?(?P<who>[^.;:%\n]+)")
 _ENDS = re.compile(r"[;%.]")
 _ALL_OF_A_KIND = leaping(r"(?<!\w)(?:các|những|mỗi|mọi|từng)\s+(?P<who>[^.;:%,\n]+)")
 _AIMS_AT_ONCE = re.compile(r"\s+(?:\w+\s+){0,2}(?:phấn đấu|quyết tâm|đăng ký|cam kết|nỗ lực)(?!\w)")
