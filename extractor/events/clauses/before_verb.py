@@ -11,6 +11,7 @@ _OPENING = 3
 """Pieces of an aside that may be read with the name before it."""
 
 
+_ACT_OF = re.compile(r"(?<!\w)(?:việc|quá trình|kết quả|quy trình|công tác|tình hình)$", re.IGNORECASE)
 _JUDGES = re.compile(
     r"(?:thẩm định|đánh giá|xếp loại|xếp hạng|chấm điểm|phân hạng|kiểm tra|xác nhận)"
     r"(?:(?:,| và) (?:xếp loại|xếp hạng|phân hạng|công nhận))*",
@@ -40,6 +41,8 @@ class BeforeVerb(SubjectPlaces):
     def light(self, start: int, verb: int) -> bool:
         """Only adverbs, reasons, dates and plain words between the subject and its verb."""
         depth = 0
+        if self._is_a_noun(verb):
+            return False
         for index in range(start, verb):
             piece = self.pieces[index]
             if self._begins_relative_clause(start, index, verb) or self._has_so_many_quoted(index):
@@ -64,6 +67,13 @@ class BeforeVerb(SubjectPlaces):
             ):
                 return False
         return True
+
+    def _is_a_noun(self, verb: int) -> bool:
+        """As in "báo cáo với ông P kết quả **xét chọn** giải A": who hears of it is not put forward."""
+        before = self.pieces[verb - 1] if verb else None
+        weighs = self.pieces[verb].plays("propose") and not self.pieces[verb].plays("give")
+        told = before is not None and before.kind == "gap" and _ACT_OF.search(before.text) is not None
+        return weighs and told
 
     def _has_so_many_quoted(self, index: int) -> bool:
         """As in "anh P cho biết đã có **2.158** “Nhà nông trẻ xuất sắc” được tôn vinh": not P is."""

@@ -6,6 +6,7 @@ from extractor.events.clauses.short_forms import without_short_forms
 from extractor.events.framing.ceremony_names import with_award_of_ceremony
 from extractor.events.framing.implied import with_award_of_the_next, with_elided_awards, with_implied_award
 from extractor.events.framing.obituaries import with_honours_of_the_dead
+from extractor.events.framing.prizes_that_honour import with_prize_that_honours
 from extractor.events.framing.ranked_cells import rank_in_table, with_rank_of_table
 from extractor.events.framing.titles_as_news import with_titles_apart, with_titles_as_news
 from extractor.events.framing.unnamed_heroes import with_heroes_named
@@ -41,5 +42,6 @@ def pieces_of(reading: Reading, sentence: Sentence, topic: Mark | None) -> list[
     headed = with_shared_heads(text, listed)
     won = with_elided_verbs(with_bracketed_winners(headed) if bracketed else headed)
     told = with_award_of_ceremony(text, won)
-    whole = with_award_of_the_next(with_implied_award(told, topic, sentence))
+    implied = with_implied_award(with_prize_that_honours(told, topic, sentence), topic, sentence)
+    whole = with_award_of_the_next(implied)
     return with_titles_as_news(with_elided_awards(whole, topic if sentence.block != "title" else None))

@@ -1,6 +1,7 @@
 """Makers told behind a work in words of their own, rewritten as "của tác giả P".
 
-As in "Giải pháp Lọc nước - Tác giả: P", "loạt bài “Lửa rừng” – tác giả P", "đề tài Cảnh báo lũ do kỹ sư P làm chủ nhiệm".
+As in "Giải pháp Lọc nước - Tác giả: P", "loạt bài “Lửa rừng” – tác giả P", "đề tài Cảnh báo lũ do kỹ sư P
+làm chủ nhiệm".
 """
 
 import re

@@ -129,6 +129,8 @@ def _open_prize(site: Site) -> int | None:
         return body(text, low, suffix(low, name_run(text, low, grand.end())))
     if press := _PRESS.match(low, site.start):
         at = press.end()
+    elif head == "giải" and (part := _OF_A_PART.match(low, at)) and _is_won_part(low, site.start):
+        return part.end()
     elif head == "giải" and not (
         low.startswith(' "', at)
         or _WON.search(low, max(0, site.start - 6), site.start)
@@ -155,6 +157,23 @@ def _open_prize(site: Site) -> int | None:
         end = body(text, low, at)
         return end if end > at else None
     return suffix(low, at) if press and suffix(low, at) > at else None
+
+
+_OF_A_PART = re.compile(
+    r" (?:phong trào|(?:phần thi )?(?:thuyết trình|trang trí|trình bày|ẩm thực|năng khiếu|tài năng|trang phục"
+    r"|ứng xử|kiến thức|hùng biện|cổ vũ|cổ động|chào hỏi|tiểu phẩm|đồng diễn|cắm hoa|mâm cỗ|món ăn"
+    r"|gian hàng|trại|ý tưởng|phong cách|khéo tay|kỹ thuật|sáng tạo))"
+    r"(?: (?:đẹp|hay|giỏi|tốt|ngon|ấn tượng|độc đáo|sáng tạo|xuất sắc|lạ|nhất|mắt))*"
+    r"(?= (?:cho (?!các giải|hội thi|cuộc thi)|thuộc về |được trao cho )|: )"
+)
+"""As in "giải phong trào cho đội A", "giải thuyết trình hay thuộc về thôn B": what one part of a contest was
+done best, and who did it."""
+_PART_WON = re.compile(r"(?:^|[\n.;:,] |\n|(?<!\w)(?:trao|tặng|nhận|đạt|đoạt|giành|và|các|\d+) )$")
+
+
+def _is_won_part(low: str, at: int) -> bool:
+    """Against "ngành tổ chức giải phong trào cho …", a tournament."""
+    return _PART_WON.search(low, max(0, at - 8), at) is not None
 
 
 _GIVEN = re.compile(r"(?<!\w)được (?:trao|tặng|trao tặng) $")
