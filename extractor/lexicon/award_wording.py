@@ -17,6 +17,14 @@ _DASHES = "‐‑‒–—−"
 _SPACES = "\u00a0\u2007\u202f\t"
 _WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
 
+BEGINNINGS = frozenset(
+    {
+        ("bằng", "khen"), ("giấy", "khen"), ("thư", "khen"), ("huân", "chương"), ("huy", "chương"),
+        ("huy", "hiệu"), ("kỷ", "niệm"), ("kỉ", "niệm"), ("cờ", "thi"), ("cờ", "truyền"), ("danh", "hiệu"),
+    }
+)  # fmt: skip
+"""Two words with which an award begins, never the last of a name: "tặng ông Lê Văn An **Bằng khen**"."""
+
 _CENTRAL = leaping(r"(?<!\w)(?:t\.ư|tư(?= (?:đoàn|hội)(?!\w)))")
 """Trung ương is also written "T.Ư" and "TƯ"; alone "tư" is a common syllable."""
 

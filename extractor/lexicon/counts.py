@@ -244,11 +244,16 @@ def _grammar() -> _Grammar:
     noun = _alternatives(kinds)
     seconds = _alternatives([*kinds, *words.short_seconds])
     unit, classifier = _alternatives(words.units), _alternatives(words.classifiers)
+    whole = _alternatives(
+        one for one in kinds if one.startswith(tuple(f"{word} " for word in words.classifiers))
+    )
     number = rf"(?<![\w.,/-])(?P<number>{ARABIC_PATTERN}|{WORDS_PATTERN})(?![\w/%])(?![.,]\d)"
     return _Grammar(
         kinds | {short: "collective" for short in words.short_seconds if short not in kinds},
         leaping(number),
-        re.compile(rf"(?: (?P<unit>{unit}))? (?P<full>(?:{classifier} )?(?P<noun>{noun}))(?!\w)"),
+        re.compile(
+            rf"(?: (?P<unit>{unit}))? (?P<full>(?:(?!{whole}(?!\w)){classifier} )?(?P<noun>{noun}))(?!\w)"
+        ),
         re.compile(
             rf"(?: {_alternatives(words.praise)})?(?:, ?| và | & | ?/ ?| - )(?P<noun>{seconds})(?!\w)"
         ),

@@ -48,6 +48,11 @@ HITS: list[tuple[str, str, int, RecipientKind]] = [
     ("Khen 03\u00a0tập thể.", "03\u00a0tập thể", 3, "collective"),
     ("Năm 2021, 4 thôn được khen.", "4 thôn", 4, "collective"),
     ("TẶNG CỜ CHO 3 TẬP THỂ CỦA XÃ", "3 TẬP THỂ", 3, "collective"),
+    ("Khen 4 khẩu đội.", "4 khẩu đội", 4, "collective"),
+    ("Khen 2 phân đội của tàu.", "2 phân đội", 2, "collective"),
+    ("Khen 5 người nước ngoài.", "5 người nước ngoài", 5, "individual"),
+    ("Khen 3 hộ sinh của khoa.", "3 hộ sinh", 3, "individual"),
+    ("Khen 9 cựu giáo chức.", "9 cựu giáo chức", 9, "individual"),
     ("Khen 3 cặp vợ chồng.", "3 cặp vợ chồng", 3, "other"),
 ]
 
@@ -86,6 +91,11 @@ REFUSALS = [
     "Dịch Covid-19 người dân lo.",
     "Chi bộ 3 đảng viên trẻ.",
     "Nhiều đơn vị được khen.",
+    "Bắn 3 khẩu pháo.",
+    "Mở 2 phân hiệu.",
+    "Hai tờ báo ra số mới.",
+    "Hai hộp sữa cho trẻ.",
+    "Cụ 90 tuổi.",
 ]
 
 

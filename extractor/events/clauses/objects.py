@@ -4,6 +4,7 @@ verb."""
 import re
 from dataclasses import replace
 
+from extractor.events.clauses.attained_beside import but_who_attains
 from extractor.events.clauses.set_objects import SetObjects
 from extractor.events.clauses.stretch import Stretch
 from extractor.events.clauses.table_rows import TableRows
@@ -13,7 +14,6 @@ from extractor.events.parts.frame import Direction
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Coordination, Recipient
 from extractor.events.receivers.recipients import read_members, read_recipients
-from extractor.lexicon.award_linker import identify
 
 _IN_A_LIST = re.compile(
     r"(?<!\w)danh sách (?:\w+ ){0,5}$|^(?:trong|tại|ở) (?:đợt|dịp|lần|kỳ) (?:\w+ ){1,4}$", re.IGNORECASE
@@ -81,14 +81,15 @@ class ObjectReader(Stretch):
             if opens:
                 found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1)
                 if found.recipients:
-                    return self._but_who_attains(self.read_by(SetObjects).as_many_as_awards(found, index + 1))
+                    found = self.read_by(SetObjects).as_many_as_awards(found, index + 1)
+                    return but_who_attains(self.pieces, self.last, self.ceiling, found)
                 if piece.is_mark(":"):
                     return None
                 continue
             elsewhere = (
                 told.pinned_on_flag(index)
                 or told.also_given_flowers(index)
-                or told.given_behind(index)
+                or self._given_behind(told, index, verb)
                 or told.won_by(index)
                 or told.maker_of_work(index)
                 or told.owner_of_medal(index)
@@ -107,24 +108,16 @@ class ObjectReader(Stretch):
                 return None
         return None
 
+    def _given_behind(self, told: WinnersBehind, index: int, verb: int | None) -> Coordination | None:
+        """Not in "tặng ông P A, tặng bà Q B": the next verb has an award of its own."""
+        found = told.given_behind(index)
+        has_own = found is not None and verb is not None and bool(self.between(verb))
+        return None if has_own else found
+
     def _is_followed_by_year(self, dash: int) -> bool:
         """As in "Giải thưởng A lần thứ 18 **- 2023** được trao cho 42 thanh niên": the dash parts no name."""
         following = self.pieces[dash + 1] if dash + 1 < self.ceiling else None
         return following is not None and following.kind == "date"
-
-    def _but_who_attains(self, found: Coordination) -> Coordination:
-        """As in "tặng Cờ cho 9 tập thể, 5 đơn vị đạt danh hiệu B": the last attain something else. Of "14 tập
-        thể, 6 cá nhân đạt danh hiệu B" both are honoured."""
-        last, verb = found.recipients[-1], found.end
-        attains = verb + 1 == self.ceiling < len(self.pieces) and self.pieces[verb].text.lower() == "đạt"
-        attains = attains and identify(self.pieces[self.ceiling].text).kind == "emulation_title"
-        begin = next((i for i in range(self.last, verb) if self.pieces[i].span.start == last.span.start), 0)
-        parted = begin > 0 and self.pieces[begin - 1].is_mark(",", ";")
-        if not attains or not parted or last.name is not None or len(found.recipients) == 1:
-            return found
-        if found.recipients[-2].kind != last.kind:
-            return found
-        return Coordination(found.recipients[:-1], begin - 1)
 
     def _are_many(self, to: int) -> bool:
         """As in "tặng Bằng khen cho các tập thể có thành tích … vào ngày 5/3 gồm: A, B": however long their

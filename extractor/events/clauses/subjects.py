@@ -5,14 +5,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractor.events.clauses.holders import Holders
 from extractor.events.clauses.labels import named_at_the_head
 from extractor.events.clauses.late_subjects import members_who_act, owners_of_teams, with_set_before
+from extractor.events.clauses.merits import Merits
 from extractor.events.clauses.planned import only_prepares
 from extractor.events.clauses.sources import past_source
 from extractor.events.clauses.stretch import has_many
 from extractor.events.clauses.votes import end_of_chosen_ones, end_of_counted_and_proposed, is_voted_to_be
-from extractor.events.parts.deeds import doer_meant
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Coordination, Recipient
 from extractor.events.receivers.overlong_names import is_mere_organ
@@ -29,16 +28,6 @@ _THE_REST = re.compile(
     r"(?:(?:số|những người|các em|những em|các đơn vị|những đơn vị) )?còn lại(?: đều| cùng)?", re.IGNORECASE
 )
 _DESCRIBES = re.compile(r"(?:đang|nguyên|hiện|là|từng|thuộc|công tác|đại diện|đến từ)(?!\w)", re.IGNORECASE)
-_MERIT = re.compile(
-    r"(?:những |các )?(?:hành động|việc làm|nghĩa cử|thành tích|đóng góp|cống hiến)(?!\w)", re.IGNORECASE
-)
-_REACH_OF_PRAISE = 60
-"""Letters of "đánh giá cao những đóng góp, …" before "của"."""
-_PRAISED_MERIT = re.compile(
-    r"(?:ghi nhận|biểu dương|đánh giá cao|khen ngợi|tôn vinh|tri ân)(?: những| các| sự)*"
-    r" (?:đóng góp|thành tích|công lao|nỗ lực|cống hiến|kết quả) $",
-    re.IGNORECASE,
-)
 _SHOWS_LIST = re.compile(
     r"(?<!\w)(?:giới thiệu|công bố|đăng tải|đăng|thông báo)(?!\w)[^.;]{0,40}?"
     r"(?<!\w)(?:danh sách|kết quả|các tác phẩm|những tác phẩm|các tác giả|các gương mặt)(?!\w)",
@@ -72,7 +61,7 @@ _HAS_SO_MANY = re.compile(r"(?:cũng |đã |đang )?có (?:tỷ lệ|tỉ lệ|s
 _SHARE = leaping(r"\d\s*%|(?<![\d/])\d{1,4}/\d{1,4}(?![\d/])")
 
 
-class SubjectReader(Holders):
+class SubjectReader(Merits):
     """Reads leftwards from a verb, or from an award that is its own verb."""
 
     def before(self, verb: int) -> tuple[Recipient, ...]:
@@ -127,7 +116,7 @@ class SubjectReader(Holders):
                     self.pieces[self.floor :], floor - self.floor, start - self.floor, named
                 )
                 return tuple(self._with_owner(r, start) for r in named)
-        return self._whose_merit(floor, verb)
+        return self.whose_merit(floor, verb)
 
     def _counts_the_rest(self, index: int) -> bool:
         """As in "hai người | còn lại", "hai người Việt Nam | còn lại"."""
@@ -142,6 +131,8 @@ class SubjectReader(Holders):
         kind = identify(self.pieces[self.first].text).kind
         if link is None:
             return ()
+        if rewarded := self.rewarded_with(link):
+            return rewarded
         of_a_year = year is not None and year.kind == "date"
         is_titled = link.text.lower() == "là" and kind in ("emulation_title", "state_title")
         holds = link.kind == "gap" and _HOLDS.match(link.text) is not None
@@ -205,24 +196,6 @@ class SubjectReader(Holders):
             self.text[self.pieces[start].span.start : self.pieces[verb].span.start] if start < verb else ""
         )
         return _SHOWS_LIST.search(words) is not None
-
-    def _whose_merit(self, floor: int, verb: int) -> tuple[Recipient, ...]:
-        """As in "Hành động dũng cảm của anh P và anh Q đã được C tặng Huy hiệu", "Việc làm của ông được …":
-        those whose merit it is."""
-        if floor < verb and (doer := doer_meant(self.pieces, floor, verb)) is not None:
-            return (doer,)
-        told = floor < verb and _MERIT.match(self.pieces[floor].text) is not None
-        for index in range(verb - 1, floor, -1):
-            of = self.pieces[index]
-            if of.text.lower() != "của":
-                continue
-            near = max(0, of.span.start - _REACH_OF_PRAISE)
-            praised = _PRAISED_MERIT.search(self.text, near, of.span.start) is not None
-            if told or praised:
-                found = read_recipients(self.text, self.pieces[:verb], index + 1)
-                told_of = praised or all(r.name or r.stands_for for r in found.recipients)
-                return found.recipients if told_of and self.light(found.end, verb) else ()
-        return ()
 
     def _of_the_rest(self, rest: Piece) -> Recipient:
         """As in "P và 24 người khác được tặng A; số còn lại nhận B": nobody by name, of the kind told."""

@@ -9,6 +9,7 @@ from extractor.ground.span import Span
 from extractor.ground.value_class import thing_class, value_class
 from extractor.lexicon import places
 from extractor.lexicon.alternation import any_of
+from extractor.lexicon.award_wording import BEGINNINGS
 from extractor.lexicon.cues import person_cues
 from extractor.lexicon.units import brand_words
 from extractor.text.persons import context
@@ -63,7 +64,7 @@ class Found:
 def capital_runs(text: str) -> Iterator[Run]:
     run: list[re.Match[str]] = []
     for token in _CAPITAL.finditer(text):
-        if run and text[run[-1].end() : token.start()] not in _BLANKS:
+        if run and (text[run[-1].end() : token.start()] not in _BLANKS or _award_begins(text, token)):
             yield Run(tuple(run))
             run = []
         if run or not names.is_connective(token[0]):
@@ -75,6 +76,17 @@ def capital_runs(text: str) -> Iterator[Run]:
                 run.append(slip)
     if run:
         yield Run(tuple(run))
+
+
+def _award_begins(text: str, token: re.Match[str]) -> bool:
+    """As in "tặng ông Lê Văn An | Bằng khen"."""
+    word = token[0].lower()
+    following = _SECOND_WORD.match(text, token.end()) if word in _FIRST_OF_AWARDS else None
+    return following is not None and (word, following["word"].lower()) in BEGINNINGS
+
+
+_FIRST_OF_AWARDS = frozenset(first for first, _ in BEGINNINGS)
+_SECOND_WORD = re.compile(r"\s(?P<word>\w+)")
 
 
 def _slip_behind(text: str, run: Sequence[re.Match[str]]) -> re.Match[str] | None:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from extractor.ground.value_class import value_class
 from extractor.lexicon import places as gazetteer
+from extractor.lexicon.award_wording import BEGINNINGS
 from extractor.lexicon.units import end_words
 from extractor.text.units.hamlets import PERSON_SURE, is_head_of_hamlet, is_of_a_street, opens_an_address
 from extractor.text.units.memorials import past_title
@@ -268,7 +269,7 @@ def capital_run(tokens: Tokens, at: int, longest: int) -> int:
             joins = tokens.spaced(end) or tokens.low_at(end - 1) in "-."
         else:
             joins = tokens.low_at(end) == "-" and tokens.is_capital(end + 1)
-        if not joins or headline_goes_on(tokens, end):
+        if not joins or headline_goes_on(tokens, end) or award_begins(tokens, end):
             break
         end += 1
     return end
@@ -277,6 +278,11 @@ def capital_run(tokens: Tokens, at: int, longest: int) -> int:
 def headline_goes_on(tokens: Tokens, at: int) -> bool:
     """Whether what the body does begins here in a headline with capitals throughout."""
     return tokens.is_capital(at + 1) and f"{tokens.low[at]} {tokens.low_at(at + 1)}" in _headline_verbs()
+
+
+def award_begins(tokens: Tokens, at: int) -> bool:
+    """As in "tặng Công ty May Lam Kiều | Bằng khen"."""
+    return (tokens.low_at(at), tokens.low_at(at + 1)) in BEGINNINGS
 
 
 @cache
