@@ -21,6 +21,7 @@ _CAPTION_NAME = re.compile(
     r"(?:^|[\s_-])(?:\w*caption\w*|cap|chu-?thich\w*|(?:photo|image|img|pic|vid|video)-?(?:des|note|info)\w*)(?=[\s_-]|$)"
 )
 _PICTURE_NAME = re.compile(r"(?:^|[\s_-])(?:photo|image|img|picture|pic|hinh|anh)(?=[\s_-]|$)")
+_COUNT = re.compile(r"\d{1,3}\s*/\s*\d{1,3}")
 _RIGHT = re.compile(r"text-align\s*:\s*right", re.IGNORECASE)
 _RIGHT_NAME = re.compile(r"(?:^|[\s_-])(?:text-right|text-end|justify-end|align-?right|t-right)(?=\s|$)")
 _CENTRE = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
@@ -153,7 +154,7 @@ class _Walker:
         self.flush(style)
         if any(tag_of(inner) == "img" and not _is_icon(inner) for inner in element.iter("img")):
             self.pieces.append(Piece("picture", ""))
-        text = text_of(element)
+        text = _without_count(element)
         if len(text) > LONGEST_CAPTION * 2:
             self.visit(element, style, depth + 1)
             self.flush(style)
@@ -196,6 +197,13 @@ def is_caption(element: Element) -> bool:
     """Whether an element is a caption by its tag or class, or a picture with a few words."""
     named = tag_of(element) == "figcaption" or _CAPTION_NAME.search(names_of(element)) is not None
     return named or _is_framed_picture(element)
+
+
+def _without_count(caption: Element) -> str:
+    """The words of a caption without the place of its picture among others: "1/5" in its own element."""
+    text = text_of(caption)
+    first = next((words for one in caption.iterdescendants() if (words := text_of(one))), "")
+    return text.removeprefix(first).strip() if first != text and _COUNT.fullmatch(first) else text
 
 
 def _is_framed_picture(element: Element) -> bool:

@@ -5,7 +5,7 @@ import re
 from extractor.article.dateline import strings_of
 from extractor.article.noise import goes_on_without_comments, is_comments_heading
 from extractor.article.teasers import is_longer
-from extractor.publishers.tree import Element, raw_text, tag_of, take_out
+from extractor.publishers.tree import Element, raw_text, tag_of, take_out, text_of
 from extractor.viet.times import read_moment
 
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6", "div", "p", "span", "strong", "b")
@@ -68,12 +68,14 @@ def _is_comment(item: Element) -> bool:
     """A name first, then words, then when they were said or what can be done with them.
 
     An entry of a live report begins with its time and is none; nor is a column of the page that holds a
-    headline.
+    headline. A smaller heading may be the name.
     """
     if next(item.iter("h1", "h2"), None) is not None or is_longer(item, _LONGEST):
         return False
     lines = [text for _, text in strings_of(item)]
     if len(lines) < _FEWEST + 1 or len(lines[0]) > _LONGEST_NAME or lines[0][0].isdigit():
+        return False
+    if any(text_of(heading) != lines[0] for heading in item.iter("h3", "h4")):
         return False
     rest = lines[1:]
     return any(len(text) >= _SHORTEST_WORDS for text in rest) and any(map(_is_remark, rest))

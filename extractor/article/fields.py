@@ -82,6 +82,8 @@ def title_of(sheet: Sheet, layouts: list[Layout], container: Element) -> Said[st
     own = sheet.metadata.jsonld("headline") or sheet.metadata.meta.get("og:title")
     if not own and (near := _title_above(container)) is not None:
         return Said(near, Origin("line above the text"))
+    if stated and (heading := _heading_above(container, printed)) is not None:
+        return Said(heading, Origin("main heading above the text"))
     if stated:
         return Said(without_site(stated[0], sheet), Origin("stated title"))
     return Said(printed[0] if len(printed) == 1 else "", Origin("only headline"))
@@ -163,6 +165,22 @@ def _title_above(container: Element) -> str | None:
             if not _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE or text.endswith("."):
                 continue
             if next(element.iter("a"), None) is None or _links_itself(element, text):
+                return text
+        around = around.getparent()
+    return None
+
+
+def _heading_above(container: Element, printed: list[str]) -> str | None:
+    """The main heading that stands with the text in one box, where the page prints nothing that its head
+    states: the head may speak of an offer instead ("Đọc báo miễn phí 30 ngày").
+    """
+    around: Element | None = container
+    for _ in range(_FRAMES_ABOVE):
+        if around is None or around.tag in {"body", "html"}:
+            return None
+        for heading in around.iter("h1"):
+            text = text_of(heading)
+            if text in printed and _LONG_TITLE <= len(text) <= _LONGEST_TITLE and not text.endswith("."):
                 return text
         around = around.getparent()
     return None

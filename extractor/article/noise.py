@@ -51,10 +51,11 @@ _TOOL = (
     r"về (?:trang chủ|đầu trang)|"
     r"lưu bài|sao chép liên kết(?: thành công)?|copy link|facebook|twitter|zalo|email|"
     r"(?:xem|mở) (?:toàn màn hình|(?:ảnh|hình) (?:lớn|gốc|đầy đủ))|"
-    r"(?:bấm |nhấn |click )?(?:để )?phóng to(?: ảnh| hình)?|"
+    r"(?:bấm |nhấn |click )?(?:để )?phóng to(?: ảnh| hình)?|(?:màu|cỡ) chữ|"
     r"nghe (?:đọc |nội dung )?(?:bài|tin)(?: (?:viết|báo|này))?|đọc bài(?: viết)?|đọc ngay)"
 )
 
+_TOOLS = re.compile(rf"(?<![^\s|/·•,>-])(?:{_TOOL})(?![^\s|/·•,>-])", re.IGNORECASE)
 _LINE = re.compile(
     rf"^[*•\s–-]*(?:(?:{_TOOL}[\s|/·•,>-]*)+(?:lượt (?:xem|đọc)\s*:?\s*[\d.,]+)?|"
     r"bình luận|ý kiến( bạn đọc)?|quảng cáo[\s–-]*|"
@@ -218,6 +219,11 @@ def is_masthead_line(text: str) -> bool:
 def is_noise_line(text: str) -> bool:
     """Whether a whole line is one of the page's tools or its footer, or speaks to the reader."""
     return (len(text) < _LONGEST_LINE and _LINE.match(text) is not None) or is_aside(text)
+
+
+def without_tools(line: str) -> str:
+    """A line without the page's tools in it: "24/04/2026 | Cỡ chữ In bài viết" → "24/04/2026 | "."""
+    return _TOOLS.sub("", line).strip()
 
 
 def is_related_line(text: str) -> bool:

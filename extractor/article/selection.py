@@ -17,6 +17,7 @@ from extractor.article.noise import (
     is_related_line,
     is_summary_heading,
     opens_as_related,
+    without_tools,
 )
 from extractor.viet.fold import fold
 from extractor.viet.times import read_moment
@@ -162,7 +163,8 @@ def _is_title(text: str, title: str) -> bool:
 
 
 def is_time_line(text: str) -> bool:
-    """A line that is hardly more than a time: "Thứ Năm, 17/03/2022 16:30 - Lượt xem: 12"."""
+    """A line that is hardly more than a time, tools left out: "17/03/2022 16:30 - Lượt xem: 12 In trang"."""
+    text = without_tools(text)
     if len(text) > _LONGEST_TIME_LINE or _SPAN_OF_DAYS.search(text):
         return False
     digits = sum(letter.isdigit() for letter in text)

@@ -61,6 +61,45 @@ def test_a_live_report_is_no_list_of_comments() -> None:
     assert all(entry in article.text for entry in entries)
 
 
+def test_zones_of_a_portal_that_open_with_a_name_and_tell_a_day_are_no_comments() -> None:
+    zone = "<div class='zone'><b>{}</b><h3>{}</h3><i>(20/11/2026 08:30)</i>{}</div>"
+    text = zone.format("Tin hoạt động", TITLE, "".join(f"<p>{line}</p>" for line in BODY))
+    other = zone.format("Tin đã đưa", "Lịch tiếp dân", "".join(f"<p>{news}</p>" for news in NEWS))
+    article = read_article(
+        a_page(f"<html><head><title>Cổng xã</title></head><body>{text}{other}</body></html>")
+    )
+    assert all(line in article.text for line in BODY)
+
+
+OFFER = "Đọc báo Sông Lô miễn phí 30 ngày"
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        (f"<h1>Ưu đãi: {OFFER.lower()}</h1><div><h1>{TITLE}</h1>{{}}</div>", TITLE),
+        (f"<div><h1>{TITLE}</h1>{{}}</div>", TITLE),
+        ("<div><h1>Thi đua yêu nước</h1>{}</div>", OFFER),
+        (f"<h1>Ưu đãi dành riêng cho bạn đọc của báo</h1><div><h2>{OFFER}</h2>{{}}</div>", OFFER),
+    ],
+    ids=["an offer in the head and on the page", "in the head alone", "a section", "what is printed"],
+)
+def test_the_headline_of_a_page_whose_head_speaks_of_an_offer(above: str, title: str) -> None:
+    text = above.format("<p>20/11/2026 08:30</p><div>" + "".join(f"<p>{one}</p>" for one in BODY) + "</div>")
+    head = f"<title>{OFFER}</title><meta property='og:title' content='{OFFER}'>"
+    article = read_article(a_page(f"<html><head>{head}</head><body>{text}</body></html>"))
+    assert article.title == title
+
+
+@pytest.mark.parametrize(
+    "line", ["20/11/2026 | Màu chữ Cỡ chữ In bài viết Đọc bài viết", "Cỡ chữ In trang này"]
+)
+def test_tools_beside_the_time_are_no_text(line: str) -> None:
+    text = f"<h1>{TITLE}</h1><div><p>{line}</p>" + "".join(f"<p>{one}</p>" for one in BODY) + "</div>"
+    article = read_article(a_page(f"<html><head><title>{TITLE}</title></head><body>{text}</body></html>"))
+    assert [block.span.of(article.text) for block in article.blocks] == [TITLE, *BODY]
+
+
 def test_two_columns_alike_are_no_comments() -> None:
     """A column of the page is as short as a comment, begins with a short line and tells a time, too."""
     text = "".join(f"<p>{line}</p>" for line in BODY)

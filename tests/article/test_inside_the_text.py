@@ -148,6 +148,15 @@ def test_captions(inside: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("caption", "told"),
+    [(f"<span>2/9</span><p>{CAPTION}</p>", CAPTION), (f"2/9 {CAPTION}", f"2/9 {CAPTION}")],
+)
+def test_the_place_of_a_picture_among_others_is_none_of_its_caption(caption: str, told: str) -> None:
+    found = blocks(f"<div class='slide'><img src='a.jpg'><div class='slide-caption'>{caption}</div></div>")
+    assert [text for kind, text in found if kind == "caption"] == [told]
+
+
+@pytest.mark.parametrize(
     "inside",
     [
         "<figure><img src='a.jpg'><figcaption>{}</figcaption></figure><p>ẢNH: ĐỨC HUY</p>",
