@@ -97,7 +97,12 @@ def _is_doubtful(mark: Mark, model: Sequence[Mark], prizes: Sequence[Mark], limi
     """Whether the model finds a mark of the rules most unlikely, and nothing speaks for it."""
     if mark.score >= limits.drop or mark.label not in _DOUBTED or _SHORT_FORM_INSIDE.search(mark.text):
         return False
-    if CALLED_AFTER.match(mark.text) or _is_told_whole(mark) or _is_read_by_grammar_alone(mark, model):
+    if (
+        _NUMBERED_HAMLET.match(mark.text)
+        or CALLED_AFTER.match(mark.text)
+        or _is_told_whole(mark)
+        or _is_read_by_grammar_alone(mark, model)
+    ):
         return False
     others = _overlapping(model, mark)
     if any(_joins_holder(other, mark) or _confirms(other, mark) for other in others):
@@ -146,6 +151,7 @@ def _is_read_by_grammar_alone(mark: Mark, model: Sequence[Mark]) -> bool:
     return mark.label == "UNIT" and not has_no_head(mark.by) and not _overlapping(model, mark)
 
 
+_NUMBERED_HAMLET = re.compile(r"TDP (?:số )?\d")
 _SHORT_FORM = re.compile(r" \([^\W\d_]+\d*\)")
 _SHORT_FORM_INSIDE = re.compile(r" \([^\W\d_]{2,}\) (?=\w)")
 _PART = re.compile(r"(?:khoa|phòng|ban|viện) ", re.IGNORECASE)

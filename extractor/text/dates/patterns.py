@@ -97,8 +97,9 @@ DAY_TO_YEAR = re.compile(
 DAY_THEN_YEAR = re.compile(rf"(?P<d>{_DAY})(?P<sep>[/.-])(?P<m>{_MONTH}),? năm (?P<y>{YEAR})")
 WORDED_DAY = re.compile(rf"(?P<d>{_DAY}){_WORDED_MONTH}(?:{_WORDED_YEAR})?")
 SHORT_DAY = re.compile(rf"(?P<d>{_DAY})(?P<sep> ?/ ?|[.-]| - )(?P<m>{_MONTH})")
-ROUND_LEFT = leaping(r"(?<!\w)đợt (?:\d[\d/.-]*(?: và |, ))*\Z")
-"""Rounds of awards are named by days that are none of theirs: "Huy hiệu Đảng đợt 2/9/2024"."""
+ROUND_LEFT = leaping(r"(?<!\w)(?:đợt|olympic(?: truyền thống)?) (?:\d[\d/.-]*(?: và |, ))*\Z")
+"""Rounds of awards are named by days that are none of theirs: "Huy hiệu Đảng đợt 2/9/2024", "Olympic 30/4
+năm 2022"."""
 MONTH_LIST = re.compile(
     rf"(?P<months>(?:{_MONTH}{_NEXT_MONTH}){_SOME})(?P<m>{_MONTH})(?:(?: ?[/.-] ?|,? năm )(?P<y>{YEAR}))?"
 )

@@ -9,7 +9,8 @@ import re
 from extractor.lexicon.leaping import leaping
 
 _NAMED = (
-    "đường|phố|quảng trường|giải thưởng|giải|công viên|trường|thcs|thpt|tiểu học|mầm non|mẫu giáo"
+    "đường|phố|quảng trường|olympic|olympic truyền thống|giải thưởng|giải|"
+    "công viên|trường|thcs|thpt|tiểu học|mầm non|mẫu giáo"
     "|công ty|cty|bệnh viện|nhà máy|xí nghiệp|xưởng|hợp tác xã|htx|nông trường|lâm trường|phong trào"
     "|chương trình|chiến dịch|đợt|ngày hội|lễ hội|hội|quỹ|học bổng|câu lạc bộ|clb|cầu|rạp|nhà hát"
     "|nhà văn hóa|cung|sân vận động|khu phố|khu đô thị|khu tập thể|chợ|làng|lễ|dịp lễ|nghỉ lễ"

@@ -322,7 +322,10 @@ def _is_team(text: str, start: int, words: Sequence[str]) -> bool:
     in a list of names."""
     place = " ".join(words[1:])
     opens = text[max(0, start - 2) : start].endswith((". ", "\n", "; ")) or start == 0
-    return words[0] == "Đoàn" and (is_country(place) or (opens and is_large_place(place)))
+    district = (
+        text.endswith(", ", 0, start) and not places.find(place, "tỉnh") and bool(places.find(place, "huyện"))
+    )
+    return words[0] == "Đoàn" and (is_country(place) or district or (opens and is_large_place(place)))
 
 
 def _begins_with_place(words: Sequence[str]) -> bool:

@@ -70,6 +70,12 @@ _POSTS = (
     "Hiệu trưởng ",
 )
 """Of a person, where a body's name may begin alike: "Đại sứ quán Áo"."""
+_TERRITORY = re.compile(
+    r"(?:Thành [Pp]hố|Thị xã|Thị trấn|Huyện|Quận|Xã|Phường|Tỉnh) (?!Đoàn|Ủy|Uỷ|Hội|Đội)"
+    r"[A-ZĐ][^\W\d]*(?: [A-ZĐ][^\W\d]*)?$"
+)
+"""A place, whatever it wins: "thuộc về đơn vị Thành Phố Vinh"."""
+_YEAR_OF_A_KIND = re.compile(r"^(?:xã|phường|thị trấn|huyện|quận|tỉnh) (?:19|20)\d\d$", re.IGNORECASE)
 _OF_A_LEVEL = re.compile(r" cấp (?:tỉnh|huyện|quận|xã|phường|cơ sở)$")
 """Bodies of a level: "Hội Liên hiệp Phụ nữ cấp huyện"."""
 _OF_A_LAND = re.compile(r"(?:hợp tác xã|htx)(?: nông nghiệp)? (?:tỉnh|huyện|thành phố) ")
@@ -102,6 +108,10 @@ _COUNTED = re.compile(r" (?:cơ quan|đơn vị|xã|phường|thị trấn|huy�
 _PARTS_OF_ANY = re.compile(r"(?:phòng|ban|đội|khoa|đơn vị) (?:nghiệp vụ|chuyên môn|chức năng|trực thuộc) ")
 _ENDS_IN_HAMLET = re.compile(r" (?:thôn|ấp|xóm|bản|khu phố|tổ dân phố|khu dân cư)$", re.IGNORECASE)
 _NUMBER_BEFORE = re.compile(r"(?<!\w)\d{1,3} $")
+_SHARES_A_KIND = re.compile(
+    r"(?:,| và) [^.,;:\n]{2,30}? các (?:cấp|xã|phường|thị trấn|huyện|quận)(?! [A-ZĐ])(?!\w)"
+)
+"""Behind a body without a place of its own: "**Đảng ủy** và UBND các phường ký giao ước"."""
 _FIELDS = ("lĩnh vực ", "chuyên ngành ")
 _NAMED_ALONE = frozenset({"whole", "place"})
 """Shapes of heads that may stand for a body by themselves ("Chính phủ", "Đảng ủy" in a list)."""
@@ -114,6 +124,8 @@ def is_no_unit(text: str) -> bool:
     of a contest's name ("Hội thi Bí thư Chi bộ giỏi")."""
     low = text.lower().replace("ð", "đ")
     if text.count("(") != text.count(")"):
+        return True
+    if _TERRITORY.match(text):
         return True
     if text.startswith(_POSTS) and not text.startswith(("Đại sứ quán", "Tổng lãnh sự quán")):
         return True
@@ -139,6 +151,8 @@ def is_of_several(text: str, name: Span) -> bool:
         return True
     if text.endswith(_FIELDS, 0, name.start):
         return True
+    if _SHARES_A_KIND.match(text, name.end) and name.of(text).lower() in _bodies_of_places():
+        return True
     if _ENDS_IN_HAMLET.search(text, name.start, name.end) and _NUMBER_BEFORE.search(
         text, max(0, name.start - 5), name.start
     ):
@@ -153,12 +167,18 @@ def is_a_direction(text: str, name: Span) -> bool:
 
 
 def is_no_place(text: str) -> bool:
-    """As "đoàn Ninh Giang", of which only the place is one; "phong cách Hồ Chí Minh", "tộc Jarai", "Judo"."""
+    """As "đoàn Ninh Giang", of which only the place is one; "phong cách Hồ Chí Minh", "tộc Jarai", "Judo";
+    "các xã, phường, **thị trấn 2019**"."""
+    if _YEAR_OF_A_KIND.search(text):
+        return True
     return text.startswith(_TEAMS) or text.lower() in lexicon.brand_words().no_brands
 
 
 def is_no_person(text: str) -> bool:
-    """As in "Bộ đội **Cụ Hồ**", soldiers of the people; one syllable of the list may be a name too."""
+    """As in "Bộ đội **Cụ Hồ**", soldiers of the people; one syllable of the list may be a name too; "**Buôn
+    M’Duk**"."""
+    if text.startswith(("Buôn ", "Plei ", "Thôn ")):
+        return True
     return " " in text and text in person_cues().not_after_honorific
 
 
@@ -198,6 +218,13 @@ def _bare_heads() -> frozenset[str]:
     heads = (word for head in lexicon.head_classes() if head.shape not in _NAMED_ALONE for word in head.words)
     short = (word.lower() for word in heads if len(word.split()) <= LONGEST_BARE_HEAD)
     return frozenset(short) - lexicon.end_words("bare_heads")
+
+
+@cache
+def _bodies_of_places() -> frozenset[str]:
+    return frozenset(
+        word.lower() for head in lexicon.head_classes() if head.shape == "place" for word in head.words
+    )
 
 
 @cache

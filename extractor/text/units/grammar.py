@@ -269,6 +269,8 @@ def _is_name(tokens: Tokens, name: Name, *, bare: bool) -> bool:
     head = name.head
     if tokens.low[name.start] == "llvt" and tokens.low[name.end - 1] == "dân" and not name.closed:
         return False  # "Anh hùng **LLVT Nhân dân**"
+    if tokens.low[name.start] == "tàu" and _has_plate(tokens, name):
+        return False
     if head.shape == "whole":
         return not _is_member(tokens, name) and not _is_joined(tokens, name)
     if name.parts == 0 and _is_bare_name(tokens, name):
@@ -286,6 +288,15 @@ def _is_name(tokens: Tokens, name: Name, *, bare: bool) -> bool:
     if head.id in ("association", "department_part") and tokens.kinds[name.start] == LOWER:
         return name.fields > 0 or name.owned
     return True
+
+
+def _has_plate(tokens: Tokens, name: Name) -> bool:
+    """ "**Tàu NA 90216** TS", a fishing boat; a ship of the coast guard has a short number."""
+    private = tokens.low_at(name.body) not in ("bp", "csb", "kn", "hq", "sb")
+    return private and tokens.kinds[name.end - 1] == NUMBER and len(tokens.words[name.end - 1]) >= _PLATE
+
+
+_PLATE = 5
 
 
 def _is_team_of_a_place(tokens: Tokens, name: Name) -> bool:

@@ -19,8 +19,23 @@ def is_head_of_hamlet(words: list[str]) -> bool:
 
 
 def opens_an_address(tokens: Tokens, at: int) -> bool:
-    """As in "trú tại **Bản** Nậm Khao": a capital there is the type word's own."""
-    return tokens.low[at] in _SETTLED and tokens.low_at(at - 1) in ("tại", "ở")
+    """As in "trú tại **Bản** Nậm Khao", "**Bản** Mường Piệt, xã Thông Thụ có …" at the head of a sentence: a
+    capital there is the type word's own."""
+    if tokens.low[at] not in _SETTLED:
+        return False
+    before = tokens.low_at(at - 1)
+    return before in ("tại", "ở") or (before[0] in ".\n" and _commune_follows(tokens, at + 2))
+
+
+def _commune_follows(tokens: Tokens, at: int) -> bool:
+    comma = next((i for i in range(at, at + _LONGEST_NAME) if tokens.low_at(i) == ","), None)
+    if comma is None or tokens.low_at(comma + 1) not in ("xã", "phường"):
+        return False
+    return tokens.is_capital(comma + 2)
+
+
+_LONGEST_NAME = 4
+"""Syllables."""
 
 
 _SETTLED = frozenset({"bản", "làng", "ấp", "buôn", "sóc", "ga", "chợ", "đền", "đình", "chung cư"})

@@ -8,6 +8,7 @@ from extractor.ground.value_class import value_class
 from extractor.lexicon import places as gazetteer
 from extractor.lexicon.award_wording import BEGINNINGS
 from extractor.lexicon.units import end_words
+from extractor.text.units.cased import cased_like
 from extractor.text.units.hamlets import PERSON_SURE, is_head_of_hamlet, is_of_a_street, opens_an_address
 from extractor.text.units.memorials import past_title
 from extractor.text.units.tokens import CAPITAL, LOWER, NUMBER, SHOUT, UPPER, PhraseTable, Tokens
@@ -73,9 +74,12 @@ def typed_place(tokens: Tokens, at: int, *, within_unit: bool = False) -> FoundP
         and tokens.kind_at(number_at) == NUMBER
         and tokens.low_at(number_at + 1) not in "/%"
         and not _counts_thousands(tokens, number_at)
+        and not (word == "xã" and len(tokens.words[number_at]) == _YEAR)
     ):
         end = _with_letter(tokens, number_at + 1)
         return FoundPlace(at, number_at, _with_name(tokens, end, word), "typed", word)
+    if word in ("đảo", "biển") and tokens.low_at(after) == "việt":
+        return None  # "biển, **đảo Việt Nam**"
     inner = typed_place(tokens, after) if word in groups["other"] else None
     if inner is not None and inner.type is not None and (is_administrative(inner.type) or "di tích" in word):
         return FoundPlace(at, inner.name, inner.end, "typed", word)
@@ -95,6 +99,10 @@ def typed_place(tokens: Tokens, at: int, *, within_unit: bool = False) -> FoundP
 _JOINING = frozenset({"cao tốc", "đường cao tốc", "kcn", "khu công nghiệp", "cụm công nghiệp"})
 """Types whose names two places make: "cao tốc Trường Phong - Hòa Mỹ"."""
 _NEVER_ACRONYMS = frozenset({"cầu", "chợ", "cửa", "bãi", "đỉnh"})
+
+
+_YEAR = 4
+"""Digits: "hội thi cấp **xã 2020**"."""
 
 
 def _counts_thousands(tokens: Tokens, at: int) -> bool:
@@ -211,7 +219,7 @@ def _bare_places_in(tokens: Tokens) -> dict[int, FoundPlace]:
 
 def _bare_place(tokens: Tokens, at: int) -> FoundPlace | None:
     for end, (name, identifier) in _bare_names().all_at(tokens, at):
-        if _cased_like(tokens, at, end, name):
+        if cased_like(tokens, at, end, name):
             return FoundPlace(at, at, end, "name", None, identifier)
     return None
 
@@ -353,21 +361,6 @@ def _with_letter(tokens: Tokens, at: int) -> int:
     if tokens.kind_at(at) == CAPITAL and len(tokens.words[at]) == 1 and not tokens.spaced(at):
         return at + 1
     return at
-
-
-def _cased_like(tokens: Tokens, at: int, end: int, name: str) -> bool:
-    if tokens.kinds[at] == SHOUT:
-        return True
-    written = [tokens.words[index] for index in range(at, end)]
-    return all(
-        not asked or word[:1].isupper() for word, asked in zip(written, _capitals_of(name), strict=True)
-    )
-
-
-@cache
-def _capitals_of(name: str) -> tuple[bool, ...]:
-    """Which words of a name of the lists begin with a capital."""
-    return tuple(word[:1].isupper() for word in Tokens(name).words)
 
 
 @cache

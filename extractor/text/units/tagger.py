@@ -248,10 +248,11 @@ def _is_alias(tokens: Tokens, name: Name, units: list[tuple[int, int]]) -> bool:
 
 
 def _is_of_a_day(tokens: Tokens, at: int) -> bool:
-    """Whether a body only names a memorial day: "Ngày truyền thống **BĐBP**", "Ngày **HTX Việt Nam**". One
+    """Whether a body only names a memorial day: "Ngày truyền thống **BĐBP**", "Ngày **HTX Việt Nam**",
+    "Ngày Truyền thống vùng **Mỏ 12/11**". One
     that was founded on its day is meant itself: "Ngày thành lập **Hội LHPN Việt Nam**"."""
     told = (tokens.low_at(at - 2), tokens.low_at(at - 1))
-    if tokens.words[at - 1 : at] == ["Ngày"]:
+    if tokens.words[at - 1 : at] == ["Ngày"] or (tokens.low_at(at - 1), tokens.low[at]) == ("vùng", "mỏ"):
         return True
     return told == ("truyền", "thống") and tokens.words[max(0, at - 3)] == "Ngày"
 
