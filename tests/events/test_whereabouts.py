@@ -196,3 +196,22 @@ def test_a_district_that_receives_is_where_its_communes_lie() -> None:
     )  # fmt: skip
     placed = {row.recipient: row.place for row in with_whereabouts(reading, find_awards(reading))}
     assert placed["Trường Tiểu học Lê Lợi"] == "40.huyen-tan-ky"
+
+
+def test_the_next_of_a_list_is_no_place_of_the_one_before() -> None:
+    reading = a_marked_reading(
+        "UBND tỉnh trao {AWARD|Cờ thi đua} cho 3 đơn vị: {UNIT|Bệnh viện Mắt tỉnh}, {LOC|xã Tân Phú} "
+        "({LOC|huyện Tân Kỳ}) và {UNIT|Trường THPT Lê Lợi}.",
+        title="Trao cờ",
+    )
+    placed = {row.recipient: row.place for row in with_whereabouts(reading, find_awards(reading))}
+    assert placed["Bệnh viện Mắt tỉnh"] != "40.huyen-tan-ky.xa-tan-phu"
+
+
+def test_a_school_lies_where_the_opening_looks_at_it() -> None:
+    school = "{UNIT|Trường Tiểu học Lê Lợi}"
+    opening = f"Nằm lọt giữa những vườn chè của {{LOC|xã Tân Phú}} ({{LOC|Tân Kỳ}}), {school} có 9 lớp."
+    given = f"Năm 2021, {school} được Chủ tịch UBND tỉnh tặng {{AWARD|Bằng khen}}."
+    assert place_of(opening, given) == "40.huyen-tan-ky.xa-tan-phu"
+    visited = opening.replace("Nằm lọt giữa", "Đoàn đi qua")
+    assert place_of(visited, given) is None

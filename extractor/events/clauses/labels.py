@@ -4,6 +4,7 @@ Labels of lines ("- Trường A: …, được tặng B") and persons who are to
 dưỡng 2 học sinh đạt giải, được tặng B").
 """
 
+import re
 from collections.abc import Sequence
 
 from extractor.events.parts.pieces import Piece
@@ -11,6 +12,10 @@ from extractor.events.parts.recipient import Recipient
 from extractor.events.receivers.recipients import read_recipients
 
 _BETWEEN = frozenset({"award", "date", "gap"})
+_SOMEBODY_THERE = re.compile(
+    r"(?:Ngành|Lực lượng|Học sinh|Sinh viên|Cán bộ|Giáo viên|Nhiều|Các|Những|Nông dân|Phụ nữ|Thanh niên|Người"
+    r"|Hội viên|Đoàn viên|Công nhân|Lễ)(?!\w)"
+)
 _OTHERS = frozenset({"person", "unit", "office", "award"})
 
 
@@ -45,9 +50,16 @@ def _labelled(text: str, pieces: Sequence[Piece], verb: int) -> tuple[Recipient,
     colon = verb - 1
     while colon > 0 and (pieces[colon].kind in _BETWEEN or pieces[colon].is_mark(",", "và")):
         colon -= 1
-    if not pieces[colon].is_mark(":"):
+    if not pieces[colon].is_mark(":") or _is_dateline(pieces, colon):
         return ()
     begin = next((i for i, p in enumerate(pieces) if not p.is_mark("-", "–")), colon)
     found = read_recipients(text, pieces[:colon], begin)
     told = all(r.name or r.stands_for for r in found.recipients)
     return found.recipients if told and found.end == colon else ()
+
+
+def _is_dateline(pieces: Sequence[Piece], colon: int) -> bool:
+    """As in the headline "Huyện A: Ngành Công an đón nhận Huân chương": where those are who receive."""
+    behind = pieces[colon + 1] if colon + 1 < len(pieces) else None
+    somebody = behind is not None and behind.kind == "gap" and _SOMEBODY_THERE.match(behind.text) is not None
+    return somebody and colon > 0 and pieces[colon - 1].kind == "place"

@@ -18,6 +18,7 @@ from extractor.ground.made_once import made_once
 _KIND = re.compile(
     r"(?:.* )?(?:các|những) (?:xã|phường|thị trấn|huyện|trường|đơn vị|thôn|bản|ấp)(?: \w+)?", re.IGNORECASE
 )
+_AT_ONCE = re.compile(r"(?:và )?đồng thời,?(?: đã)?", re.IGNORECASE)
 
 
 class FrameReader(Sides):
@@ -178,10 +179,21 @@ class FrameReader(Sides):
         fellows."""
         floor = self.subjects.clause_floor(verb if verb is not None else self.first)
         floor += self._begins_with_year_of_previous(floor)
+        floor = self._behind_wish(floor, verb)
         colon = next((i for i in range(floor - 1, -1, -1) if self.pieces[i].is_mark(":")), None)
         opens = colon is not None and not any(p.kind == "award" for p in self.pieces[:colon])
         lead = self.pieces[:colon] if opens else []
         return (*lead, *self.pieces[floor : self.last + 1])
+
+    def _behind_wish(self, floor: int, verb: int | None) -> int:
+        """As in "mong muốn công ty chế biến sâu; đồng thời trao Bằng khen cho …", "đề nghị ngành cố gắng,
+        đồng thời tặng …": what is wished or asked for ends where the giving begins."""
+        if verb is None or verb - 2 < floor or not self.pieces[verb].plays("give"):
+            return floor
+        before, mark, turn = self.pieces[floor : verb - 2], self.pieces[verb - 2], self.pieces[verb - 1]
+        turns = mark.is_mark(",", ";") and _AT_ONCE.fullmatch(turn.text) is not None
+        asked = any(p.kind == "cue" and p.plays("target", "propose") for p in before)
+        return verb if turns and asked and not any(p.kind == "award" for p in before) else floor
 
     def _begins_with_year_of_previous(self, floor: int) -> bool:
         """As in "được tặng A năm 2021, năm 2022 được tặng B": the first year is told of A."""

@@ -24,6 +24,12 @@ _LAUNCHES = re.compile(
 )
 
 
+_ITS_USE = re.compile(
+    r"\s(?:thì|chỉ (?:là|để)|cũng chỉ|đâu phải|không phải|để (?:treo|làm gì|đâu))(?!\w)", re.IGNORECASE
+)
+"""Behind an award that no verb gives: "Bằng khen thì treo ở trụ sở cho anh em vui"."""
+
+
 def only_spoken_of(text: str, frame: Frame, verb_at: int) -> Judgement | None:
     """The judgement that such words give nobody the award; None when they are no such words."""
     behind = frame.awards[-1].span.end
@@ -31,6 +37,8 @@ def only_spoken_of(text: str, frame: Frame, verb_at: int) -> Judgement | None:
         return Judgement(None, None, "picture-of-another-day")
     if frame.verb is None and _is_explained(text, frame):
         return Judgement(None, None, "what-a-prize-is")
+    if frame.verb is None and not frame.inherited and _ITS_USE.match(text, behind):
+        return Judgement(None, None, "what-becomes-of-it")
     if _is_called_for(text, frame, verb_at):
         return Judgement(None, None, "called-for")
     return None

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from extractor.events.article_wide.setting import Setting
 from extractor.events.judging.case import Case, dated_now
 from extractor.events.judging.earlier_years import told_by_years
+from extractor.events.parts.deeds import DEED
 from extractor.events.parts.frame import Frame
 from extractor.events.parts.judgement import (
     Judgement,
@@ -33,6 +34,7 @@ _MERITS = re.compile(
 )
 _HOLDS = re.compile(r"(?:là )?chủ nhân(?: của)?|đã có|từng có|(?:có )?trong tay|sở hữu", re.IGNORECASE)
 _AFTER = re.compile(r"(?<!\w)sau\s+$", re.IGNORECASE)
+_YEAR = re.compile(r"(?<![\d/.-])20\d\d(?!\d)")
 _THE_FOLLOWING = re.compile(
     r"(?:\d|(?<!\w)(?:các|những|hai|ba|bốn|năm|sáu|bảy)) (?:\w+ ){1,3}sau\s+$", re.IGNORECASE
 )
@@ -130,6 +132,16 @@ def _at_school(case: Case) -> Judgement | None:
         return None
     told = _AT_SCHOOL.search(case.text, frame.clause[0].span.start, _end_of_clause(case.text, frame))
     return Judgement("past", Span(*told.span()), "year-at-school") if told is not None else None
+
+
+def _for_an_old_deed(case: Case) -> Judgement | None:
+    """As in "Mùa dịch 2021, cô P phát bài tận nhà. Việc làm ấy được C tặng Giấy khen" two years later."""
+    if all(recipient.stands_for != DEED for recipient in case.frame.recipients):
+        return None
+    begin = sentence_begin(case.text, case.frame.awards[0].span.start)
+    told = _YEAR.search(case.text, sentence_begin(case.text, max(0, begin - 2)), begin)
+    is_old = told is not None and case.setting.year is not None and int(told[0]) < case.setting.year
+    return Judgement("past", Span(*told.span()), "deed-of-an-earlier-year") if told and is_old else None
 
 
 def _named_as_earlier(case: Case) -> Judgement | None:
@@ -261,5 +273,6 @@ _IN_ORDER: tuple[Callable[[Case], Judgement | None], ...] = (
     _holds_already,
     _tells_who_one_is,
     _at_school,
+    _for_an_old_deed,
     _named_as_earlier,
 )

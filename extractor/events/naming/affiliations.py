@@ -67,13 +67,13 @@ _BEFORE = re.compile(r"(?:[\w.]+\s+){1,4}$")
 _NAMED = (
     r"(?P<named>nhà trường|trường|bệnh viện|công ty|đơn vị|cơ quan|doanh nghiệp|hợp tác xã|htx|HTX|nhà máy"
     r"|xí nghiệp|trung tâm|nhà hát|bảo tàng|thư viện|ban quản lý|tòa án|(?:lữ|trung|sư|tiểu) đoàn|Hội"
-    r"|Liên đoàn|Sở|Chi cục|Trạm|Đài|Đội|Viện|Quỹ|Vườn|Nhà hát|Ban Quản lý|Hạt|Đồn|Khoa|Phòng|Trung tâm"
-    r"|Bệnh viện|Nghiệp đoàn)"
+    r"|Liên đoàn|Sở|Chi cục|Trạm|Đài|Đội xe|Đội|Viện|Quỹ|Vườn|Nhà hát|Ban Quản lý|Hạt|Đồn|Khoa|Phòng"
+    r"|Trung tâm|Bệnh viện|Nghiệp đoàn)"
 )
 """Words that stand for a body named before."""
 _OF_THE_NAMED = re.compile(
     rf"\s*(?:,\s|\(|\s[-–]\s)(?P<post>[^\W\d_][\w &/]{{2,40}}?)(?: của| tại| thuộc)? {_NAMED}"
-    r"(?=\s*[,.;()]|\s+(?:cũng|đã|vừa|được|vinh dự|nhận|đạt|đón|và)(?!\w))"
+    r"(?=\s*[,.;()]|\s[-–]\s|\s+(?:cũng|đã|vừa|được|vinh dự|nhận|đạt|đón|và)(?!\w))"
 )
 """As in "cô A, giáo viên môn Văn của trường, cũng được …": the body of the post was named before."""
 _POST_OF_THE_NAMED = re.compile(

@@ -121,7 +121,8 @@ class Mentions:
         before = self._reading.article.text[max(0, mark.span.start - 16) : mark.span.start].lower()
         return (
             re.search(
-                r"(?:chủ tịch|giám đốc|bí thư|trưởng|phó|lãnh đạo|bộ trưởng|tư lệnh|[uủ][ỷy] viên)\s+$",
+                r"(?:chủ tịch|giám đốc|bí thư|trưởng|phó|lãnh đạo|bộ trưởng|tư lệnh|[uủ][ỷy] viên"
+                r"|chánh (?:thanh tra|văn phòng))\s+$",
                 before,
             )
             is not None

@@ -17,6 +17,13 @@ _SPOKEN_OF = re.compile(
     r",\s(?:(?:khi|mỗi khi|cứ) )?(?:nhắc (?:đến|tới)|nói (?:đến|về)|hỏi(?: đến| về)?)\s", re.IGNORECASE
 )
 _COMMA = re.compile(r",\s")
+_PLACED = re.compile(
+    r",\s(?:(?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường|thị trấn)[. ][^,.;:]{2,30},\s)?"
+)
+_AMONG_COLLEAGUES = re.compile(
+    r"\s(?:luôn |vẫn )?(?:được|là)\s(?:[^\W\d]+\s){0,6}?(?:đồng nghiệp|đồng đội|học trò|bệnh nhân)(?!\w)"
+)
+"""As in "Ở Trường A, huyện B, cô P được đồng nghiệp gọi là …": she works there."""
 _FORCE = re.compile(
     r"(?:Đội (?:Cảnh sát|CS|An ninh)|Đồn|Công an|Trạm (?:CSGT|Cảnh sát)|(?:Tiểu|Trung|Lữ|Sư) đoàn)"
 )
@@ -37,4 +44,7 @@ def served_at(text: str, house: Mark, end: int, person: Mark) -> bool:
         known = (not titles or leadins().leads_to_person(titles)) and (opens, goes_on) != (_AT, _COMMA)
         if known or ranked:
             return True
-    return False
+    told = _PLACED.match(text, end) if _AT.search(before) is not None else None
+    titles = text[told.end() : person.span.start].strip() if told is not None else "?"
+    called = _AMONG_COLLEAGUES.match(text, person.span.end) is not None
+    return called and (not titles or leadins().leads_to_person(titles))

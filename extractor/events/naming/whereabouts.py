@@ -50,6 +50,11 @@ _TAIL = re.compile(
 _NEXT = re.compile(r"\s*(?:,|-|–|\()\s*")
 _IN = re.compile(r"(?:^|[.\n]\s*)(?:ở|tại|về|đến|lên|ra)\s+$", re.IGNORECASE)
 """Before a place at the head of a sentence: "Ở TP Hải Dương, Trường A …"."""
+_LIES_IN = re.compile(
+    r"(?:^|[.\n]\s*)(?:Nằm|Tọa lạc|Đóng chân|Đứng chân|Nép mình|Ẩn mình)(?: [^\W\d_]+){0,12} $"
+)
+"""As in "Nằm lọt giữa những vườn sầu riêng của xã A (huyện B), Trường C có …"."""
+_LONGEST_VIEW = 80
 _SPEAKS_OF = re.compile(
     r"\)?(?:,\s|\s(?=(?:nhắc|hỏi)\s))(?:(?:khi )?(?:nhắc (?:đến|tới)|nói (?:đến|về)|hỏi(?: về| thăm)?) )?"
     r"(?:(?:ông|bà|anh|chị|cô|thầy|cụ|gia đình) )*"
@@ -82,6 +87,7 @@ class _Whereabouts:
 
     def __init__(self, reading: Reading, rows: Sequence[Award]) -> None:
         self._receiving = Counter(row.recipient for row in rows if row.recipient)
+        self._receivers = {claim.span for row in rows for claim in row.claims if claim.field == "recipient"}
         counting = {row.member_of for row in rows if row.member_of is not None}
         self._sets = {row.ref: row for row in rows if row.ref in counting and row.recipient is None}
         self._text = reading.article.text
@@ -153,9 +159,12 @@ class _Whereabouts:
 
     def _behind(self, end: int, giver: str | None) -> Claim | None:
         """The chain of places behind a name: ", xã A, huyện B, tỉnh C", "(TP Vinh, Nghệ An)"; of places of
-        one name that of the province for which the ``giver`` stands."""
+        one name that of the province for which the ``giver`` stands. In "cho Bệnh viện A, xã B và Trường C"
+        the commune is the next that receives."""
         link = _LINK.match(self._text, end)
         first = self._place_at(link.end()) if link is not None else None
+        if first is not None and first.span in self._receivers:
+            return None
         return self._of_chain(self._meant(self._chain(first)), giver) if first is not None else None
 
     def _of_set(self, award: Award) -> Claim | None:
@@ -239,7 +248,9 @@ class _Whereabouts:
             ", ",
         }:
             first -= 1
-        head = _IN.search(self._text, max(0, self._starts[first] - 8), self._starts[first])
+        begin = self._starts[first]
+        head = _IN.search(self._text, max(0, begin - 8), begin)
+        head = head or _LIES_IN.search(self._text, max(0, begin - _LONGEST_VIEW), begin)
         return self._of_chain(self._meant(self._places[first : at + 1])) if head is not None else None
 
     def _of_chain(self, chain: Sequence[tuple[Codes, Span]], giver: str | None = None) -> Claim | None:

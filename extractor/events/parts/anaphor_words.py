@@ -42,13 +42,15 @@ def _anaphor_patterns() -> tuple[re.Pattern[str], ...]:
     common, capital, acting, persons = map(any_of, (words.units, words.capitals, words.acting, words.persons))
     called = any_of(words.persons_acting)
     acts = r"\s+(?:được|đã|vừa|cũng|luôn|vinh dự|nhận|đạt|đoạt|giành|đón|từng|còn|có|liên tục)(?!\w)"
+    is_given = r"(?: (?:đã|vừa|cũng|còn|từng|vinh dự))* (?:được|nhận|đón nhận)(?!\w)(?! thưởng)"
     given = r"\s+(?:và|cùng|vì)(?!\w)|\s*[.,;]"
     named_on = rf"\s+(?:[{UPPER}]|sở|trưởng|phó|nghị|tại|đồng|thi|thảo|trường|viên|tổ chức|diễn|khảo)"
     return (
         leaping(rf"(?<!\w){_OF_A_KIND}(?:{common})(?!\w)(?!{_MAKES_A_WORD})"),
         leaping(
             rf"(?<!\w)(?:(?:{capital})(?!\w)(?!{named_on})|(?:{acting})(?={acts})"
-            rf"|(?<= cho )(?:{acting})(?={given}))"
+            rf"|(?<= cho )(?:{acting})(?={given})|{_OPENS}đội(?={is_given})"
+            rf"|(?<= tập thể )(?:đội|đồn|trạm)(?={given}))"
         ),
         leaping(
             rf"(?<!\w)(?<!thế hệ )(?:(?:{persons})(?!\w)(?!,? (?:và )?trò(?!\w))"

@@ -173,7 +173,18 @@ class SetReader(SetOwnerReader):
 
     def members_at(self, index: int, kind: RecipientKind) -> tuple[tuple[Recipient, ...], int]:
         """The members of a set of that kind in a bracket or behind "gồm" at ``index``."""
-        return self._bracket_members(index) or self.announced_members(index, kind)
+        told = self._bracket_members(index)
+        return told or self.announced_members(self._past_note_on_some(index), kind)
+
+    def _past_note_on_some(self, index: int) -> int:
+        """As in "16 nghệ nhân |(2 người được truy tặng)|, trong đó có P": how many of them were honoured
+        otherwise."""
+        noted = self.at(index + 1)
+        if not self.is_punct(index, "(") or noted is None or noted.count is None:
+            return index
+        close = self.closing(index)
+        other = any(one.can_receive or one.kind == "award" for one in self.pieces[index + 2 : close])
+        return close + 1 if self.is_punct(close + 1, ",", "và") and not other else index
 
     def _bracket_members(self, index: int) -> tuple[tuple[Recipient, ...], int] | None:
         if not self.is_punct(index, "("):

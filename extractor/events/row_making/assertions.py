@@ -27,6 +27,8 @@ from extractor.lexicon.award_linker import AwardIdentity, identify
 _ATTAINED_AT_WORK: frozenset[Kind] = frozenset({"emulation_title", "state_title"})
 _TOLD_TO_CONFER = frozenset({"passive-agent", "body-in-award"})
 _SUBJECTS = frozenset({"subject-unit", "subject-office"})
+_NOBODY_ELSE = frozenset({DEED, "đội"})
+"""Words that mean one named before, or nobody: "đội được nhận giải Ba" where no team is named."""
 _OF_A_NAMED_BODY = frozenset(
     {"dat-chuan-nong-thon-moi", "truong-dat-chuan-quoc-gia", "co-quan-dat-chuan-van-hoa"}
 )
@@ -59,7 +61,7 @@ class Assertion:
         """The row of a recipient, then the rows of the named members of a counted set."""
         known = resolved(recipient, mentions, carried)
         unnamed = known.name is None and known.stands_for is not None
-        if unnamed and (self.identity.award_id in _OF_A_NAMED_BODY or known.stands_for == DEED):
+        if unnamed and (self.identity.award_id in _OF_A_NAMED_BODY or known.stands_for in _NOBODY_ELSE):
             return
         if unnamed and known.stands_for in anaphors().trades:
             return  # Anybody of the trade: "Nghệ nhân được phong tặng danh hiệu sẽ hưởng trợ cấp".
