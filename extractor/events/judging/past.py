@@ -33,6 +33,8 @@ _MERITS = re.compile(
     r"\d[\d.]* (?:\w+ ){0,2}?(?:liệt s[ĩỹ]|(?:thương,? (?:và )?)?bệnh binh|thương binh|người có công)(?!\w)"
 )
 _HOLDS = re.compile(r"(?:là )?chủ nhân(?: của)?|đã có|từng có|(?:có )?trong tay|sở hữu", re.IGNORECASE)
+_HAS_SOME = re.compile(r"(?<!\w)có (?:các|những|nhiều) $", re.IGNORECASE)
+"""As in "11 bác sĩ đều có thâm niên, **có các** Bằng khen của Bộ trưởng"."""
 _AFTER = re.compile(r"(?<!\w)sau\s+$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\d/.-])20\d\d(?!\d)")
 _THE_FOLLOWING = re.compile(
@@ -103,7 +105,9 @@ def _by_its_words(case: Case) -> Judgement | None:
 
 
 def _holds_already(case: Case) -> Judgement | None:
-    verb = case.frame.verb
+    verb, award = case.frame.verb, case.frame.awards[0]
+    if _HAS_SOME.search(case.text, max(0, award.span.start - 16), award.span.start):
+        return Judgement("past", None, "holds-already")
     if verb is None or _HOLDS.fullmatch(verb.text) is None or _is_tally(case):
         return None
     return Judgement("past", verb.span, "holds-already")

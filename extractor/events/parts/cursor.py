@@ -132,6 +132,8 @@ class Cursor:
         """Past "đội bóng của" before the body that plays: "giải Nhì đội bóng của Sở A"."""
         body = self.at(index + 2)
         played = body is not None and body.kind in {"unit", "place"}
+        if self.pieces[index].count is not None:  # "2 đội của Sở A" are parts of one body, not two bodies
+            played = played and self.is_punct(index + 3, "và", ",")
         return index + 2 if played and _TEAM.fullmatch(self.pieces[index].text) else index
 
     def skip_work(self, index: int) -> int:

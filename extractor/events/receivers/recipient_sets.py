@@ -19,6 +19,7 @@ _LONGEST_PRAISE = 6
 """Words."""
 _TAKES_PART = re.compile(r"(?:tham gia|tham dự|dự thi|dự|thi đấu|thi|theo học|học)(?: [^\W_]+){1,8}")
 _PART_OF_A_BODY = re.compile(r"(?:Vụ|Phòng|Khoa|Tổ|Đội|Trạm|Chi bộ|Chi đoàn|Chi hội|Ban|Hạt|Phân xưởng|Lớp) ")
+_TEAMS = re.compile(r" đội(?: thi| tuyển| chơi)?$", re.IGNORECASE)
 _REACH_OF_MERIT = 14
 """Pieces of the words about merit between a number and the names."""
 _ENOUGH = 3
@@ -162,14 +163,24 @@ class SetReader(SetOwnerReader):
         return Coordination(tuple(found), end) if another and len(found) == count else None
 
     def _names_in_apposition(self, index: int, set_row: Recipient) -> Coordination | None:
-        """As in "hai đơn vị Trạm A và Khoa B", "3 huyện C, D và E": as many stand right behind the number.
-        Behind persons ("2 em học sinh Trường A, huyện B") they are where those belong."""
+        """As in "hai đơn vị Trạm A và Khoa B", "3 huyện C, D và E", "2 đội tuyên truyền xã A và xã B", "2 đội
+        đến từ Trường A và Trường B": as many stand right behind the number. Behind persons ("2 em học sinh
+        Trường A, huyện B") they are where those belong."""
+        index += self._tells_what_teams(index, set_row)
         piece, count = self.at(index), set_row.count
         if set_row.kind == "individual" or count < 2 or piece is None or piece.kind not in {"unit", "place"}:
             return None
         named = self.coordination(index, chains=False)
         units = all(r.name and r.kind == "collective" for r in named.recipients)
         return named if units and len(named.recipients) == count else None
+
+    def _tells_what_teams(self, index: int, set_row: Recipient) -> bool:
+        """The words between a number of teams and the places or schools that each of them is of."""
+        words, teams = self.at(index), _TEAMS.search(set_row.span.of(self.text)) is not None
+        if words is None or not teams:
+            return False
+        plain = words.kind == "gap" and words.text.islower() and len(words.text.split()) <= _LONGEST_PRAISE
+        return plain or words.plays("member_link")
 
     def members_at(self, index: int, kind: RecipientKind) -> tuple[tuple[Recipient, ...], int]:
         """The members of a set of that kind in a bracket or behind "gồm" at ``index``."""

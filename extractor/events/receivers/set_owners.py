@@ -17,6 +17,7 @@ _SEVERAL_BODIES = 3
 """So many bodies in a row behind "thuộc" are where counted persons are from; a second may receive itself."""
 _TWO_BODIES = 2
 """Of as many persons behind "thuộc" each is of one of them."""
+_PRAISE = re.compile(r"(?:xuất sắc|tiêu biểu|điển hình|tiên tiến|ưu tú|giỏi)(?: nhất)?", re.IGNORECASE)
 _COUNTRY = "Việt Nam"
 """No body: "100 doanh nhân **Việt Nam** được trao Cúp Thánh Gióng"."""
 
@@ -40,6 +41,7 @@ class SetOwnerReader(PersonReader):
 
     def owner_of_set(self, index: int, set_row: Recipient) -> tuple[int, Recipient]:
         """As in "3 tập thể thuộc Sở Y tế": the set belongs to that body."""
+        index += self._is_praise_before_owner(index)
         link, owner = self.at(index), self.at(index + 1)
         if link is None:
             return index, set_row
@@ -68,6 +70,14 @@ class SetOwnerReader(PersonReader):
             span = Span(owner.span.start, last.end)
             return end, replace(set_row, parent=span.of(self.text), parent_span=span)
         return index, set_row
+
+    def _is_praise_before_owner(self, index: int) -> bool:
+        """As in "3 tập thể |xuất sắc| của Trường A và 5 cá nhân"."""
+        praise, link, owner = self.at(index), self.at(index + 1), self.at(index + 2)
+        if praise is None or link is None or owner is None or owner.kind not in {"unit", "place"}:
+            return False
+        praised = praise.kind in {"gap", "cue"} and _PRAISE.fullmatch(praise.text) is not None
+        return praised and link.kind == "cue" and link.plays("member_link")
 
     def _bodies_led(self, index: int, last: Span) -> tuple[int, Span]:
         """As in "3 đồng chí lãnh đạo Quận ủy, UBND quận": the bodies that they lead."""

@@ -9,7 +9,7 @@ from extractor.events.naming.mentions import Mentions
 from extractor.events.parts.bodies import Body
 from extractor.events.parts.deeds import DEED
 from extractor.events.parts.frame import Frame
-from extractor.events.parts.identities import is_bare_grade
+from extractor.events.parts.identities import is_bare_grade, kind_by_law
 from extractor.events.parts.judgement import Judgement
 from extractor.events.parts.moments import Times
 from extractor.events.parts.pieces import Piece
@@ -65,6 +65,8 @@ class Assertion:
             return
         if unnamed and known.stands_for in anaphors().trades:
             return  # Anybody of the trade: "Nghệ nhân được phong tặng danh hiệu sẽ hưởng trợ cấp".
+        if unnamed and known.kind == "collective" and kind_by_law(self.identity.award_id) == "individual":
+            return  # A house holds a meeting on whom to put forward: no title of persons is the house's.
         complete = affiliations.completed(known)
         if self.identity.award_id is not None and self.identity.kind in _ATTAINED_AT_WORK:
             complete = affiliations.with_house_of_titled(complete)

@@ -71,6 +71,8 @@ class Grantors:
         )
 
     def _before(self, identity: AwardIdentity, frame: Frame) -> Body | None:
+        if any(told.text.lower().endswith(_OF_ITS_BRANCH) for told in frame.awards):
+            return None
         before = self.carried.grantor_before(identity, frame)
         return before if before is None or may_confer(before, identity) else None
 
@@ -105,6 +107,8 @@ class Grantors:
         return alone and not is_shared(self.reading, told)
 
 
+_OF_ITS_BRANCH = " của ngành"
+"""As in "3 Cờ thi đua của UBND tỉnh; 15 Cờ thi đua của ngành": not what the body just named gives."""
 _MEMBER = ("viên ", "UV ")
 """Who is only of the committee: "dự lễ có bà P, Ủy viên **Ban Thường vụ Thành ủy**"."""
 
