@@ -1,7 +1,7 @@
 """Spans of AWARD mentions: every text with the mentions expected in it, in order."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from extractor.text.awards.tagger import find_awards
@@ -485,6 +485,7 @@ PIECES = st.sampled_from(
 
 @settings(max_examples=200, deadline=None)
 @given(st.lists(PIECES, max_size=8).map("".join))
+@example("giải nhất kỳ thi học sinh giỏi tỉnh ")
 def test_spans_hold(text: str) -> None:
     end = 0
     for mark in find_awards(text):

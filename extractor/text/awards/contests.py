@@ -106,7 +106,8 @@ def _name_behind_words(site: Site, contest: re.Match[str]) -> int | None:
 
 def _with_place(text: str, low: str, at: int) -> int:
     """As "Hội thi sáng tạo kỹ thuật tỉnh **Đồng Tháp**"."""
-    return max(at, name_run(text, low, at + 1)) if low.startswith(" ", at) else at
+    end = name_run(text, low, at + 1) if low.startswith(" ", at) else at
+    return end if end > at + 1 else at
 
 
 def _to_the_names_end(low: str, at: int) -> int:
