@@ -116,8 +116,8 @@ _YEAR_WORD_LEFT = re.compile(
 _GOES_ON_LEFT = re.compile(r"(?:,| và) $")
 _YEAR = re.compile(r"19[4-9]\d|20[0-4]\d")
 """Behind a comma or "và" the last of a row of years: "năm 2021, 2022 đơn vị đều đạt …" counts nobody."""
-_NOT_RECIPIENTS_RIGHT = re.compile(r" (?:con|chồng|tuổi|khóa|năm|tháng|phần trăm)(?!\w)")
-"""Behind the noun these make another phrase: "hai mẹ con", "5 lớp tuổi"."""
+_NOT_RECIPIENTS_RIGHT = re.compile(r" (?:con|chồng|tuổi|khóa|năm|tháng|phần trăm)(?!\w)|(?<= lớp) \d")
+"""Behind the noun these make another phrase: "hai mẹ con", "5 lớp tuổi", "mục tiêu năm lớp 12"."""
 
 
 _WRITTEN_LARGE = frozenset({"tập thể", "cá nhân", "đơn vị", "hộ", "hộ gia đình", "gia đình"})

@@ -96,6 +96,7 @@ REFUSALS = [
     "Hai tờ báo ra số mới.",
     "Hai hộp sữa cho trẻ.",
     "Cụ 90 tuổi.",
+    "Mục tiêu của em là năm lớp 12 giành giải.",
 ]
 
 

@@ -13,8 +13,13 @@ from extractor.lexicon.award_linker import identify
 
 _WHEN = re.compile(
     r"(?:.*(?<!\w))?(?:khi|lúc|xúc động|vui mừng|tự hào|hạnh phúc|bất ngờ|vinh dự|lần đầu(?: tiên)?"
-    r"|mới đây|vừa)",
+    r"|mới đây|vừa|(?:với|nhờ|bằng|cùng|ngoài|bên cạnh) (?:việc|thành tích)|không chỉ|không những|nhờ"
+    r"|(?:là )?người)"
+    r"(?: (?:tiếp tục|liên tục|xuất sắc|còn))?",
     re.IGNORECASE,
+)
+_FOR_ALL = re.compile(
+    r"(?:tổ quốc|quê hương|đất nước|nước nhà|tỉnh nhà|quê nhà|dân tộc)(?!\w)", re.IGNORECASE
 )
 _UNREAL = re.compile(r"(?<!\w)(?:để|muốn|nếu|trước|chờ|mong|hy vọng|giả sử)(?!\w)", re.IGNORECASE)
 _ADVERBS = 2
@@ -51,7 +56,10 @@ class LateSubject(Stretch):
             return None
         if found.recipients[0].kind == "collective" and not self._goes_on(found.end):
             return None
-        return None if self._stands_for_others(begin, self.pieces[comma : found.end]) else found
+        if self._stands_for_others(begin, self.pieces[comma : found.end]):
+            return None
+        # The next clause is read from its subject on: "Giành A, em P **được C tặng B**".
+        return Coordination(found.recipients, comma)
 
     def _goes_on(self, index: int) -> bool:
         """As in "Đón nhận Cờ thi đua, Công ty A cam kết …": a verb follows the body, which is its subject."""
@@ -95,7 +103,7 @@ class LateSubject(Stretch):
     def _opens_sentence(self, verb: int) -> bool:
         """Whether only a word of time or feeling stands before the verb, or nothing."""
         before = self.pieces[:verb]
-        if any(p.can_receive or p.kind in {"award", "office"} or p.kind == "cue" for p in before):
+        if any(p.can_receive or p.kind in {"award", "office"} or _acts(p) for p in before):
             return False
         words = " ".join(p.text for p in before if p.kind == "gap")
         opens = not words or _WHEN.fullmatch(words) is not None
@@ -110,9 +118,18 @@ class LateSubject(Stretch):
             if piece.is_mark(","):
                 return index
             of_giver = told_giver and (piece.kind in {"unit", "office"} or piece.plays("give"))
-            if piece.kind not in {"gap", "date", "place"} and not piece.plays("member_link") and not of_giver:
+            behind = self.pieces[index + 1] if index + 1 < self.ceiling else None
+            for_all = piece.plays("to") and behind is not None and _FOR_ALL.match(behind.text) is not None
+            told = of_giver or for_all or piece.plays("member_link")
+            if piece.kind not in {"gap", "date", "place"} and not told:
                 return None
         return None
+
+
+def _acts(piece: Piece) -> bool:
+    """A cue that tells more than when or why: in "Từng giành A, chị P …", "Với thành tích giành A, …", "Là
+    người giành A, …" the first does not."""
+    return piece.kind == "cue" and not piece.plays("past", "reason") and piece.text.lower() != "là"
 
 
 def owners_of_teams(text: str, pieces: Sequence[Piece], start: int, verb: int) -> tuple[Recipient, ...]:

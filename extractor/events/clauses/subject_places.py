@@ -95,6 +95,8 @@ class SubjectPlaces(Stretch):
         at_a_place = self.pieces[index].kind == "place" and before.kind == "gap" and index - 2 >= self.floor
         if at_a_place and self.pieces[index - 2].plays("member_link"):
             return False
+        if self._is_home_of_whose(index):
+            return False
         if self.pieces[index].kind == "place" and (
             self._ends_a_title(index) or self._stands_in_quotation(index)
         ):
@@ -168,6 +170,12 @@ class SubjectPlaces(Stretch):
         start = self.pieces[index].span.start
         counted = self.pieces[index].kind == "count"
         return counted and _FROM.search(self.text, max(0, start - 16), start) is not None
+
+    def _is_home_of_whose(self, index: int) -> bool:
+        """As in "thành tích của công nhân lao động **quận**": of whom, not what goes on."""
+        of, words, home = self.pieces[max(0, index - 2)], self.pieces[index - 1], self.pieces[index]
+        plain = home.kind == "anaphor" and home.text.islower() and words.kind == "gap"
+        return plain and index - 2 >= self.floor and of.text.lower() == "của"
 
     def are_helped(self, index: int) -> bool:
         """As in "Người đàn ông cứu **3 học sinh** được tặng A": he is honoured, not they."""

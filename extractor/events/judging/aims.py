@@ -5,6 +5,8 @@ import re
 from extractor.events.parts.frame import Frame
 from extractor.events.parts.judgement import Judgement, said_done
 from extractor.events.parts.pieces import Piece
+from extractor.ground.beginnings import line_begin
+from extractor.ground.span import Span
 
 
 def aim_of(text: str, frame: Frame) -> Piece | None:
@@ -44,9 +46,17 @@ def _is_no_aim(text: str, cue: Piece, frame: Frame) -> bool:
 
 def _stands_in_a_name(text: str, cue: Piece, frame: Frame) -> bool:
     """As in "R, đơn vị mạnh của phong trào “Quyết tâm vượt khó”, được tặng A": what a movement is called."""
-    opening, closing = text.rfind("“", 0, cue.span.start), text.find("”", cue.span.end)
-    quoted = opening >= 0 and "”" not in text[opening : cue.span.start]
-    return quoted and cue.span.end <= closing < frame.awards[0].span.start
+    return is_quoted_before(text, cue.span, frame.awards[0].span.start)
+
+
+def is_quoted_before(text: str, cue: Span, award: int) -> bool:
+    """Whether a cue stands in a quotation that ends before the award: in ""Mục tiêu của em là giành A" - P,
+    chủ nhân của B, nói" nobody aims at B."""
+    opening, closing = text.rfind("“", 0, cue.start), text.find("”", cue.end)
+    quoted = opening >= 0 and "”" not in text[opening : cue.start]
+    if text.count('"', line_begin(text, cue.start), cue.start) % 2:
+        quoted, closing = True, text.find('"', cue.end)
+    return quoted and cue.end <= closing < award
 
 
 _REACHED = re.compile(

@@ -34,7 +34,7 @@ def given_from_above(text: str, frame: Frame, setting: Setting, *, at_meeting: b
     agent = frame.agent
     if not setting.looks_back or at_meeting or not frame.passive or frame.verb is None:
         return None
-    if in_a_paragraph_on_the_honoured(text, frame):
+    if in_a_paragraph_on_the_honoured(text, frame) or _opens_with_the_day(frame, setting):
         return None
     if any(identify(award.text).award_id in setting.topic_ids - {None} for award in frame.awards):
         return None
@@ -44,6 +44,12 @@ def given_from_above(text: str, frame: Frame, setting: Setting, *, at_meeting: b
     if frame.verb.plays("hand_over") or _is_host(agent, setting):
         return None
     return agent
+
+
+def _opens_with_the_day(frame: Frame, setting: Setting) -> bool:
+    """As in "Sáng 30/5, ông P đã được UBND tỉnh tặng A", of the day of the report."""
+    first = frame.clause[0].mark if frame.clause else None
+    return first is not None and first.label == "DATE" and first.value == setting.day
 
 
 _OPENS_WITH_COUNT = re.compile(r"(?:[-–+*•] ?)?(?:có |đã có )?\d", re.IGNORECASE)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from extractor.events.article_wide.setting import Setting
 from extractor.events.clauses.planned import goes_on_planning, planned
 from extractor.events.dating.told_day import day_told_behind
-from extractor.events.judging.aims import aim_of, attained_by_part
+from extractor.events.judging.aims import aim_of, attained_by_part, is_quoted_before
 from extractor.events.judging.case import Case
 from extractor.events.judging.counted_up import counts_of_a_house, has_so_many, is_title_of_year
 from extractor.events.judging.decision_texts import given_by_article
@@ -105,6 +105,8 @@ def _goes_on_putting_forward(case: Case) -> Judgement | None:
     proposing = before.status == "proposed" and goes_on_proposing(case.text, case.frame, before)
     aiming = before.status == "target" and not said_done(case.frame)
     aiming = aiming and not attained_by_part(case.text, case.frame, before)
+    if before.cue is not None and is_quoted_before(case.text, before.cue, case.frame.awards[0].span.start):
+        aiming = False
     return before if proposing or aiming else None
 
 

@@ -55,7 +55,18 @@ def _heading_end(pieces: Sequence[Piece], start: int) -> int:
     plain = all(p.kind in {"gap", "place", "anaphor"} or p.is_mark(",", "và", "-", "–") for p in head)
     place = len(head) == 1 and head[0].kind == "place"
     words = " ".join(p.text for p in head)
-    return colon + 1 if plain and (place or _GROUP.fullmatch(words)) else start
+    heads = (plain and (place or _GROUP.fullmatch(words))) or _tells_their_posts(head, pieces[colon + 1])
+    return colon + 1 if heads else start
+
+
+_SO_MANY_OF_RANK = re.compile(r"(?:\d{1,2}|hai|ba|bốn|năm|sáu) [^\W\d]+(?: [^\W\d]+){0,3}", re.IGNORECASE)
+
+
+def _tells_their_posts(head: Sequence[Piece], following: Piece) -> bool:
+    """As in "gồm: …; 4 thượng tướng, Thứ trưởng Bộ A: P, Q, R, S; …": what so many of the listed are."""
+    ranked = head[0].kind == "gap" and _SO_MANY_OF_RANK.fullmatch(head[0].text) is not None
+    posts = all(p.kind in {"gap", "unit", "office", "place"} or p.is_mark(",", "và", "-", "–") for p in head)
+    return ranked and posts and following.kind == "person"
 
 
 def without_list_numbers(pieces: Sequence[Piece]) -> list[Piece]:
