@@ -17,8 +17,9 @@ from extractor.commands.screen import console, meter, note, report
 from extractor.commands.stopping import Wish, stopping
 from extractor.commands.track_compact import compact_if_wished, kept_days
 from extractor.commands.wording import moment_words
-from extractor.errors import VinhDanhError
+from extractor.errors import UsageError, VinhDanhError
 from extractor.ground.labels import JOB_LABELS
+from extractor.viet.times import VIETNAM
 
 if TYPE_CHECKING:
     from extractor.commands.track_telling import Telling
@@ -185,12 +186,15 @@ def _desk(store: "Store", db: Path) -> "Iterator[Desk]":
 
 
 def _day(written: str) -> date:
-    """The first day that the date given can mean. Raises ``UsageError``."""
+    """The first day that the date given can mean, which has come. Raises ``UsageError``."""
     from extractor.search.filters import covered_days
 
     covered = covered_days("since", written)
     assert covered is not None
-    return date.fromisoformat(covered[0])
+    day = date.fromisoformat(covered[0])
+    if day > datetime.now(VIETNAM).date():
+        raise UsageError(f"--since {written}", "has not come yet", "give a day that has passed")
+    return day
 
 
 def _resting_words(until: datetime | None) -> str:

@@ -84,6 +84,8 @@ class ListingReader:
     now: datetime
     back_fill: BackFill = NO_BACK_FILL
     stop: Callable[[], bool] = lambda: False
+    _days: dict[str, date | None] = field(default_factory=dict)
+    """Of the articles that were asked for their own."""
 
     def read(self, *, conditional: bool = True) -> Reading:
         """Raises ``FetchError`` or ``InputError`` for a listing that cannot be read, not even in part, and
@@ -167,10 +169,32 @@ class ListingReader:
         if self.back_fill.pages is not None:
             return count < self.back_fill.pages
         if self.back_fill.since is not None:
-            return count < BACK_FILL_PAGES and not _all_older(page.entries, self.back_fill.since)
+            return count < BACK_FILL_PAGES and not self._is_older(page.entries, self.back_fill.since)
         if self.source.last_round is None or not page.entries:
             return False
         return count < CATCH_UP_PAGES and not self.any_known([one.address for one in _listed(page.entries)])
+
+    def _is_older(self, entries: Sequence[Entry], since: date) -> bool:
+        """Whether all of a page is of days before this one: by the times that it tells.
+
+        Section pages of many papers tell none: then its last article is asked, and the one in the middle,
+        for a box of old ones may stand at the end.
+        """
+        told = [moment.date() for one in entries if (moment := one.published or one.updated) is not None]
+        if entries and not told:
+            asked = dict.fromkeys((entries[-1].url, entries[len(entries) // 2].url))
+            told = [day for address in asked if (day := self._published_on(address)) is not None]
+        return bool(told) and all(day < since for day in told)
+
+    def _published_on(self, address: str) -> date | None:
+        if address not in self._days:
+            try:
+                found = self.fetcher.get(address)
+                moment = pipeline.read_page(found).published if isinstance(found, Page) else None
+            except VinhDanhError:
+                moment = None
+            self._days[address] = None if moment is None else moment.date()
+        return self._days[address]
 
     def _of_the_span(self, entries: Sequence[Entry]) -> list[Entry]:
         """Of a sitemap, which holds years: what is newer than the source's beginning, newest first."""
@@ -237,10 +261,3 @@ def _day(entry: Entry) -> date | None:
     """The day that tells how new an entry is: of its last change, else of its publication."""
     moment = entry.updated or entry.published
     return None if moment is None else moment.date()
-
-
-def _all_older(entries: Sequence[Entry], since: date) -> bool:
-    """Whether a page tells times, and only such before the day."""
-    days = [(entry.published or entry.updated) for entry in entries]
-    told = [moment.date() for moment in days if moment is not None]
-    return bool(told) and all(day < since for day in told)

@@ -39,6 +39,13 @@ def test_add_takes_one_thing(call: Call, database: Path) -> None:
     assert call("track", "add", "https://bao.vn/rss", "--word", "Ba Vì", "--db", database).code == 2
 
 
+def test_a_day_to_come_is_none_to_read_back_to(call: Call, followed: Loopback, database: Path) -> None:
+    called = call("track", "run", "--since", "1/12/2999", "--db", database)
+    assert (called.code, called.messages) == (
+        2, ["--since 1/12/2999: là ngày chưa tới; hãy nhập một ngày đã qua"]
+    )  # fmt: skip
+
+
 def test_list_tells_sources_and_key_words(call: Call, followed: Loopback, database: Path) -> None:
     call("track", "add", "--word", "Ba Vì", "--also", "huyện Ba Vì", "--db", database)
     called = call("track", "list", "--db", database)

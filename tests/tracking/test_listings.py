@@ -11,6 +11,7 @@ from extractor.fetch.client import Fetcher
 from extractor.fetch.discover import ListingError
 from extractor.fetch.listing import Listing
 from extractor.ground.discovery import ChildSitemap, Discovery, Entry
+from extractor.ground.page import Page
 from extractor.ground.tracking import Source
 from extractor.ground.validators import NotModified, Validators
 from extractor.tracking import listings
@@ -130,6 +131,43 @@ def test_back_fill_to_a_day_takes_that_day_and_ends_behind_it(read: Any) -> None
     assert paper.asked == ["muc", "muc-1", "muc-2", "muc-3"]
 
 
+class Undated(Paper):
+    """As ``paged``, but only the articles tell their days; ``strays`` stand at the end of every page."""
+
+    def __init__(self, pages: int, each: int, strays: tuple[str, ...] = ()) -> None:
+        told = paged(pages, each)
+        self.days = {one.url: one.published for page in told.values() for one in page.entries}
+        others = tuple(map(entry, strays))
+        super().__init__({
+            address: replace(page, entries=(*(replace(one, published=None) for one in page.entries), *others))
+            for address, page in told.items()
+        })  # fmt: skip
+
+    def get(self, address: str, validators: Validators | None = None) -> Any:
+        if address in self.listings:
+            return super().get(address, validators)
+        self.asked.append(address.removeprefix("https://bao.test/"))
+        day = self.days.get(address, NOON - timedelta(days=3_000))
+        told = f'<meta property="article:published_time" content="{day.isoformat() if day else ""}">'
+        text = "<p>Sáng nay, xã Tân Lập tổ chức lễ đón nhận Cờ thi đua của Ủy ban nhân dân tỉnh.</p>" * 4
+        page = f"<html><head>{told}</head><body><h1>Xã Tân Lập đón Cờ thi đua</h1>{text}</body></html>"
+        return Page(address, page.encode(), "html", address, 200)
+
+
+def test_a_back_fill_to_a_day_asks_the_articles_where_the_listing_tells_no_days(read: Any) -> None:
+    paper = Undated(20, each=4)
+    found = names(read(paper, SECTION, BackFill(since=TODAY - timedelta(days=9))))
+    assert found == [f"bai-{number}" for number in range(12)]
+    assert paper.asked[:6] == ["muc", "bai-3", "bai-2", "muc-1", "bai-7", "bai-6"]
+    assert paper.asked[-3:] == ["muc-2", "bai-11", "bai-10"]
+
+
+def test_old_articles_in_a_box_at_the_end_of_a_page_end_no_back_fill(read: Any) -> None:
+    paper = Undated(4, each=4, strays=("nhin-lai-1", "nhin-lai-2"))
+    found = names(read(paper, SECTION, BackFill(since=TODAY - timedelta(days=30))))
+    assert {f"bai-{number}" for number in range(16)} < set(found)
+
+
 def test_a_listing_that_goes_on_for_ever_ends(read: Any) -> None:
     class Endless(Paper):
         def get(self, address: str, validators: Validators | None = None) -> Any:
@@ -141,7 +179,8 @@ def test_a_listing_that_goes_on_for_ever_ends(read: Any) -> None:
 
     paper = Endless({})
     read(paper, SECTION, BackFill(since=date(2020, 1, 1)))
-    assert len(paper.asked) == BACK_FILL_PAGES
+    assert len([address for address in paper.asked if "muc" in address]) == BACK_FILL_PAGES
+    assert paper.asked.count("https://bao.test/bai") == 1
 
 
 def test_a_page_that_names_itself_as_the_next_one_ends(read: Any) -> None:
