@@ -107,8 +107,8 @@ _OF_WORKS = leaping(
     r"(?<!\w)(?:giải(?: thưởng)?|cuộc thi|hội thi|liên hoan)"
     r" (?:báo chí|ảnh|phim|văn học|sáng tạo|viết|sáng tác|truyện ngắn|thơ)(?!\w)"
     r"|(?<!\w)loạt bài(?!\w)"
-    r"|(?<!\w)giải(?: thưởng)? cho (?:các|những|\d+)"
-    r" (?:tác phẩm|bài|công trình|đề tài|sáng kiến|sản phẩm)(?!\w)",
+    r"|(?<!\w)giải(?: thưởng| [abc]| nhất| nhì| ba| khuyến khích)? cho (?:các|những|\d+)"
+    r" (?:tác phẩm|bài|công trình|đề tài|sáng kiến|sản phẩm|tiết mục)(?!\w)",
 )
 
 

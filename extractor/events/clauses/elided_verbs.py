@@ -52,10 +52,14 @@ _RESULTS = re.compile(r"(?:kết quả|chung cuộc|kết thúc)(?!\w)", re.IGNO
 
 
 def _with_verb_of_winners(pieces: Sequence[Piece]) -> list[Piece]:
-    """As in "Kết quả, đội A giải Nhất, đội B giải Nhì": each lacks its verb."""
+    """As in "Kết quả, đội A giải Nhất, đội B giải Nhì": each lacks its verb; likewise one behind a prize told
+    before ("trao giải Nhất cho đội A; đội B giải Nhì")."""
     bare = [i for i in range(len(pieces)) if _is_winner_right_before_its_prize(pieces, i)]
     several = len(bare) >= _TOGETHER or any(_ALL_TEAMS.search(pieces[i + 1].text) for i in bare)
-    if not bare or not (several or _RESULTS.match(pieces[0].text)):
+    goes_on = any(
+        p.kind == "award" and identify(p.text).kind == "prize" for p in pieces[: min(bare, default=0)]
+    )
+    if not bare or not (several or goes_on or _RESULTS.match(pieces[0].text)):
         return list(pieces)
     row: list[Piece] = []
     for index, piece in enumerate(pieces):

@@ -105,7 +105,8 @@ class SubjectPlaces(Stretch):
             self._where_many_come_from(before) or self._is_home_of_people(index) or self._of_a_body(index)
         ):
             return False
-        if self.pieces[index].kind == "place" and before.is_mark(",") and self.pieces[index - 2].can_receive:
+        lies_there = before.is_mark(",") and self.pieces[index - 2].can_receive and not self._wins_next(index)
+        if self.pieces[index].kind == "place" and lies_there:
             return False
         if Cursor(self.text, self.pieces).counts_homes_of_people(index):
             return False
@@ -142,6 +143,12 @@ class SubjectPlaces(Stretch):
             before.kind in {"unit", "person", "place"}
             and before.span.end + 1 == self.pieces[index].span.start
         )
+
+    def _wins_next(self, index: int) -> bool:
+        """As in "giải nhất thuộc về xã A, xã B đạt giải nhì": of the same type, B is no place of A's."""
+        place, winner, link = self.pieces[index], self.pieces[index - 2], self.pieces[index - 3]
+        alike = winner.kind == "place" and winner.text.split()[0].lower() == place.text.split()[0].lower()
+        return alike and index - 3 >= 0 and link.plays("to", "belongs_to")
 
     def _is_in_a_post(self, index: int) -> bool:
         """As in "Theo quyết định của Chủ tịch nước P, 28 người được …": who holds the office; "Phó Chủ tịch

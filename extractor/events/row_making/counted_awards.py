@@ -90,9 +90,14 @@ def _only_mothers(text: str, receivers: Sequence[Recipient], award: Piece) -> Se
 
 
 def _cases_by_law(text: str, receivers: Sequence[Recipient], award: Piece) -> Sequence[Recipient]:
-    """As in "phong tặng danh hiệu Nghệ sĩ Nhân dân cho 42 trường hợp": of whom the law says what they are;
-    "Bằng khen cho 48 trường hợp" may be bodies, families and persons."""
-    kind = kind_by_law(identify(award.text).award_id)
+    """As in "phong tặng danh hiệu Nghệ sĩ Nhân dân cho 42 trường hợp": of whom the law says what they are, or
+    "112 trí thức được trao A, trong đó 3 trường hợp …", the sentence; "Bằng khen cho 48 trường hợp" may be
+    bodies, families and persons."""
+    cases = [r.span.start for r in receivers if r.span.of(text).lower().endswith("trường hợp")]
+    if not cases:
+        return receivers
+    told = [c.kind for c in find_counts(text[sentence_begin(text, cases[0]) : cases[0]])]
+    kind = told[-1] if told else kind_by_law(identify(award.text).award_id)
     return [
         replace(r, kind=kind) if r.name is None and r.span.of(text).lower().endswith("trường hợp") else r
         for r in receivers

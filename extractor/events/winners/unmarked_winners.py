@@ -1,5 +1,5 @@
 """Names of winners that no mention covers: "Giải Nhất thuộc về Isaac Lê trong phim “A”", "giải Nhất cho đội
-tàu 11"."""
+tàu 11", "giải Nhì: Liên quân phòng ban 1"."""
 
 import re
 from collections.abc import Sequence
@@ -34,6 +34,9 @@ def with_unmarked_winners(pieces: Sequence[Piece]) -> list[Piece]:
             continue
         if link.is_mark("và", ",") and _names_a_team(piece) and (whose := _whose_list(row, index - 1)):
             row[index] = replace(piece, kind="unit") if _is_of_a_prize(row, whose) else piece
+            continue
+        if link.is_mark(":") and row[index - 2].kind == "award" and _names_a_team(piece):
+            row[index] = replace(piece, kind="unit") if _is_of_a_prize(row, index - 1) else piece
             continue
         if link.kind != "cue" or not link.plays("belongs_to", "to") or not _is_of_a_prize(row, index - 1):
             continue
