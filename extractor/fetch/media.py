@@ -66,6 +66,9 @@ _BY_SUFFIX: dict[str, Kind] = {
 }
 
 _LISTING_ROOT = re.compile(
+    # What a broken program writes before all: "<br />\n<b>Warning</b>: …", "PHP Notice: …"
+    rb"(?:\s*<br ?/?>\s*<b>(?:Warning|Notice|Deprecated)</b>[^\n]*\n|"
+    rb"\s*(?:PHP )?(?:Warning|Notice|Deprecated): [^\n]*\n){0,20}(?:\s*<br ?/?>)?"
     rb"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>[]*(?:\[[^]]*\]\s*)?>\s*)*"
     rb"<(?:\w+:)?(rss|feed|RDF|urlset|sitemapindex)[\s>]",
     re.DOTALL,

@@ -107,9 +107,17 @@ def _copy(source: Element, target: Element) -> None:
         name = local_name(child)
         if name in _HOLDERS:
             _copy(child, etree.SubElement(target, child.tag, _attributes(child)))
-        elif name in _READ and namespace_of(child) in spaces:
+        elif name in _READ and namespace_of(child) in spaces and not _is_hollow_link(child):
             value = etree.SubElement(target, child.tag, _attributes(child))
             value.text = "".join(map(str, child.itertext()))[:LONGEST_MARKUP]
+
+
+def _is_hollow_link(element: Element) -> bool:
+    """Whether an element is the ``<link/>`` of an entry whose ``<guid>`` is its address: beside any link
+    feedparser takes a guid for none.
+    """
+    is_filled = any(str(text).strip() for text in element.itertext())
+    return local_name(element) == "link" and not element.get("href") and not is_filled
 
 
 def _attributes(element: Element) -> dict[str, str]:

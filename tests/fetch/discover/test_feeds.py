@@ -57,6 +57,8 @@ def at(*parts: int) -> datetime:
         ("<rss><item><guid>tag:77</guid></item></rss>", []),
         ("<rss><item><guid>77</guid></item></rss>", []),
         ("<rss><item><guid>https://bao.example/a</guid></item></rss>", ["/a"]),
+        ("<rss><item><link/><guid isPermaLink='true'>https://bao.example/a</guid></item></rss>", ["/a"]),
+        ("<rss><item><link> </link><guid isPermaLink='false'>https://bao.example/a</guid></item></rss>", []),
         (
             "<rss xmlns:fb='http://rssnamespace.org/feedburner/ext/1.0'><item><link>https://dem.example/~r/7</link>"
             "<guid>77</guid><fb:origLink>https://bao.example/a</fb:origLink></item></rss>",
@@ -254,6 +256,7 @@ def test_encodings_and_what_stands_before_the_feed(body: bytes) -> None:
     found = read(body)
     assert [entry.title for entry in found.entries] == ["Hội nghị"]
     assert found.problems == ()
+    assert kind_of_answer(body, "text/xml") == kind_of_answer(body, "text/html") == "listing"
 
 
 @pytest.mark.parametrize(
