@@ -100,6 +100,7 @@ def _is_doubtful(mark: Mark, model: Sequence[Mark], prizes: Sequence[Mark], limi
     if (
         _NUMBERED_HAMLET.match(mark.text)
         or CALLED_AFTER.match(mark.text)
+        or mark.text.startswith(_STATES)
         or _is_told_whole(mark)
         or _is_read_by_grammar_alone(mark, model)
     ):
@@ -114,6 +115,10 @@ def _is_doubtful(mark: Mark, model: Sequence[Mark], prizes: Sequence[Mark], limi
     if any(_reaches_into_house(other, mark) for other in others):
         return False
     return not (mark.label == "UNIT" and any(prize.span.covers(mark.span) for prize in prizes))
+
+
+_STATES = ("Cộng hòa ", "CHXHCN ")
+"""No other names begin so: "Quốc hội nước **Cộng hòa XHCN Việt Nam**"."""
 
 
 def _is_a_guess(mark: Mark, other: Mark, limits: Limits) -> bool:

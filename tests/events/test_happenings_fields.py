@@ -84,6 +84,11 @@ def test_the_organiser_is_who_holds_it(lead: str, units: list[str], organiser: s
             ["Công an quận", "UBND thị xã"],
             "UBND thị xã",
         ),
+        (
+            "Tin từ Công an tỉnh cho biết, Chủ tịch UBND huyện vừa ký quyết định tặng Giấy khen cho Na.",
+            ["Công an tỉnh", "UBND huyện"],
+            "UBND huyện",
+        ),
         ("Chủ tịch nước vừa ký quyết định tặng Huân chương cho Sở Y tế.", ["Sở Y tế"], None),
         ("Ông Tá, hội viên Hội Làm vườn vừa được ký quyết định tặng thưởng.", ["Hội Làm vườn"], None),
     ],
@@ -115,6 +120,7 @@ def test_what_is_told_without_its_day_is_held_by_whom_the_lead_names() -> None:
 
 
 PLACES = [
+    ("Ngày 16/3, hội họp bàn nghị quyết “Dạy nghề tại xã Tà Cạ”.", ["xã Tà Cạ"], [], None),
     (
         "Ngày 16/3, tại thị trấn Mường Xén, hội tổ chức tập huấn.",
         ["thị trấn Mường Xén"],

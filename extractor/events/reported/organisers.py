@@ -26,7 +26,8 @@ _ATTENDS = re.compile(
     r"(?<!\w)(?:tới dự|tham dự|dự(?! án| thảo| kiến| toán| phòng)|đến|thăm|chúc mừng)(?!\w)", re.IGNORECASE
 )
 _NOT_SUBJECT = re.compile(
-    r"(?<!\w)(?:sau khi|tại|ở|của|theo|do|ủy quyền|chỉ đạo|thay mặt|với|cho|giữa|nhân|\w*trưởng|chủ tịch"
+    r"(?<!\w)(?:sau khi|tại|ở|của|theo|tin từ|như(?= báo)|do"
+    r"|ủy quyền|chỉ đạo|thay mặt|với|cho|giữa|nhân|\w*trưởng|chủ tịch"
     r"|phó|giám đốc|bí thư|lãnh đạo|[uủ][yỷ] viên|tư lệnh|chính ủy|hiệu trưởng|đại diện"
     r"|[\d.]+ (?:công nhân|người|học sinh|cán bộ|đoàn viên))(?!\w)[^,;(]*$|\($",
     re.IGNORECASE,

@@ -74,6 +74,7 @@ def venue_in(reading: Reading, sentence: Span) -> Span | None:
             _NO_VENUE.match(text, match.end())
             or _OF_A_PERSON.search(before)
             or _OF_A_CASE.search(before)
+            or before.count("“") > before.count("”")
             or _in_name(reading, match.start())
         ):
             continue

@@ -28,14 +28,14 @@ _OTHER_END_RIGHT = re.compile(r" (?:đến|tới) (?:ngày )?\d{1,2}[-/.]\d")
 _OTHER_END_LEFT = leaping(r"(?<!\w)từ (?:ngày )?\d{1,2}([-.])\d{1,2} (?:đến|tới) \Z")
 """Both ends of "từ 11-9 đến 3-10", "từ ngày 11-9 đến 3-10", of which the later could not stand alone."""
 _CONTEST_LEFT = leaping(
-    r"(?<!\w)(?:giải|giải thưởng|danh hiệu|cúp|cup|olympic|đại hội|cuộc thi|hội thi|liên hoan|asiad|asian cup"
-    r"|world cup)"
+    r"(?<!\w)(?:giải|giải thưởng|top \d+|danh hiệu|cúp|cup|olympic|đại hội|cuộc thi|hội thi|liên hoan|asiad"
+    r"|asian cup|world cup)"
     r"(?: [\"“]?[^\s.,;:()\d]+){0,8} \Z"
 )
 """A contest or prize that is numbered by its year: "giải thưởng Lý Tự Trọng | 2022"."""
 _AFTER_CONTEST = re.compile(
     r" ?(?:[.,;:()\"”\n]|\Z)| - | (?:tại|ở|do|với|vừa|đã|diễn|được|trao|cho|và|có|của|ngày|khép|chính|sẽ"
-    r"|thuộc|gồm|vào|đến|mang|theo)(?!\w)"
+    r"|thuộc|gồm|vào|đến|mang|theo|nằm|là|trong|nhằm|dành|cũng|sắp|lần|khi|nhờ|vì|về|bởi|còn)(?!\w)"
 )
 _BRACKET_RIGHT = re.compile(r" ?[),;]| ?-| và (?:1[4-9]|20)\d\d ?[),;]")
 _MIXED_DASHES = re.compile(r"\d-\d")
@@ -271,7 +271,7 @@ class _Reader:
         is_cued = _YEAR_CUE_LEFT.search(left) and not traps.is_counted(right)
         if is_cued and left.endswith("("):
             is_cued = _BRACKET_RIGHT.match(right) is not None
-        named = _AFTER_CONTEST.match(right) and _CONTEST_LEFT.search(left)
+        named = _CONTEST_LEFT.search(left) and _AFTER_CONTEST.match(right)
         if is_continued or is_cued or named:
             return Written(at, found.end(), "dates.year", year)
         return None

@@ -26,7 +26,9 @@ from extractor.text.persons.scores import ALONE, CALLED, CHAINED, LOOKS
 from extractor.viet import names
 
 _BEFORE_A_NAME = re.compile(
-    r"(?<!\w)(?:cho|của|với|và|gặp|mà|để|khi|nhờ|thấy|nhìn|giúp|đón|theo|như|là|chế) $", re.IGNORECASE
+    r"(?<!\w)(?:cho|của|với|và|gặp|mà|để|khi|nhờ|thấy|nhìn|giúp|đón|theo|như|là|chế|phạt"
+    r"|bắt|bắt giữ|cứu|khen) $",
+    re.IGNORECASE,
 )
 _JOINT = re.compile(r"(?: \([^()\n]{1,40}\))?(?:[,;] |,? và | [-–] )")
 _JOINTS_BEGIN = " (", ", ", "; ", " và ", " - ", " – "

@@ -41,7 +41,7 @@ from extractor.text.persons.transliterated import find_transliterated
 from extractor.viet import names
 
 _KOREAN_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
-_INITIAL_DOT = re.compile(r"\.(?=,| [a-zà-ỹđ(])")
+_INITIAL_DOT = re.compile(r"\.(?=,| [a-zà-ỹđ(]| [-–] )")
 _INITIALS = re.compile(
     r"[A-ZĐ](?:\. ?[A-ZĐ]){1,3}\b(?:\. [A-Z]\w+)?"
     r"|(?<=[^\W\d_] )(?:[A-ZĐ](?=\.)|[D-ZĐ])(?=\.?(?:,| [a-zà-ỹđ(]))"
@@ -258,6 +258,8 @@ def _assess_called(run: Run, first: int, last: int, limit: int, called: Calling)
         return 0.0, ""
     if called in _OF_A_LAND and begins_with_country(words):
         return 0.0, ""
+    if name == "Cơ" and run.tokens[last - 1].string.startswith(" quan", run.tokens[last - 1].end()):
+        return 0.0, ""  # "Thủ trưởng **Cơ** quan"
     if len(words) == 1:
         lone = (
             last == limit

@@ -125,7 +125,7 @@ def is_no_unit(text: str) -> bool:
     low = text.lower().replace("ð", "đ")
     if text.count("(") != text.count(")"):
         return True
-    if _TERRITORY.match(text):
+    if _TERRITORY.match(text) or text.endswith(" Mầm"):
         return True
     if text.startswith(_POSTS) and not text.startswith(("Đại sứ quán", "Tổng lãnh sự quán")):
         return True

@@ -112,10 +112,17 @@ def _is_a_kind(tokens: Tokens, name: Name) -> bool:
     if name.head.id == "pagodas" and before == "các":
         return True
     of_many = (
-        tokens.kinds[name.end - 1] == LOWER and (after == ",") and type_word(tokens, name.end + 1) is not None
+        tokens.kinds[name.end - 1] == LOWER
+        and after in (",", "và")
+        and (other := type_word(tokens, name.end + 1)) is not None
+        and (before != "các" or not tokens.is_capital(other[0]))
     )
-    if of_many and type_word(tokens, name.end - 1) is not None and _is_counted(tokens, name.start):
-        return True
+    if (
+        of_many
+        and type_word(tokens, name.end - 1) is not None
+        and (before == "các" or _is_counted(tokens, name.start))
+    ):
+        return True  # "các **VKSND tỉnh**, thành phố"
     if name.closed or name.owned or name.head.shape == "whole":
         return False
     if _is_of_several(tokens, name.end):
