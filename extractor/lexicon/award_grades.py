@@ -26,7 +26,8 @@ GRADES_BEHIND = re.compile(rf" {ORDER_GRADES.pattern}")
 """The same directly behind a name."""
 
 RANK_IN_DIGITS = (
-    r"[123](?= (?:cho|là|thuộc về|được trao|trao|toàn đoàn|đồng đội|tập thể|cá nhân|thể loại|của)(?!\w)"
+    r"[123](?= (?:cho|là|thuộc|được trao|trao|toàn đoàn|đồng đội|tập thể|cá nhân|thể loại|của|hội thi"
+    r"|cuộc thi)(?!\w)"
     r"|,? giải [123kab]|[.;,)\n](?! ?\d)| và (?:\d{1,2} )?giải |$)"
 )
 """As in "giải 3 cho đội A": a digit that nothing counted follows ("3 giải 3", not "giải 3 triệu đồng")."""

@@ -89,14 +89,22 @@ def _day_of_report(frame: Frame, kind: Kind, setting: Setting) -> Moment | None:
 
 def is_kept(text: str, piece: Piece) -> bool:
     """As in "nhân Ngày Doanh nhân Việt Nam (13-10)", "nhân Ngày Nhà giáo Việt Nam năm 2023", "kỷ niệm 10 năm
-    thành lập (2009 - 2019)", "Thành lập năm 1994": the day or the age that is kept, the beginning, not the
-    time of the award."""
+    thành lập (2009 - 2019)", "Thành lập năm 1994", "phá vụ án xảy ra ngày 4/10": the day or the age that is
+    kept, the beginning, the day of the deed, not the time of the award."""
     before = text[max(0, piece.span.start - 120) : piece.span.start].rsplit("\n", 1)[-1].lower()
-    return is_begun(text, piece) or is_day_kept(before) or _DAY_OF_THE_YEAR.search(before) is not None
+    if is_begun(text, piece) or is_day_kept(before):
+        return True
+    return _DAY_OF_THE_YEAR.search(before) is not None or _OF_A_DEED.search(before) is not None
 
 
 _DAY_OF_THE_YEAR = leaping(
     r"(?<!\w)(?:nhân|mừng|dịp|hưởng ứng) (?:dịp )?(?:ngày|tết|tháng) [^.;,()\d\n]{3,80} $"
+)
+
+
+_OF_A_DEED = leaping(
+    r"(?<!\w)(?:xảy ra|(?:trong|ở|qua|phá) (?:vụ|trận|sự cố)[^.;,()\d\n]{2,60})(?: vào| lúc| từ)?"
+    r"(?: đêm| sáng| trưa| chiều| tối| rạng sáng)? $"
 )
 
 

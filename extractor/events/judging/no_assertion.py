@@ -111,7 +111,7 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
         return Judgement(None, None, "purpose")
     if setting.council_meets and _submitted(text, frame):
         return Judgement(None, None, "list-before-the-vote")
-    if _is_generic_rule(frame):
+    if _is_generic_rule(text, frame):
         return Judgement(None, None, "rule-text")
     if any(r.name or r.members for r in frame.recipients) or _one_hands_it_to_a_number(frame):
         return None
@@ -137,12 +137,18 @@ def _one_hands_it_to_a_number(frame: Frame) -> bool:
 
 
 _MET = re.compile(r"(?<!\w)(?:đạt|đủ|đáp ứng) $", re.IGNORECASE)
+_SUSPECTS = re.compile(
+    r"(?:\d|(?<!\w)(?:hai|ba|bốn|bắt|bắt giữ|khống chế|vây bắt|truy bắt)(?: các| nhóm)?) $", re.IGNORECASE
+)
 
 
 def _is_met(text: str, cue: Piece) -> bool:
-    """As in "45 hộ đạt tiêu chuẩn gia đình hiếu học": what is asked for, and they have met it."""
-    met = cue.text.lower() == "tiêu chuẩn"
-    return met and _MET.search(text, max(0, cue.span.start - 9), cue.span.start) is not None
+    """As in "45 hộ đạt tiêu chuẩn gia đình hiếu học": what is asked for, and they have met it; "bắt giữ 2 đối
+    tượng": suspects, not those to whom a rule applies."""
+    word, near = cue.text.lower(), max(0, cue.span.start - 16)
+    if word == "đối tượng":
+        return _SUSPECTS.search(text, near, cue.span.start) is not None
+    return word == "tiêu chuẩn" and _MET.search(text, near, cue.span.start) is not None
 
 
 _REWARD = "thưởng"
@@ -334,12 +340,13 @@ def _is_abroad(place: str) -> bool:
     return place[0].isupper() and not place.startswith("Việt Nam") and not find_places(place)
 
 
-def _is_generic_rule(frame: Frame) -> bool:
+def _is_generic_rule(text: str, frame: Frame) -> bool:
     """As in "Bộ A cho biết, theo quy định, cá nhân … được tặng Huy chương": a rule between body and award."""
     if not frame.passive or not frame.recipients:
         return False
     end = max(r.span.end for r in frame.recipients)
-    return any(p.plays("rule") and end <= p.span.start < frame.awards[0].span.start for p in frame.clause)
+    between = (p for p in frame.clause if end <= p.span.start < frame.awards[0].span.start)
+    return any(p.plays("rule") and not _is_met(text, p) for p in between)
 
 
 def _says_whom_it_is_for(frame: Frame) -> bool:

@@ -16,6 +16,7 @@ from extractor.events.naming.house import (
     trade_of_part,
     within_house,
 )
+from extractor.events.naming.house_people import is_of_house
 from extractor.events.naming.mentions import Mentions
 from extractor.events.naming.same_names import same_name
 from extractor.events.naming.served_at import served_at
@@ -63,7 +64,6 @@ _LIST_GOES_ON = re.compile(
     r"\s*(?:,|;|và|cùng)\s*(?!\w+ được|được|đã|vừa|tổ chức|long trọng)\w", re.IGNORECASE
 )
 """Behind two bodies: they are members of a list, not a part and its whole."""
-_BEFORE = re.compile(r"(?:[\w.]+\s+){1,4}$")
 _NAMED = (
     r"(?P<named>nhà trường|trường|bệnh viện|công ty|đơn vị|cơ quan|doanh nghiệp|hợp tác xã|htx|HTX|nhà máy"
     r"|xí nghiệp|trung tâm|nhà hát|bảo tàng|thư viện|ban quản lý|tòa án|(?:lữ|trung|sư|tiểu) đoàn|Hội"
@@ -98,7 +98,6 @@ _VISITS = re.compile(
 )
 _NEAR = 200
 """Characters between a body and the one who heads it."""
-_POST_ALONE = re.compile(r"\s*(?:,\s|\(|\s[-–]\s)(?P<post>[^\W\d_][\w ]{2,30})")
 _COUNTED = re.compile(r"[\d.]+ (?P<who>[^\d]+)", re.IGNORECASE)
 
 
@@ -175,7 +174,7 @@ class Affiliations:
             return self._one_of(stated)
         house = self._house_of_people
         of_it = house is not None and any(
-            self._is_of_house(m, house) or self._heads_the_story(m, house) for m in own
+            is_of_house(self._text, self._in_order, m, house) or self._heads_the_story(m, house) for m in own
         )
         return house.span if house is not None and of_it else None
 
@@ -296,21 +295,6 @@ class Affiliations:
                 break
             span, child = Span(span.start, above.span.end), above.text
         return span
-
-    def _is_of_house(self, person: Mark, house: Mark) -> bool:
-        """Whether the words around a name call the person one of the house: "cô A", "A, Hiệu trưởng"; nobody
-        is called so after a body that only a later line names."""
-        named = (unit for unit in self._in_order if unit.span.start < person.span.start)
-        if house.span.start > person.span.start and not any(same_name(u.text, house.text) for u in named):
-            return False
-        behind = _POST_ALONE.match(self._text, person.span.end)
-        if behind is not None and belongs_by_calling(behind["post"], house):
-            return True
-        before = _BEFORE.search(self._text, max(0, person.span.start - 30), person.span.start)
-        words = before[0].split() if before is not None else []
-        if any(word.lower() in ("nguyên", "cựu") for word in words):
-            return False
-        return any(belongs_by_calling(" ".join(words[start:]), house) for start in range(len(words)))
 
     def _heads_the_story(self, person: Mark, house: Mark) -> bool:
         """As in the opening "Chị A tiếp quản Công ty B năm 2013", "gắn bó với Bệnh viện B": a person's story

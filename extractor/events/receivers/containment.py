@@ -42,6 +42,9 @@ _OF_A_DISTRICT = re.compile(r" (?:quận|huyện|thị xã|xã|phường|thị t
 _OF_A_PROVINCE = re.compile(r"^(?!.* (?:quận|huyện|thị xã|xã|phường|thị trấn) ).* (?:tỉnh|thành phố) ")
 """A health centre of a district has no centre of the province within it."""
 
+_POLICE_OF_A_COMMUNE = re.compile(r"công an (?:xã|phường|thị trấn)(?!\w)")
+"""It has teams; "phòng" is a part of the police of a province."""
+
 _BELOW = re.compile(r"(?P<kind>.+?) (?:quận|huyện|thị xã) \w")
 _ABOVE = re.compile(r"(?P<kind>.+?) (?:tỉnh|thành phố|tp\.?) \w")
 
@@ -62,6 +65,8 @@ def can_contain(parent: str, child: str) -> bool:
     if ours is not None and theirs is not None and ours != theirs:
         return False
     if ours in {"army", "police"} and _CIVIL.match(f"{plain(child)} "):
+        return False
+    if _POLICE_OF_A_COMMUNE.match(plain(parent)) and plain(child).startswith("phòng "):
         return False
     if _OF_A_DISTRICT.search(f" {plain(parent)} ") and _OF_A_PROVINCE.search(f" {plain(child)} "):
         return False
