@@ -157,6 +157,8 @@ def find_award_counts(text: str, awards: Iterable[Span]) -> list[AwardCount]:
         before = left[: found.start("number")]
         if _NAME_LEFT.search(text, start, start + found.start("number") + 1):
             continue
+        if found["number"].startswith("năm") and _YEAR_WORD_LEFT.search(before):
+            continue
         refused = grammar.refused_left.search(before) and not _EACH_LEFT.search(before)
         if number and not _RANGE_LEFT.search(before) and not refused:
             span = Span(start + found.start("number"), award.end)

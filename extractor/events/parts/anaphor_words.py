@@ -75,11 +75,21 @@ def find_anaphors(text: str, lower: str, start: int, end: int) -> Iterator[re.Ma
         if not goes_on and not ends_a_name(text, match.start()) and not _is_in_a_row(text, lower, match):
             yield match
     yield from chain(
-        capital.finditer(text, start, end),
+        (m for m in capital.finditer(text, start, end) if not _tells_whose_work(lower, m.start())),
         persons.finditer(lower, start, end),
         trades.finditer(lower, start, end),
         within.finditer(lower, start, end),
     )
+
+
+_WORK_OF = re.compile(
+    r"(?<!\w)(?:công tác|hoạt động|phong trào|tổ chức|xây dựng|sinh hoạt|nghiệp vụ|cán bộ|thành viên) $"
+)
+
+
+def _tells_whose_work(lower: str, at: int) -> bool:
+    """As in "5 tập thể có thành tích trong công tác **Hội** được tặng …": a field of work, and no body."""
+    return _WORK_OF.search(lower, max(0, at - 12), at) is not None
 
 
 def _is_in_a_row(text: str, lower: str, match: re.Match[str]) -> bool:

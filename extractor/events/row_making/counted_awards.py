@@ -41,6 +41,8 @@ def receivers_of(text: str, frame: Frame, award: Piece, mentions: Mentions) -> S
         receivers = _without_their_homes(text, _with_times(frame), frame, award)
         receivers = _cases_by_law(text, _only_mothers(text, receivers, award), award)
         return _spelt_out(_of_bodies(receivers, frame, award), mentions)
+    if frame.direction == "backward" and (others := _others_behind(text, award)) is not None:
+        return (Recipient(others, number.span, count=number.count),)
     if _each_has_its_number(text, frame):
         whom = frame.recipients[0].kind
         return (Recipient(whom, number.span, count=number.count),)
@@ -67,6 +69,12 @@ def receivers_of(text: str, frame: Frame, award: Piece, mentions: Mentions) -> S
     vague = all(r.stands_for is not None for r in frame.recipients)
     if vague and len(frame.recipients) == 1 and frame.direction == "backward":
         return (replace(frame.recipients[0], count=number.count),)
+    if (
+        len(frame.recipients) == 1
+        and frame.recipients[0].members
+        and frame.recipients[0].count == number.count
+    ):
+        return frame.recipients
     if number.count > 1 and frame.recipients and vague:
         return (Recipient(frame.recipients[0].kind, number.span, count=number.count),)
     if frame.recipients and frame.direction == "forward" and award is frame.awards[-1]:
@@ -221,6 +229,13 @@ def _kind_behind(text: str, at: int) -> RecipientKind | None:
         return None
     named = _NAME_BEHIND.match(told["who"], counted[0].span.end - len("2 ")) is not None
     return None if named else counted[0].kind
+
+
+def _others_behind(text: str, award: Piece) -> RecipientKind | None:
+    """As in "Bệnh viện được tặng 6 Huân chương; 3 Huân chương cho các khoa": whom the next are for, whoever
+    the clause began with."""
+    told = _TO_THE.match(text, award.span.end)
+    return _kind_behind(text, award.span.end) if told is not None and told["who"][0].islower() else None
 
 
 def _kind_of_whole(text: str, frame: Frame) -> RecipientKind | None:
