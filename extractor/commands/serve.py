@@ -39,6 +39,7 @@ def serve(
     from extractor.questions import take_turns_often
     from extractor.record_book import rows_to_be_made_anew
     from extractor.service.app import create_app
+    from extractor.service.connections import Connection
     from extractor.service.ready import Readiness
     from extractor.service.settings import settings_of
     from extractor.service.work.only_one import only_one
@@ -54,6 +55,7 @@ def serve(
         app = create_app(settings)
         config = Config(
             app,
+            http=Connection,
             access_log=False,
             log_level="warning",
             server_header=False,

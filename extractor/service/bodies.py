@@ -5,7 +5,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from extractor.service.problems import answer_to, words_for
+from extractor.service.problems import answer_to, too_large
 
 
 class Bodies:
@@ -26,7 +26,7 @@ class Bodies:
         announced = headers.get("content-length", "0")
         if not announced.isdecimal() or len(announced) > 18 or int(announced) > most:
             request = Request(scope)
-            await answer_to(request, 413, words_for(request, 413) or "")(scope, receive, send)
+            await answer_to(request, 413, too_large(request, most))(scope, receive, send)
             return
         left = most
 
@@ -35,7 +35,7 @@ class Bodies:
             message = await receive()
             left -= len(message.get("body", b""))
             if left < 0:
-                raise HTTPException(413)
+                raise HTTPException(413, too_large(Request(scope), most))
             return message
 
         await self._app(scope, receive_counting, send)

@@ -1,16 +1,23 @@
-"""How long an answer may take to begin: 503 afterwards, so that a client never waits for ever.
+"""How long an answer may take to begin: 503 afterwards, so that a client never waits for ever; 408 where the
+client has not sent all of its request by then.
 
 A thread cannot be stopped from outside; what it was doing ends by itself, and its answer goes nowhere.
 """
 
 import asyncio
 
+from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from extractor.service.problems import too_late
 
 _RETRY_AFTER = "30"
+
+
+def _has_body(scope: Scope) -> bool:
+    headers = Headers(scope=scope)
+    return "transfer-encoding" in headers or headers.get("content-length", "0") != "0"
 
 
 class Patience:
@@ -25,7 +32,13 @@ class Patience:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        begun, given_up = asyncio.Event(), False
+        begun, given_up, has_come = asyncio.Event(), False, not _has_body(scope)
+
+        async def receive_all() -> Message:
+            nonlocal has_come
+            message = await receive()
+            has_come = has_come or not message.get("more_body")
+            return message
 
         async def send_in_time(message: Message) -> None:
             if given_up:
@@ -33,7 +46,7 @@ class Patience:
             begun.set()
             await send(message)
 
-        answering = asyncio.create_task(self._answer(scope, receive, send_in_time))
+        answering = asyncio.create_task(self._answer(scope, receive_all, send_in_time))
         beginning = asyncio.create_task(begun.wait())
         try:
             await asyncio.wait(
@@ -47,7 +60,9 @@ class Patience:
         given_up = True
         self._given_up.add(answering)
         answering.add_done_callback(self._forget)
-        told = too_late(Request(scope), {"Retry-After": _RETRY_AFTER})
+        # What is left of a request that comes slowly is not waited for either.
+        late = {"Retry-After": _RETRY_AFTER} if has_come else {"Connection": "close"}
+        told = too_late(Request(scope), 503 if has_come else 408, late)
         await told(scope, receive, send)
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -62,7 +62,10 @@ class Problem(BaseModel):
 _WORDS = {
     404: Wording("không có địa chỉ này", "there is no such address"),
     405: Wording("địa chỉ này không nhận phương thức ấy", "the address does not take this method"),
-    413: Wording("yêu cầu quá lớn", "the request is too large"),
+    408: Wording(
+        "yêu cầu gửi lên quá chậm; hãy thử lại, hoặc gửi ít hơn mỗi lần",
+        "the request came in too slowly; try again, or send less at a time",
+    ),
     415: Wording(
         "kiểu nội dung (Content-Type) này không được nhận ở đây; hãy gửi JSON, hoặc kiểu mà mô tả API nêu",
         "this Content-Type is not taken here; send JSON, or the type that the description names",
@@ -74,6 +77,12 @@ _WORDS = {
     500: Wording("dịch vụ gặp lỗi; nhật ký của máy chủ ghi lý do", FAILED),
 }
 """Of failures that the framework finds, and of our own faults."""
+
+_TOO_LARGE = Wording(
+    "yêu cầu quá lớn: mỗi lần nhận tối đa {size} MB; hãy gửi ít hơn, hoặc đọc tệp lớn bằng lệnh ingest",
+    "the request is too large: {size} MB at most are taken at a time; send less, or read large files with "
+    "the command ingest",
+)
 
 
 def answer_to(
@@ -106,9 +115,17 @@ def our_answer(request: Request, error: VinhDanhError) -> Response:
     )  # fmt: skip
 
 
-def too_late(request: Request, headers: dict[str, str]) -> Response:
+def too_late(request: Request, status: int, headers: dict[str, str]) -> Response:
     """The answer instead of one that has not begun in time."""
-    return answer_to(request, 503, words_for(request, 503) or "", headers)
+    return answer_to(request, status, words_for(request, status) or "", headers)
+
+
+def too_large(request: Request, most: int) -> str:
+    """Why a request of more than ``most`` bytes is refused, and what to do, in the language asked for."""
+    size = f"{most / 1_000_000:g}"
+    if language_of(request) == "en":
+        return _TOO_LARGE.en.format(size=size)
+    return _TOO_LARGE.vi.format(size=size.replace(".", ","))
 
 
 def install(app: FastAPI) -> None:

@@ -118,6 +118,7 @@ def test_too_much_is_refused_before_it_is_read(client_for: Client) -> None:
     client = client_for(upload_bytes=1_000, request_bytes=500)
     big = client.post(f"{V1}/jobs/uploads", files=[("files", ("a.txt", b"x" * 2_000))])
     assert big.status_code == 413
+    assert "tối đa 0,001 MB" in big.json()["detail"]
 
     for length in ("-1", "1e3", "9" * 30, "²"):
         raw = client.post(f"{V1}/extract", content=b"{}", headers={"Content-Length": length.encode()})

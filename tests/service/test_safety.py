@@ -4,6 +4,7 @@ import asyncio
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from starlette.responses import PlainTextResponse
@@ -163,6 +164,38 @@ def test_an_answer_that_takes_too_long_is_given_up() -> None:
     assert sent[0]["status"] == 503
     assert (b"retry-after", b"30") in sent[0]["headers"]
     assert "mất quá nhiều thời gian" in json.loads(sent[1]["body"])["detail"]
+
+
+def test_a_request_that_comes_too_slowly_is_given_up() -> None:
+    """The client is told that it is slow, not that the service is."""
+
+    async def run() -> list[dict[str, Any]]:
+        never, sent = asyncio.Event(), list[dict[str, Any]]()
+        parts = iter((b"{", b'"'))
+
+        async def app(scope: object, receive: Any, send: object) -> None:
+            while (await receive())["more_body"]:
+                pass
+
+        async def send(message: dict[str, Any]) -> None:
+            sent.append(message)
+
+        async def receive() -> dict[str, Any]:
+            part = next(parts, None)
+            if part is None:
+                await asyncio.wait_for(never.wait(), LONGEST)
+            return {"type": "http.request", "body": part or b"", "more_body": part is not None}
+
+        headers = [(b"content-length", b"50")]
+        scope = {"type": "http", "method": "POST", "path": f"{V1}/x", "headers": headers, "query_string": b""}
+        await Patience(app, 0.01)(scope, receive, send)
+        never.set()
+        await asyncio.sleep(0)
+        return sent
+
+    head, body = asyncio.run(run())
+    assert head["status"] == 408 and (b"connection", b"close") in head["headers"]
+    assert "gửi lên quá chậm" in json.loads(body["body"])["detail"]
 
 
 def test_a_page_that_takes_too_long_says_so_in_its_language(client_for: Client) -> None:

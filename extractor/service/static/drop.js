@@ -22,11 +22,18 @@ function named() {
   return names.length > MOST_NAMED ? `${told} … (${names.length})` : told;
 }
 
+// What the service would refuse is not sent: twenty megabytes take their time.
+function check(none) {
+  const bytes = [...input.files].reduce((sum, file) => sum + file.size, 0);
+  const most = drop.dataset;
+  const isTooMuch = input.files.length > Number(most.files) || bytes > Number(most.bytes);
+  input.setCustomValidity(isTooMuch ? most.tooMuch : "");
+  chosen.textContent = isTooMuch ? most.tooMuch : named() || none;
+}
+
 if (drop && input) {
   const none = chosen.textContent;
-  input.addEventListener("change", () => {
-    chosen.textContent = named() || none;
-  });
+  input.addEventListener("change", () => check(none));
   drop.addEventListener("dragenter", over);
   drop.addEventListener("dragover", over);
   drop.addEventListener("dragleave", away);
@@ -35,6 +42,7 @@ if (drop && input) {
     away();
     if (event.dataTransfer.files.length) {
       input.files = event.dataTransfer.files;
+      check(none);
       form.requestSubmit();
     }
   });

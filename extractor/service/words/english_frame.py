@@ -57,6 +57,7 @@ FRAME = {
     "Chưa làm được": "Not done",
     "Quay lại": "Go back",
     "Quá lớn": "Too large",
+    "Gửi quá chậm": "Sent too slowly",
     "Sai tên máy chủ": "Wrong server name",
     "Chưa hiểu yêu cầu": "The request is not understood",
     "Quá nhiều yêu cầu": "Too many requests",

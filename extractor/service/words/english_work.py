@@ -264,6 +264,9 @@ WORK = {
     "hoặc thả vào đây": "or drop them here",
     "Chưa chọn tệp nào.": "No file chosen yet.",
     "{endings}; mỗi lần tối đa {count} tệp, {size} MB.": "{endings}; {count} files, {size} MB at a time.",
+    "Quá nhiều cho một lần: tối đa {count} tệp, {size} MB. Hãy chia thành nhiều lần.": (
+        "Too much for one time: {count} files, {size} MB at most. Send them in several parts."
+    ),
     "Chỉ người quản trị được nhập bài.": "Only an admin may add articles.",
     "Việc gần đây": "Recent work",
     "Người": "Who",
