@@ -109,8 +109,18 @@ def test_review_by_keyboard(own_office: str, visit: Open) -> None:
     assert rows.nth(0).locator("h2").inner_text() == second
     page.keyboard.press("e")
     expect(page.get_by_role("heading", level=1)).to_have_text(second)
+    page.keyboard.press("e")
+    expect(page.get_by_label("Trường")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("a")
+    assert page.get_by_label("Giá trị đúng").input_value() == "a"
+    page.get_by_role("heading", level=1).click()
+    page.keyboard.press("a")
+    expect(page.get_by_role("status")).to_contain_text("thao tác số 4: chấp nhận")
+    page.keyboard.press("z")
+    expect(page.get_by_role("status")).to_contain_text("thao tác số 5")
     page.goto(f"{own_office}/lich-su")
-    expect(page.locator("main ol > li")).to_have_count(3)
+    expect(page.locator("main ol > li")).to_have_count(5)
     assert first
 
 

@@ -1,5 +1,6 @@
 // Keys in the review queue: J and K go to the next row and the one before, A accepts, R rejects, E opens,
-// Z takes the last act back. They can be switched off, and never work while one types.
+// Z takes the last act back. On the page of one row A and R are its own, E goes to the form that corrects it.
+// They can be switched off, and never work while one types.
 
 const SETTING = "vinhdanh.keys";
 const rows = [...document.querySelectorAll(".queue > li")];
@@ -17,8 +18,8 @@ function go(to) {
 }
 
 function act(key) {
-  const row = rows[Math.max(current(), 0)];
-  const target = row?.querySelector(`[data-key="${key}"]`);
+  const row = rows[Math.max(current(), 0)] ?? document;
+  const target = row.querySelector(`[data-key="${key}"]`);
   if (target instanceof HTMLFormElement) {
     target.requestSubmit();
   } else {
@@ -32,7 +33,7 @@ const MEANING = {
   a: () => act("a"),
   r: () => act("r"),
   e: () => act("e"),
-  z: () => document.querySelector("#undo")?.requestSubmit(),
+  z: () => document.querySelector("#undo, [data-key=z]")?.requestSubmit(),
 };
 
 document.addEventListener("keydown", (event) => {

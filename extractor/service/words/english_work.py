@@ -18,6 +18,7 @@ WORK = {
     "chấp nhận": "accept",
     "bác": "reject",
     "mở để sửa": "open to correct",
+    "tới ô sửa": "to the correction",
     "hoàn tác": "undo",
     "Chấp nhận": "Accept",
     "Bác": "Reject",
