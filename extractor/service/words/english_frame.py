@@ -45,6 +45,9 @@ FRAME = {
     "Về trang đầu": "Back to the first page",
     "Xuất:": "Export:",
     "Xuất tên, ngày, nơi:": "Export names, dates, places:",
+    "Xuất khen thưởng:": "Export awards:",
+    "Xuất sự kiện:": "Export events:",
+    "Xuất các bài cùng tin:": "Export articles of this story:",
     "Chưa có tài khoản hoặc quên mật khẩu: hỏi người quản trị.": (
         "No account, or the password forgotten: ask an admin."
     ),
