@@ -35,11 +35,11 @@ def serve(
     """Chạy dịch vụ: giao diện web và HTTP API, mặc định chỉ trên máy này."""
     from uvicorn import Config, Server
 
+    from extractor.commands.connections import Connection
     from extractor.commands.listening import bound, listen
     from extractor.questions import take_turns_often
     from extractor.record_book import rows_to_be_made_anew
     from extractor.service.app import create_app
-    from extractor.service.connections import Connection
     from extractor.service.ready import Readiness
     from extractor.service.settings import settings_of
     from extractor.service.work.only_one import only_one

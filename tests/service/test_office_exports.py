@@ -130,6 +130,8 @@ def test_the_rows_of_one_article_are_a_file(shown: TestClient) -> None:
 def test_that_nothing_was_found_about_a_nominee_is_a_file_too(shown: TestClient) -> None:
     """It goes into the papers of the award: what was searched, and that it raised nothing."""
     answer = shown.get("/xac-minh/xuat", params={"name": "Phùng Văn Lực", "format": "docx"})
+    told = answer.headers["Content-Disposition"]
+    assert told.startswith('attachment; filename="can-xac-minh-phung-van-luc.docx"; filename*=')
     told = "\n".join(one.text for one in docx.Document(io.BytesIO(answer.content)).paragraphs)
     assert "Phùng Văn Lực" in told and "2 bài" in told
 

@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 from extractor.fetch import Archive, Settings
 from extractor.pipeline import ingest
 from extractor.record_book import refresh
-from extractor.service.api.files import attachment
+from extractor.service.file_names import attachment
 from extractor.service.limits import Meter
 from extractor.service.patience import Patience
 from extractor.store import open_store

@@ -1,16 +1,14 @@
 """Answers that are files: described, named and sent piece by piece, so that their size does not matter."""
 
-import re
 import tempfile
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from typing import Any, BinaryIO
-from urllib.parse import quote
 
 from fastapi.responses import StreamingResponse
 
+from extractor.service.file_names import attachment
 from extractor.service.media_types import MEDIA_TYPES
-from extractor.viet.fold import fold
 
 _IN_MEMORY = 10_000_000
 _PIECE = 1 << 16
@@ -44,9 +42,3 @@ def sent(pieces: Iterator[bytes], name: str, ending: str, *, made_of: object) ->
     tag = sha256(repr((made_of, ending)).encode()).hexdigest()[:20]
     headers = {"Content-Disposition": attachment(f"{name}.{ending}"), "ETag": f'W/"{tag}"'}
     return StreamingResponse(pieces, media_type=MEDIA_TYPES[ending], headers=headers)
-
-
-def attachment(name: str) -> str:
-    """The header that lets a browser save the answer under this name; nothing in it can end the header."""
-    plain = re.sub(r"[^A-Za-z0-9._-]+", "-", fold(name))
-    return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='')}"

@@ -12,8 +12,8 @@ from pydantic import Field
 from extractor.attachments import FOLDER, attach
 from extractor.errors import NotStoredError
 from extractor.service.access import require
-from extractor.service.api.files import attachment
 from extractor.service.api.models import Model
+from extractor.service.file_names import attachment
 from extractor.service.settings import ServiceSettings
 
 router = APIRouter(prefix="/papers", tags=["review"])

@@ -103,7 +103,7 @@ def export(
     content = io.BytesIO()
     found = check(store, name, from_day or None, to_day or None)
     write_check(found, content, format, speech_of(request).word)
-    return download(content.getvalue(), "can-xac-minh", format)
+    return download(content.getvalue(), "can-xac-minh", format, found.label)
 
 
 def where(entry: Entry) -> str:

@@ -77,4 +77,4 @@ def export(
     asked = query(found.label, found.first_day, found.last_day, found.articles, speak)
     content = io.BytesIO()
     write_figures(found.charts, asked, content, format, speak)
-    return download(content.getvalue(), "so-lieu", format)
+    return download(content.getvalue(), "so-lieu", format, found.label)

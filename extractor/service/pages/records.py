@@ -146,7 +146,7 @@ def export(
     found = record_book.record(store, entry, from_year, to_year)
     content = io.BytesIO()
     write_record(found, content, format, charts=format == "docx")
-    return download(content.getvalue(), "ho-so", format)
+    return download(content.getvalue(), "ho-so", format, found.entry.name)
 
 
 def record_page(

@@ -10,8 +10,8 @@ from starlette.responses import StreamingResponse
 from uvicorn import Config
 from uvicorn.server import ServerState
 
-from extractor.service import connections
-from extractor.service.connections import Connection
+from extractor.commands import connections
+from extractor.commands.connections import Connection
 from tests.servers.ends import LONGEST
 
 _ASKED = b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n"
