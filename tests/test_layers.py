@@ -183,7 +183,7 @@ SLOW = {
     "rich",
     "uvicorn",
 }
-SLOW_MODULES_LOAD_IN = {"text/engine.py", "text/words/tokenizer.py", "fetch/"}
+SLOW_MODULES_LOAD_IN = {"text/engine.py", "text/words/tokenizer.py", "fetch/", "commands/connections.py"}
 """Modules that are themselves imported only when used; a slow library may stand at their top."""
 
 MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
