@@ -174,10 +174,11 @@ def test_exports_of_a_list_and_of_a_record(office: str, visit: Open, tmp_path: P
     csv.value.save_as(tmp_path / "rows.csv")
     assert "cờ thi đua" in (tmp_path / "rows.csv").read_text(encoding="utf-8-sig").lower()
     page.goto(f"{office}/ho-so")
+    name = page.locator("table a").first.inner_text()
     page.locator("table a").first.click()
     with page.expect_download() as sheet:
         page.get_by_role("link", name="Excel").click()
-    assert sheet.value.suggested_filename == "ho-so.xlsx"
+    assert sheet.value.suggested_filename == f"ho-so-{name}.xlsx"
 
 
 def test_an_article_is_pasted_and_read(own_office: str, visit: Open) -> None:
