@@ -331,7 +331,9 @@ def _organiser(reading: Reading) -> Mark | None:
             if _OF_A_FEAST.search(before):
                 continue
             before = before.rsplit(",", 1)[-1]
-            behind_post = re.search(r"(?<!\w)(?:tại|ở|chủ tịch|giám đốc|bí thư|trưởng|phó)(?!\w)", before)
+            behind_post = re.search(
+                r"(?<!\w)(?:tại|ở|chủ tịch|giám đốc|bí thư|trưởng|phó|[uủ][ỷy] viên)(?!\w)", before
+            )
             if behind_post is None and not sits_on_jury(reading.article.text, mark.span):
                 return mark
     return holder_of_contest(reading)

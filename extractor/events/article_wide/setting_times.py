@@ -248,7 +248,8 @@ def contest_time_of(
         compared = re.search(r"(?<!\w)(?:so với|hơn|kém) [^.;,]*$", before)
         last = PartialDate(value).year
         to_come = year is not None and last is not None and last > year + 1
-        told = not (compared or to_come or _BEGUN.search(before)) and (
+        of_topic = "/" in value and _TOPIC.search(before) is not None
+        told = not (compared or to_come or of_topic or _BEGUN.search(before)) and (
             _CONTEST.search(before)
             or _NUMBERED.search(before)
             or _ends_with(reading, mark.span.start, "emulation_title")
@@ -257,6 +258,9 @@ def contest_time_of(
             found.setdefault(value, mark.span)
     return next(iter(found.items())) if len(found) == 1 else None
 
+
+_TOPIC = leaping(r"(?<!\w)(?:đề tài|chủ đề|viết về|sáng tác về|tìm hiểu|kháng chiến)(?!\w)[^.;]*$")
+"""As in "cuộc thi sáng tác về đề tài cách mạng giai đoạn 1930-1975": of what the works tell."""
 
 _BEGUN = leaping(r"(?<!\w)(?:phát động|khởi động|triển khai|hướng tới|chuẩn bị)(?!\w)[^.;]{0,130}$")
 """As in "trao Giải A năm 2023 và phát động Giải năm 2024": the next one only begins."""

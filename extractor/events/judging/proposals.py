@@ -35,8 +35,13 @@ _DECIDED_ON_IT = re.compile(
     r", [^,;.]{3,60}(?<!\w)(?:đã|vừa) (?:(?:ra|ký|ban hành|có) )?(?:các )?quyết định(?!\w)", re.IGNORECASE
 )
 """As in "Chính phủ thông qua 15 hồ sơ đề nghị của tỉnh, Chủ tịch nước đã ra quyết định phong tặng …"."""
-_AND_GRANTED = re.compile(r" và (?:đã )?được(?! (?:đề nghị|đề xuất|xét))(?!\w)", re.IGNORECASE)
-"""As in "Hội A làm thủ tục đề nghị và được Bộ trưởng tặng A cho R": what was asked for is given."""
+_AND_GRANTED = re.compile(
+    r" và (?:đã )?(?:được(?! (?:đề nghị|đề xuất|xét))|tôn vinh|vinh danh|công nhận|tuyên dương|trao"
+    r"|phong tặng)(?!\w)",
+    re.IGNORECASE,
+)
+"""As in "Hội A làm thủ tục đề nghị và được Bộ trưởng tặng A cho R", "P được Hội A bình chọn và tôn vinh là
+B": what was asked for is given."""
 
 _BY_THE_STATE = re.compile(r"(?<!\w)được (?:Đảng(?:,| và) )?(?:Nhà nước|Chủ tịch nước) $", re.IGNORECASE)
 """As in "có 1.375 mẹ được Nhà nước xét tặng A": it has been weighed by who gives it."""

@@ -312,8 +312,11 @@ class _Row:
             at = max(at, end)
 
     def anaphors(self) -> Iterator[Piece]:
+        """Words for one told elsewhere; none in "2 cá nhân bác sĩ", where the word says what was counted."""
+        counted = {p.span.end for p in self.claimed if p.count is not None and p.count.count > 1}
         for match in find_anaphors(self.text, self.lower, self.span.start, self.span.end):
-            yield self._found("anaphor", match)
+            if match.start() - 1 not in counted:
+                yield self._found("anaphor", match)
 
     def punctuation(self) -> Iterator[Piece]:
         for match in _PUNCTUATION.finditer(self.lower, self.span.start, self.span.end):
