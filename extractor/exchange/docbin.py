@@ -1,4 +1,5 @@
-"""spaCy's DocBin. Marks nest, so they stand in the span group ``sc``, where its span categorizer looks."""
+"""spaCy's DocBin. Marks nest, so they stand in the span group ``sc``, where its span categorizer looks; the
+outermost are the document's entities too, of which its entity recognizer learns."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -48,6 +49,7 @@ def read_docbin(content: bytes, source: str) -> Iterator[AnnotatedArticle]:
 
 def _doc(vocab: "Vocab", annotated: AnnotatedArticle) -> "Doc":
     from spacy.tokens import Doc, Span
+    from spacy.util import filter_spans
 
     words = _words(annotated.article.text, annotated.marks)
     doc = Doc(vocab, words=[word.text for word in words], spaces=[word.spaced for word in words])
@@ -57,6 +59,7 @@ def _doc(vocab: "Vocab", annotated: AnnotatedArticle) -> "Doc":
         Span(doc, first[mark.span.start], past[mark.span.end], label=mark.label, kb_id=mark.id or "")
         for mark in annotated.marks
     ]
+    doc.ents = tuple(filter_spans(doc.spans[SPAN_GROUP]))
     doc.user_data[USER_DATA] = {
         **article_fields(annotated),
         "checked": annotated.checked,

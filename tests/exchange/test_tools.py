@@ -89,6 +89,11 @@ def test_spacy_reads_what_we_write_and_we_read_its_entities() -> None:
     assert [(span.label_, span.text) for span in doc.spans["sc"]] == [
         (mark.label, mark.text) for mark in ANNOTATED.marks
     ]
+    outermost = [
+        one for one in ANNOTATED.marks
+        if not any(one.span != other.span and other.span.covers(one.span) for other in ANNOTATED.marks)
+    ]  # fmt: skip
+    assert [(span.label_, span.text) for span in doc.ents] == [(mark.label, mark.text) for mark in outermost]
     plain = Doc(doc.vocab, words=["Trường", "Sông", "Cấu"], spaces=[True, True, False])
     plain.ents = [plain.char_span(7, 15, label="LOC")]
     (back,) = read_docbin(DocBin(docs=[plain]).to_bytes(), "x")
