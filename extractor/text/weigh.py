@@ -198,8 +198,8 @@ def _cuts_a_word(cut: str, rest: str) -> bool:
     last, *further = cut.split()[-1], *rest.split()
     small = bool(further) and rest.startswith(" ") and further[0].islower()
     pair = " ".join(further[:2])
-    if cut.endswith("Nghệ thuật") and pair == "biểu diễn":
-        return True  # "Cục Nghệ thuật | biểu diễn"
+    if (last, pair) == ("thuật", "biểu diễn") or (last, *further[:1]) == ("Tiếng", "nói"):
+        return True  # "Cục Nghệ thuật | biểu diễn", "Đài Tiếng | nói Việt Nam"
     if not small or not last[0].isupper() or last.isupper() or pair in verbal_pairs():
         return False
     if f"{last} {further[0]}".lower() in verbal_pairs():

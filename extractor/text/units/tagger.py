@@ -104,6 +104,8 @@ def _is_a_kind(tokens: Tokens, name: Name) -> bool:
         return True
     if tokens.low[name.start : name.body] == ["làng", "nghề"] and _is_whole_land(tokens, name):
         return True  # "sản phẩm **làng nghề Việt Nam**"
+    if tokens.low[name.start : name.start + 2] == ["hội", "báo"] and tokens.low_at(name.start + 2) in _SHOWS:
+        return True  # "**Hội Báo** toàn quốc 2024"
     if (tokens.low_at(name.start - 2), before) == ("các", "cấp") and not name.parts:
         return True
     if after == "cấp" and tokens.low_at(name.end + 1) in _LEVELS:
@@ -133,6 +135,9 @@ def _is_a_kind(tokens: Tokens, name: Name) -> bool:
     listed = after in (",", "và", ";") and further
     common = before in _PLURALS and tokens.kinds[name.start] == LOWER
     return (common or _is_counted(tokens, name.start)) and not (name.free or numbered or listed)
+
+
+_SHOWS = frozenset({"toàn", "xuân", "tết"})
 
 
 def _is_whole_land(tokens: Tokens, name: Name) -> bool:
