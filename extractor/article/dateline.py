@@ -30,7 +30,8 @@ _LONGEST = 90
 _LONGEST_CLOCK = 30
 _AUTHOR_LABEL = re.compile(
     r"(?:(?:được )?(?:đăng|viết|gửi) bởi|bởi|(?:(?:posted|written) )?by|author|"
-    r"(?:tác giả|người (?:đăng|tạo|viết|thực hiện))|(?:nội dung|bài(?: viết)?|lời|thực hiện)(?=:?$|:)):?",
+    r"(?:tác giả|người (?:đăng|gửi|nhập|tạo|viết|thực hiện))|"
+    r"(?:nội dung|bài(?: viết)?|lời|thực hiện)(?=:?$|:)):?",
     re.IGNORECASE,
 )
 _TIME_WORDS = re.compile(

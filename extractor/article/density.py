@@ -33,6 +33,8 @@ _GOOD_NAME = re.compile(
 )
 _WIDER = 1.15
 """A parent is taken when it holds at least this many times the running text of its best child."""
+_WIDER_ROW = 1.6
+"""The same of a row and its table: with less, its other cells are columns beside the text of an old page."""
 _MOST_LINKED = 0.35
 _FRAME = 0.5
 _BEFORE_HEADLINE = 0.2
@@ -137,7 +139,10 @@ def _widened(
         if weight is None or tag_of(parent) in {"body", "html"} or is_own_box(chosen):
             break
         linked = weight.linked / weight.letters if weight.letters else 1.0
-        if weight.prose >= weights[chosen].prose * _WIDER and linked < _MOST_LINKED:
+        wider = weight.prose / weights[chosen].prose if weights[chosen].prose else _WIDER_ROW
+        if tag_of(parent) in {"tr", "tbody", "table"} and _WIDER <= wider < _WIDER_ROW:
+            break
+        if wider >= _WIDER and linked < _MOST_LINKED:
             chosen = parent
     while tag_of(chosen) not in BREAKING and (outer := chosen.getparent()) is not None:
         chosen = outer

@@ -15,6 +15,7 @@ _LONGEST_SIGNATURE = 100
 _PAGE_HEADING = re.compile(
     r"(?:thời tiết|thông báo(?: mới)?|văn bản(?: mới| pháp luật| chỉ đạo điều hành)?|thăm dò ý kiến|"
     r"liên kết(?: web(?:site)?| nhanh)?|thống kê(?: truy cập)?|lịch (?:công tác|làm việc)|hỏi đáp|tiện ích|"
+    r"thời (?:khóa|khoá) biểu|lịch (?:thi|học)(?: .{0,20})?|"
     r"(?:đăng ký )?nhận (?:bản )?tin(?: .{0,30})?|thư viện (?:ảnh|hình ảnh|video)|"
     r"đường dây nóng|tỷ giá|giá vàng)\s*:?",
     re.IGNORECASE,

@@ -187,9 +187,13 @@ def _heading_above(container: Element, printed: list[str]) -> str | None:
 
 
 def _links_itself(heading: Element, text: str) -> bool:
-    """Whether a main heading is wholly a link, to its own page as blogs set it: ``<h1><a href="/1">…``."""
+    """Whether a main heading is wholly a link, to its own page as blogs set it: ``<h1><a href="/1">…``; a
+    second one only where it stands alone in its box.
+    """
     whole = any(text_of(link) == text for link in heading.iter("a"))
-    return heading.tag == "h1" and whole and not _leads_home(heading, text)
+    around = heading.getparent()
+    alone = heading.tag == "h2" and around is not None and len(list(around.iter("h1", "h2", "h3"))) == 1
+    return (heading.tag == "h1" or alone) and whole and not _leads_home(heading, text)
 
 
 def _names_only_site(stated: str) -> bool:

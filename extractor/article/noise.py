@@ -12,7 +12,7 @@ _BOX = re.compile(
     r"banner\w*|breadcrumbs?|popup|modal|newsletter|subscri\w+|ratings?|vote|toolbar|tools?|tags?|tag-?list|tagcloud|keywords?|"
     r"pagination|pager|most-?read|promo\w*|about-?(?:us|box)|tin-?moi\w*|tin-?khac|other-?news|news-?other|tin-?cung\w*|(?<!has-)(?<!with-)(?<!no-)sidebar|menu\w*|nav|navbar|"
     r"navigation|footer\w*|(?<!elementor-)widget\w*|copyright|sponsor\w*|player|audio\w*|btn\w*|button\w*|login|search\w*|"
-    r"follow\w*|stock-?(?:box|info|quotes?)|tickers?|survey\w*|polls?|khao-?sat|binh-?chon|google-?news|counter|luot-?xem|view-?count|cookie\w*|skip-?link|sr-only|visually-hidden)(?=[\s_-]|$)"
+    r"follow\w*|attach(?:ed|ment)?-?(?:files?|list|box)|stock-?(?:box|info|quotes?)|tickers?|survey\w*|polls?|khao-?sat|binh-?chon|google-?news|counter|luot-?xem|view-?count|cookie\w*|skip-?link|sr-only|visually-hidden)(?=[\s_-]|$)"
 )
 _NOISE_TAGS = {
     "nav",
@@ -47,7 +47,8 @@ _TOOL = (
     r"(?:chia sẻ(?: bài viết)?(?: (?:lên|qua|trên))?(?: facebook| zalo)?|bản in|in ra|"
     r"thích(?: bài)?(?: này)?(?: \d+)?|"
     r"in(?: (?:bài(?: viết)?|trang|tin)(?: này)?)|"
-    r"gửi (?:email|e-mail|mail|tin|bài)(?: viết)?(?: này)?|trở (?:lại|về)|quay lại|"
+    r"gửi (?:email|e-mail|mail|tin|bài|(?:cho )?bạn bè)(?: viết)?(?: này)?|trở (?:lại|về)|quay lại|"
+    r"link (?:bài )?gốc|báo lỗi|"
     r"về (?:trang chủ|đầu trang)|"
     r"lưu bài|sao chép liên kết(?: thành công)?|copy link|facebook|twitter|zalo|email|"
     r"(?:xem|mở) (?:toàn màn hình|(?:ảnh|hình) (?:lớn|gốc|đầy đủ))|"
@@ -79,7 +80,7 @@ _LINE = re.compile(
     r"bạn (?:cần|phải|chưa) đăng nhập\b.*|"
     r"(?:đăng ký|mua|nâng cấp) (?:tài khoản|gói|thành viên)\b.{0,120}\bđọc\b.*|"
     r"[\d/:,\s|–-]*theo dõi .{0,60}(google news|zalo|facebook|youtube).*|©.*|"
-    r"bản quyền .*|.{0,60}ghi rõ nguồn.*|"
+    r"bản quyền .*|.{0,60}ghi rõ nguồn.*|nghiêm cấm sao chép\b.*|"
     r"mời (quý )?(bạn đọc|độc giả).*|bạn đang (?:đọc|xem) (?:bài|tin)(?: viết)?\b.*|"
     r"this (?:document|material|article) (?:is subject to copyright|may not be (?:published|reproduced))\b.*|"
     r"advertisement|share this(?: \w+)?(?: on)?|filed under|follow us(?: on .*)?|"

@@ -30,7 +30,7 @@ _SHORT_YEAR = re.compile(
 """A text that is nothing but such a day ("30/11/26 08:00"): within others the figures may mean anything."""
 _DAY_IN_WORDS = re.compile(r"(\d{1,2})\s+tháng\s+(\d{1,2})(?:,|\s+năm)?\s+(\d{4})", re.IGNORECASE)
 _CLOCK = re.compile(
-    r"(?<![\d:])(\d{1,2})(?::|h\s?|g|\s*giờ\s*)(\d{2})(?::(\d{2}))?(?!\d)(?:\s*(AM|PM|SA|CH|sáng|chiều|tối)\b)?",
+    r"(?<![\d:])(\d{1,2})(?::|h[\s:]?|g|\s*giờ\s*)(\d{2})(?::(\d{2}))?(?!\d)(?:\s*(AM|PM|SA|CH|sáng|chiều|tối)\b)?",
     re.IGNORECASE,
 )
 _ZONE = re.compile(r"(?:GMT|UTC)\s*([+-])\s*(\d{1,2})(?::?(\d\d))?", re.IGNORECASE)

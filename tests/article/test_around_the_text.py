@@ -100,6 +100,37 @@ def test_tools_beside_the_time_are_no_text(line: str) -> None:
     assert [block.span.of(article.text) for block in article.blocks] == [TITLE, *BODY]
 
 
+def test_columns_of_an_old_table_stand_beside_the_text() -> None:
+    menu = "<td><div class='LeftTitle'>Danh mục bài viết</div><a href='/1'>Tin tức</a></td>"
+    other = f"<td><div>Chỉ thị mới</div><div>{NEWS[0]}; các thôn, bản khẩn trương triển khai ngay.</div></td>"
+    text = "".join(f"<p>{line}</p>" for line in BODY)
+    cell = f"<td><div class='Title1'>{TITLE}</div><div>20/11/2026 08:30</div><div>{text}</div></td>"
+    page = (
+        f"<html><head><title>Xã Tân Lập</title></head><body><div><table><tr>{menu}{cell}{other}</tr></table>"
+    )
+    article = read_article(a_page(page))
+    assert [block.span.of(article.text) for block in article.blocks] == [TITLE, *BODY]
+
+
+def test_a_text_whose_paragraphs_are_rows_is_read_whole() -> None:
+    rows = "".join(f"<tr><td>{line}</td></tr>" for line in (f"<b>{TITLE}</b>", "20/11/2026 08:30", *BODY))
+    page = f"<html><head><title>{TITLE}</title></head><body><div><table>{rows}</table></div></body></html>"
+    article = read_article(a_page(page))
+    assert all(line in article.text for line in BODY)
+
+
+@pytest.mark.parametrize(
+    ("beside", "title"), [("", TITLE), (f"<h2><a href='/2'>{NEWS[0]}</a></h2>", "Trường Tiểu học Tân Lập")]
+)
+def test_a_second_heading_that_links_itself_is_the_headline_where_it_stands_alone(
+    beside: str, title: str
+) -> None:
+    text = "<p>20/11/2026</p>" + "".join(f"<p>{line}</p>" for line in BODY)
+    entry = f"<div class='e'><h2><a href='/entry-7'>{TITLE}</a></h2>{beside}<div>{text}</div></div>"
+    page = f"<html><head><title>Trường Tiểu học Tân Lập</title></head><body>{entry}</body></html>"
+    assert read_article(a_page(page)).title == title
+
+
 def test_two_columns_alike_are_no_comments() -> None:
     """A column of the page is as short as a comment, begins with a short line and tells a time, too."""
     text = "".join(f"<p>{line}</p>" for line in BODY)

@@ -195,6 +195,8 @@ def right(text: str) -> str:
         ({"above": '<p itemprop="isPartOf"><meta itemprop="name" content="Thu Trang"></p>'}, None),
         ({"under": "<p>14/10/2024 16:42 · Lê Thu Trang · 3 phút đọc</p>"}, "Lê Thu Trang"),
         ({"under": "<p>14/10/2024 16:42 · Văn Hóa · 3 phút đọc</p>"}, None),
+        ({"under": "<p>Người gửi: Lê Thu Trang Ngày gửi: 16h:42' 14-10-2024</p>"}, "Lê Thu Trang"),
+        ({"under": "<p>Người gửi: Ban biên tập Ngày gửi: 16h:42' 14-10-2024</p>"}, None),
         ({"end": right("Lê Thu Trang, giáo viên Trường THCS Tân Hội")}, "Lê Thu Trang"),
         ({"end": right("Lê Thu Trang, Trưởng thôn Tân Hội")}, None),
         ({"end": right("Nhóm PV (Thu Trang - Đức Huy)")}, "Thu Trang, Đức Huy"),
