@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from extractor.events.clauses.counted_in_headline import counted_in_headline
 from extractor.events.clauses.late_subjects import LateSubject
 from extractor.events.clauses.set_objects import SetObjects
 from extractor.events.clauses.voted_ones import VotedOnes
@@ -181,6 +182,9 @@ class ReceiverReader(Sides):
         late = self.read_by(LateSubject)
         return _behind(late.behind_comma(self.verb, self.passive_at)) if self.verb is not None else None
 
+    def counted_in_headline(self) -> Told | None:
+        return self._before(counted_in_headline(self.text, self.pieces, self.floor, self.first))
+
     def set_before_giver(self) -> Told | None:
         topic = self.read_by(SetObjects).before_giver(self.verb) if self.verb is not None else ()
         return self._before(topic)
@@ -300,6 +304,7 @@ _RECEIVING: tuple[Way, ...] = (
     ReceiverReader.last_told,
     ReceiverReader.voted_first,
     ReceiverReader.behind_comma,
+    ReceiverReader.counted_in_headline,
     ReceiverReader.host_of_ceremony,
 )
 _GIVING: tuple[Way, ...] = (
