@@ -38,10 +38,23 @@ def find_brands(tokens: Tokens, units: Sequence[Range]) -> Iterator[Range]:
             found.append(brand)
             told |= {tuple(tokens.low[brand[0] : brand[1]]), *_first_alone(tokens, brand)}
     ends = {end for _, end in units}
+    found = [_with_number(tokens, brand) for brand in found]
     yield from (brand for brand in found if not _is_alias(tokens, brand, ends))
     taken |= {at for start, end in found for at in range(start, end)}
     if told:
-        yield from _told_again(tokens, taken, told)
+        yield from (_with_number(tokens, brand) for brand in _told_again(tokens, taken, told))
+
+
+def _with_number(tokens: Tokens, brand: Range) -> Range:
+    """As in "Vinamo 4" where a bracket has the name with its number: "Tổng công ty xây số 4 (Vinamo 4)"."""
+    start, end = brand
+    if not tokens.low_at(end).isdigit():
+        return brand
+    named = ["(", *tokens.low[start : end + 1], ")"]
+    size = len(named)
+    openings = (at for at, word in enumerate(tokens.low) if word == "(")
+    told = any(list(tokens.low[at : at + size]) == named for at in openings)
+    return (start, end + 1) if told else brand
 
 
 def _is_alias(tokens: Tokens, brand: Range, ends: set[int]) -> bool:
