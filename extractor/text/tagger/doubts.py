@@ -77,6 +77,7 @@ _TERRITORY = re.compile(
 """A place, whatever it wins: "thuộc về đơn vị Thành Phố Vinh"."""
 _GUEST = re.compile(r"(?:Ông|Bà) [A-Z]{2,} [A-Z][a-z]+$")
 """A person as abroad the surname is written: "Bà **ONO Masuo**"."""
+_CLAUSE_OF_LAW = re.compile(r"(?:[Đđ]iều|[Kk]hoản) \d+$")
 _YEAR_OF_A_KIND = re.compile(r"^(?:xã|phường|thị trấn|huyện|quận|tỉnh) (?:19|20)\d\d$", re.IGNORECASE)
 _OF_A_LEVEL = re.compile(r" cấp (?:tỉnh|huyện|quận|xã|phường|cơ sở)$")
 """Bodies of a level: "Hội Liên hiệp Phụ nữ cấp huyện"."""
@@ -129,6 +130,8 @@ def is_no_unit(text: str) -> bool:
         return True
     if _TERRITORY.match(text) or text.endswith(" Mầm") or _GUEST.match(text):
         return True
+    if _CLAUSE_OF_LAW.match(text) or text.startswith(("CBCS ", "Tư pháp - Hộ tịch ")):
+        return True
     if text.startswith(_POSTS) and not text.startswith(("Đại sứ quán", "Tổng lãnh sự quán")):
         return True
     if _SENTENCE_ENDS.search(text) or low in _bare_heads() or low in _KINDS or text.startswith(_NO_OPENING):
@@ -171,7 +174,7 @@ def is_a_direction(text: str, name: Span) -> bool:
 def is_no_place(text: str) -> bool:
     """As "đoàn Ninh Giang", of which only the place is one; "phong cách Hồ Chí Minh", "tộc Jarai", "Judo";
     "các xã, phường, **thị trấn 2019**"."""
-    if _YEAR_OF_A_KIND.search(text):
+    if _YEAR_OF_A_KIND.search(text) or _CLAUSE_OF_LAW.match(text):
         return True
     return text.startswith(_TEAMS) or text.lower() in lexicon.brand_words().no_brands
 
