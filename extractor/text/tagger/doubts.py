@@ -20,6 +20,7 @@ _KINDS = frozenset(
 """Bodies and forces of which there are many, that name none by themselves: "lực lượng Công an"; the Party;
 their people in short ("thăm **CNVC-LĐ** bị tai nạn")."""
 _NO_OPENING = (
+    "LHP ",
     "Tại ",
     "Trong ",
     "Theo ",
@@ -77,6 +78,7 @@ _TERRITORY = re.compile(
 """A place, whatever it wins: "thuộc về đơn vị Thành Phố Vinh"."""
 _GUEST = re.compile(r"(?:Ông|Bà) [A-Z]{2,} [A-Z][a-z]+$")
 """A person as abroad the surname is written: "Bà **ONO Masuo**"."""
+_SIDE = re.compile(r"phía (?:Đông|Tây|Nam|Bắc)(?: (?:Nam|Bắc))?")
 _CLAUSE_OF_LAW = re.compile(r"(?:[Đđ]iều|[Kk]hoản) \d+$")
 _YEAR_OF_A_KIND = re.compile(r"^(?:xã|phường|thị trấn|huyện|quận|tỉnh) (?:19|20)\d\d$", re.IGNORECASE)
 _OF_A_LEVEL = re.compile(r" cấp (?:tỉnh|huyện|quận|xã|phường|cơ sở)$")
@@ -174,7 +176,7 @@ def is_a_direction(text: str, name: Span) -> bool:
 def is_no_place(text: str) -> bool:
     """As "đoàn Ninh Giang", of which only the place is one; "phong cách Hồ Chí Minh", "tộc Jarai", "Judo";
     "các xã, phường, **thị trấn 2019**"."""
-    if _YEAR_OF_A_KIND.search(text) or _CLAUSE_OF_LAW.match(text):
+    if _YEAR_OF_A_KIND.search(text) or _CLAUSE_OF_LAW.match(text) or _SIDE.fullmatch(text):
         return True
     return text.startswith(_TEAMS) or text.lower() in lexicon.brand_words().no_brands
 
