@@ -15,6 +15,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby, islice
+from sys import intern
 
 from extractor.store.fulltext import folded_form
 from extractor.store.sql import AMONG, listed
@@ -45,13 +46,16 @@ class Line:
 class RegisterNames:
     """The names, by the folded name of their entry; an entry's own name stands before its other names."""
 
-    def __init__(self, entries: Iterable[tuple[str, str, Sequence[str]]]) -> None:
+    def __init__(self, entries: Iterable[tuple[str, str, str, Sequence[str]]]) -> None:
+        """``entries`` by id, kind, own name and other names."""
         self._ids: list[str] = []
+        self._kinds: list[str] = []
         lines: list[str] = []
         self._owners, self._starts = array("L"), array("L")
         at = 1
-        for number, (one, name, aliases) in enumerate(entries):
+        for number, (one, kind, name, aliases) in enumerate(entries):
             self._ids.append(one)
+            self._kinds.append(intern(kind))
             for told in (name, *aliases):
                 line = " ".join(told.splitlines())
                 lines.append(line)
@@ -61,6 +65,11 @@ class RegisterNames:
         self._written = "\n" + "".join(f"{line}\n" for line in lines)
         self._folded = fold(self._written)
 
+    @property
+    def late_ids(self) -> frozenset[str]:
+        """Entries that stand behind all others, not in the order of their names."""
+        return frozenset()
+
     def written(self, name: str) -> list[Line]:
         """The names that are written just so."""
         return self._sought(self._written, f"\n{name}\n", 1)
@@ -69,8 +78,9 @@ class RegisterNames:
         """The names that are the same without marks and case."""
         return self._sought(self._folded, f"\n{fold(name)}\n", 1)
 
-    def holding(self, *parts: str) -> list[str]:
-        """The entries of which a name holds all of these, be it within words, with or without marks."""
+    def holding(self, *parts: str, kind: str | None = None) -> list[str]:
+        """The entries, of one kind or of all, of which a name holds all of these, be it within words, with or
+        without marks."""
         wanted = sorted({fold(part) for part in parts if part}, key=self._how_often)
         if not wanted or any("\n" in part for part in wanted):
             return []
@@ -78,7 +88,9 @@ class RegisterNames:
         if others := wanted[1:]:
             found = [number for number in found if self._holds(number, others)]
         owners = self._owners
-        return [self._ids[owner] for owner in dict.fromkeys(owners[number] for number in found)]
+        every = dict.fromkeys(owners[number] for number in found)
+        kinds = self._kinds
+        return [self._ids[owner] for owner in every if kind is None or kinds[owner] == kind]
 
     def holding_as_own(self, part: str, most: int) -> list[str]:
         """The first entries whose own name holds this, so many at most."""
@@ -166,7 +178,7 @@ class ChangedNames(RegisterNames):
     """Names of which some entries were written anew or taken out: these stand behind the others."""
 
     def __init__(
-        self, base: RegisterNames, gone: frozenset[str], late: Mapping[str, tuple[str, Sequence[str]]]
+        self, base: RegisterNames, gone: frozenset[str], late: Mapping[str, tuple[str, str, Sequence[str]]]
     ) -> None:
         self.base, self.gone, self.late = base, gone, late
         self._late = RegisterNames((one, *told) for one, told in late.items())
@@ -177,8 +189,12 @@ class ChangedNames(RegisterNames):
     def same_letters(self, name: str) -> list[Line]:
         return self._now(self.base.same_letters(name), self._late.same_letters(name))
 
-    def holding(self, *parts: str) -> list[str]:
-        return self._ids_now(self.base.holding(*parts), self._late.holding(*parts))
+    @property
+    def late_ids(self) -> frozenset[str]:
+        return frozenset(self.late)
+
+    def holding(self, *parts: str, kind: str | None = None) -> list[str]:
+        return self._ids_now(self.base.holding(*parts, kind=kind), self._late.holding(*parts, kind=kind))
 
     def holding_as_own(self, part: str, most: int) -> list[str]:
         of_before = self.base.holding_as_own(part, most + len(self.gone))
@@ -248,7 +264,7 @@ def _changed(store: Store, known: _Known) -> RegisterNames | None:
     told = store.rows("SELECT at, entry_id FROM register_changes WHERE at > ?", (known.last,))
     first = store.rows("SELECT coalesce(min(at), 0) FROM register_changes")[0][0]
     names, base = known.names, known.names
-    gone, late = frozenset[str](), dict[str, tuple[str, Sequence[str]]]()
+    gone, late = frozenset[str](), dict[str, tuple[str, str, Sequence[str]]]()
     if isinstance(names, ChangedNames):
         base, gone, late = names.base, names.gone, dict(names.late)
     ids = {one for _, one in told}
@@ -256,14 +272,16 @@ def _changed(store: Store, known: _Known) -> RegisterNames | None:
         return None
     for one in ids:
         late.pop(one, None)
-    found = f"SELECT id, name, aliases FROM registry_entries WHERE id {AMONG} ORDER BY name_folded, id"
-    late |= {one: (name, _aliases(aliases)) for one, name, aliases in store.rows(found, (listed(ids),))}
+    found = f"SELECT id, kind, name, aliases FROM registry_entries WHERE id {AMONG} ORDER BY name_folded, id"
+    late |= {
+        one: (kind, name, _aliases(aliases)) for one, kind, name, aliases in store.rows(found, (listed(ids),))
+    }
     return ChangedNames(base, gone | ids, late)
 
 
 def _read(store: Store) -> RegisterNames:
-    rows = store.rows("SELECT id, name, aliases FROM registry_entries ORDER BY name_folded, id")
-    return RegisterNames((one, name, _aliases(told)) for one, name, told in rows)
+    rows = store.rows("SELECT id, kind, name, aliases FROM registry_entries ORDER BY name_folded, id")
+    return RegisterNames((one, kind, name, _aliases(told)) for one, kind, name, told in rows)
 
 
 def _aliases(told: str) -> Sequence[str]:

@@ -6,20 +6,21 @@ from pathlib import Path
 import pytest
 
 from extractor.record_book import refresh
-from extractor.store import Store, open_store, register_names
+from extractor.store import Store, open_store, record_tables, register_names
+from extractor.store.record_tables import entry_counts
 from extractor.store.register_names import RegisterNames
 from extractor.viet.fold import fold
 from tests.records.test_record_making import save
 
 ENTRIES = (
-    ("a", "Công ty Cổ phần Sao Mai", ("CTCP Sao Mai", "Sao Mai")),
-    ("b", "Liên đoàn Lao động quận Bến Lăng", ()),
-    ("c", "Nguyễn Thị Thuỷ", ("Bà\nThuỷ",)),
-    ("d", "Đoàn xã Bến Láng", ("BIDV Bến Láng",)),
-    ("e", "Sao", ()),
+    ("a", "unit", "Công ty Cổ phần Sao Mai", ("CTCP Sao Mai", "Sao Mai")),
+    ("b", "unit", "Liên đoàn Lao động quận Bến Lăng", ()),
+    ("c", "person", "Nguyễn Thị Thuỷ", ("Bà\nThuỷ",)),
+    ("d", "unit", "Đoàn xã Bến Láng", ("BIDV Bến Láng",)),
+    ("e", "unit", "Sao", ()),
 )
 NAMES = RegisterNames(ENTRIES)
-ALL = [(one, name.replace("\n", " ")) for one, own, others in ENTRIES for name in (own, *others)]
+ALL = [(one, name.replace("\n", " ")) for one, _, own, others in ENTRIES for name in (own, *others)]
 
 
 def told(lines):
@@ -32,7 +33,8 @@ def told(lines):
 def test_names_that_hold_a_part(part: str) -> None:
     holding = [one for one, name in ALL if fold(part) in fold(name)]
     assert NAMES.holding(part) == list(dict.fromkeys(holding))
-    as_own = [one for one, name, _ in ENTRIES if fold(part) in fold(name)]
+    assert NAMES.holding(part, kind="person") == [one for one in dict.fromkeys(holding) if one == "c"]
+    as_own = [one for one, _, name, _ in ENTRIES if fold(part) in fold(name)]
     assert NAMES.holding_as_own(part, 9) == as_own and NAMES.holding_as_own(part, 1) == as_own[:1]
 
 
@@ -104,6 +106,47 @@ def test_names_kept_in_memory_follow_each_further_article(
         store.conn.execute("DELETE FROM record_state")
         refresh(store)
         assert names_now(store) == {"Công ty Sao Băng", "Hội Nông dân xã Hưng Vũ"}
+
+
+def test_a_page_of_very_many_is_the_same_however_it_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Along the order of all entries, or by name with those behind that were written lately."""
+    schools = [f"Trường Mầm non {name}" for name in ("Sao Mai", "Hoa Mai", "Ánh Mai", "Bình Mai", "Sơn Ca")]
+    persons = ["Lê Thị Mai", "Bùi Mai"]
+    with open_store(tmp_path / "coverage.db") as store:
+        told = [{"recipient": one} for one in schools[:4]]
+        told += [{"recipient": one, "recipient_kind": "individual"} for one in persons]
+        save(store, 1, told, "", 1)
+        refresh(store)
+        register_names.register_names(store)
+        save(
+            store,
+            2,
+            [{"recipient": one, "period": "2019"} for one in (schools[3], schools[4], schools[0])],
+            "",
+            2,
+        )
+        save(store, 3, [{"recipient": "Trường Mầm non An Mai"}], "", 3)
+        refresh(store)
+        assert register_names.register_names(store).late_ids
+        asked = [
+            (words, kind, by_count, offset)
+            for words in ("mai", "truong", "xyz")
+            for kind in (None, "unit", "person")
+            for by_count in (True, False)
+            for offset in (0, 2)
+        ]
+
+        def pages() -> list[object]:
+            return [entry_counts(store, w, k, by_count=b, limit=3, offset=o) for w, k, b, o in asked]
+
+        looked_up = pages()
+        assert [len(page) for page, _ in looked_up[:2]] == [3, 3]
+        monkeypatch.setattr(record_tables, "_MANY", 1)
+        assert pages() == looked_up
+        monkeypatch.setattr(record_tables, "_MOST_LOOKED_AT", 2)
+        assert pages() == looked_up
 
 
 def names_now(store: Store) -> set[str]:
