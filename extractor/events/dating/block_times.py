@@ -1,6 +1,7 @@
 """The time that a paragraph began to tell of: what follows in it happened then."""
 
 import re
+from collections.abc import Set
 
 from extractor.events.parts.judgement import HERE_AND_NOW
 from extractor.ground.reading import Reading, Sentence
@@ -36,9 +37,19 @@ def time_of_block(reading: Reading, lower: str, sentence: Sentence) -> Span | No
         return Span(turns.start(), turns.end())
     goes_on = _GOES_ON.match(lower, block.start) is not None
     told_in = {sentence.block_index, sentence.block_index - 1} if goes_on else {sentence.block_index}
+    return _time_begun(reading, lower, sentence, told_in)
+
+
+def _time_begun(reading: Reading, lower: str, sentence: Sentence, told_in: Set[int]) -> Span | None:
+    """The time with which a sentence of these paragraphs opened, up to one that comes back to the day: "Những
+    năm qua, Hội được tặng A. Nhân dịp đại hội, Hội được tặng B. Ông P được tặng C"."""
+    begun: Span | None = None
     for other in reading.sentences:
-        if other.block_index in told_in and other.span.start <= sentence.span.start:
-            told = _PERIOD_OPENS.match(lower, other.span.start, other.span.end)
-            if told is not None:
-                return Span(told.start(), told.end())
-    return None
+        if other.block_index not in told_in or other.span.start > sentence.span.start:
+            continue
+        told = _PERIOD_OPENS.match(lower, other.span.start, other.span.end)
+        if begun is None and told is not None:
+            begun = Span(told.start(), told.end())
+        elif begun is not None and HERE_AND_NOW.search(lower, other.span.start, other.span.end):
+            begun = None
+    return begun

@@ -100,11 +100,20 @@ def _margin(case: Case) -> int:
 
 def _looks_back(case: Case) -> bool:
     """As in "Năm 2023, đơn vị được Bộ Tài chính tặng Bằng khen" in 2024: a certificate is told by the year
-    in which it was given, where the year opens its clause."""
+    in which it was given, where the year opens its clause, be it behind its merits ("Với kết quả đó, năm 2023
+    đơn vị được …")."""
     frame = case.frame
-    opens = bool(frame.clause) and frame.clause[0].kind == "date"
-    year = _IN_YEAR.fullmatch(frame.clause[0].text) if opens else None
+    first = next((at for at, piece in enumerate(frame.clause) if piece.kind == "date"), None)
+    before = frame.clause[:first] if first is not None else ()
+    opens = first is not None and (
+        not before or (before[-1].is_mark(",") and all(map(_tells_merits, before)))
+    )
+    year = _IN_YEAR.fullmatch(frame.clause[first].text) if first is not None and opens else None
     return case.kind in _FOR_ANY_MERIT and frame.passive and year is not None and not tells_of_today(frame)
+
+
+def _tells_merits(piece: Piece) -> bool:
+    return piece.kind in ("gap", "anaphor") or piece.is_mark(",") or piece.plays("reason", "past")
 
 
 def _without_years_of_others(case: Case) -> tuple[Piece, ...]:

@@ -10,7 +10,8 @@ from extractor.events.receivers.recipients import read_recipients
 
 PLACE_HAS = re.compile(
     r"\s*(?:riêng |trong đó,? |theo đó,? )?"
-    r"(?:huyện|thành phố|tp|thị xã|quận|tỉnh|khu vực|xã|phường|thị trấn|ngành|cụm|khối)(?:\. ?|\s)"
+    r"(?:huyện|thành phố|tp|thị xã|quận|tỉnh|khu vực|xã|phường|thị trấn|ngành|cụm|khối|bđbp|bộ đội biên phòng"
+    r"|công an|sở|hội|lđlđ|liên đoàn|tỉnh đoàn|bệnh viện|trường|công ty|quân khu)(?:\. ?|\s)"
     r"(?:[^.;:,]|(?<=tp)\.){2,45}?\s(?:vinh dự |còn |cũng )?có (?=[^.]{5,300}(?:\.|$))",
     re.IGNORECASE,
 )

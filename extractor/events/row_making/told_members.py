@@ -28,6 +28,8 @@ MEMBERS_LATER = re.compile(
     r"|(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy) (?:[^\W\d]+ ){1,4}(?:khác|còn lại) (?:là|gồm)(?!\w)"
     r"|(?:\d{1,2}|hai|ba|bốn|năm) (?:người|cá nhân) (?:là|gồm) (?:các )?(?:anh|chị|ông|bà|em|đồng chí)(?!\w)"
     r"|(?:các|những|\w+) (?:bà )?mẹ(?: được \w+ \w+)? (?:gồm|là|có)(?!\w)"
+    r"|(?:một số|những|các) (?:tập thể|cá nhân|gương mặt|điển hình|tấm gương|gương)"
+    r"(?: (?:nổi bật|tiêu biểu|điển hình|xuất sắc|ấn tượng))* (?:như|phải kể đến|có thể kể đến)(?!\w)"
     r"|(?:các |những |\w+ )?(?:tập thể|cá nhân|đơn vị|gương mặt)(?: còn lại| tiêu biểu| được \w+ \w+)?"
     r" (?:gồm|là|có)(?!\w)|(?:trẻ|lớn|cao|nhỏ|ít)(?: tuổi)? nhất (?:là|có)(?!\w)"
     r"|(?:cụ thể,? |riêng )?(?:đoàn|tỉnh|thành phố|đơn vị|huyện|thị xã|quận|xã|phường|thị trấn)"
@@ -70,7 +72,9 @@ def picked_out(text: str, pieces: Sequence[Piece]) -> Iterator[Recipient]:
     begun = False
     for index, piece in enumerate(pieces):
         opens = piece.is_mark(":") or (piece.kind == "cue" and piece.plays("list_partial", "list_complete"))
-        opens = opens or (piece.kind == "gap" and piece.text.lower().split()[-1] in {"có", "là", "gồm"})
+        opens = opens or (
+            piece.kind == "gap" and piece.text.lower().split()[-1] in {"có", "là", "gồm", "như", "đến"}
+        )
         opens = opens or (_HAS_ONE_WHO.search(piece.text) is not None and pieces[index + 1 :][:1] != [])
         opens = opens or (piece.is_mark(",") and not begun and index < 4)
         subheaded = begun and piece.is_mark(":") and SUBHEADING.fullmatch(pieces[index - 1].text) is not None
