@@ -255,3 +255,10 @@ def test_a_headline_says_no_more_than_the_body(lead: str, status: str) -> None:
 def test_numbers_of_today_and_numbers_of_a_house(sentence: str, status: str) -> None:
     rows = awards_in(sentence, title="{UNIT|Trường A} đón nhận {AWARD|Huân chương Lao động hạng Ba}")
     assert [row.status for row in rows if row.recipient_count > 1] == [status]
+
+
+def test_a_title_before_a_name_is_what_one_is_called_and_no_news() -> None:
+    called = "Giám đốc HTX, {AWARD|Nghệ nhân ưu tú} {PERSON|Lô Thị Hoa}, vừa dạy nghề vừa bán hàng."
+    given = "Chủ tịch nước phong tặng {AWARD|danh hiệu Nghệ nhân ưu tú} cho bà {PERSON|Lô Thị Hoa}."
+    assert awards_in(called, title="Sợi chỉ nối") == ()
+    assert [award.recipient for award in awards_in(given)] == ["Lô Thị Hoa"]

@@ -20,6 +20,8 @@ _REPORTED_YEARLY: frozenset[Kind] = frozenset(
 
 _FOR_ANY_MERIT: frozenset[Kind] = frozenset({"certificate_of_merit", "letter_of_commendation"})
 _IN_YEAR = re.compile(r"(?:cuối |đầu |giữa |trong )?năm (?:19|20)\d\d", re.IGNORECASE)
+_FIRST_MONTHS = 6
+"""Until then certificates for the year before are handed over and told by it."""
 _LATE = 3
 """Years by which an award for a year's merit may come late when the clause hands it over at the meeting."""
 _LAST_YEAR = re.compile(
@@ -109,7 +111,15 @@ def _looks_back(case: Case) -> bool:
         not before or (before[-1].is_mark(",") and all(map(_tells_merits, before)))
     )
     year = _IN_YEAR.fullmatch(frame.clause[first].text) if first is not None and opens else None
+    year = year or _year_long_over(case)
     return case.kind in _FOR_ANY_MERIT and frame.passive and year is not None and not tells_of_today(frame)
+
+
+def _year_long_over(case: Case) -> re.Match[str] | None:
+    """As in "chị được Chủ tịch UBND tỉnh tặng Bằng khen năm 2022" in the autumn of 2023."""
+    behind, today = case.frame.after[:1], case.setting.today
+    told = _IN_YEAR.fullmatch(behind[0].text) if behind and behind[0].kind == "date" else None
+    return told if today is not None and today.month > _FIRST_MONTHS else None
 
 
 def _tells_merits(piece: Piece) -> bool:

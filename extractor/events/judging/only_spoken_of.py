@@ -3,7 +3,8 @@
 import re
 
 from extractor.events.parts.frame import Frame
-from extractor.events.parts.judgement import Judgement
+from extractor.events.parts.judgement import Judgement, tells_of_today
+from extractor.lexicon.award_linker import identify
 
 _ILLUSTRATES = re.compile(
     r"[^\n]{0,200}?(?<!\w)ảnh:? (?:có tính |chỉ mang tính )?(?:chất )?minh h(?:ọa|oạ)", re.IGNORECASE
@@ -30,6 +31,10 @@ _ITS_USE = re.compile(
 """Behind an award that no verb gives: "Bằng khen thì treo ở trụ sở cho anh em vui"."""
 
 
+_TITLED = re.compile(r"(?:, |\s(?:ông|bà|anh|chị|cô|thầy) )$", re.IGNORECASE)
+"""Before a title that is but what one is called."""
+
+
 def only_spoken_of(text: str, frame: Frame, verb_at: int) -> Judgement | None:
     """The judgement that such words give nobody the award; None when they are no such words."""
     behind = frame.awards[-1].span.end
@@ -39,6 +44,8 @@ def only_spoken_of(text: str, frame: Frame, verb_at: int) -> Judgement | None:
         return Judgement(None, None, "what-a-prize-is")
     if frame.verb is None and not frame.inherited and _ITS_USE.match(text, behind):
         return Judgement(None, None, "what-becomes-of-it")
+    if _is_called_so(text, frame):
+        return Judgement(None, None, "title-before-name")
     if _is_called_for(text, frame, verb_at):
         return Judgement(None, None, "called-for")
     return None
@@ -59,3 +66,13 @@ def _is_called_for(text: str, frame: Frame, verb_at: int) -> bool:
         return False
     told = _LAUNCHES.search(text, near, verb_at)
     return told is not None and all(r.span.end <= told.start() for r in frame.recipients)
+
+
+def _is_called_so(text: str, frame: Frame) -> bool:
+    """As in "Giám đốc HTX, Nghệ nhân ưu tú P, vừa dạy nghề …": what P is called, no news of the day."""
+    alone = frame.verb is None and not frame.inherited and len(frame.awards) == len(frame.recipients) == 1
+    if not alone or identify(frame.awards[0].text).kind != "state_title" or tells_of_today(frame):
+        return False
+    title, bearer = frame.awards[0].span, frame.recipients[0].span
+    called = bearer.start == title.end + 1 and _TITLED.search(text, max(0, title.start - 8), title.start)
+    return bool(called)

@@ -36,7 +36,6 @@ _HOLDS = re.compile(r"(?:là )?chủ nhân(?: của)?|đã có|từng có|(?:có
 _HAS_SOME = re.compile(r"(?<!\w)có (?:các|những|nhiều) $", re.IGNORECASE)
 """As in "11 bác sĩ đều có thâm niên, **có các** Bằng khen của Bộ trưởng"."""
 _AFTER = re.compile(r"(?<!\w)sau\s+$", re.IGNORECASE)
-_TITLED = re.compile(r"(?:, |\s(?:ông|bà|anh|chị|cô|thầy) )$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\d/.-])20\d\d(?!\d)")
 _THE_FOLLOWING = re.compile(
     r"(?:\d|(?<!\w)(?:các|những|hai|ba|bốn|năm|sáu|bảy)) (?:\w+ ){1,3}sau\s+$", re.IGNORECASE
@@ -137,17 +136,6 @@ def _at_school(case: Case) -> Judgement | None:
         return None
     told = _AT_SCHOOL.search(case.text, frame.clause[0].span.start, _end_of_clause(case.text, frame))
     return Judgement("past", Span(*told.span()), "year-at-school") if told is not None else None
-
-
-def _bears_a_title(case: Case) -> Judgement | None:
-    """As in "Giám đốc HTX, Nghệ nhân ưu tú P, vừa dạy nghề …": what P is called, no news of today."""
-    frame = case.frame
-    alone = frame.verb is None and not frame.inherited and len(frame.awards) == len(frame.recipients) == 1
-    if case.kind != "state_title" or not alone or tells_of_today(frame):
-        return None
-    title, bearer = frame.awards[0], frame.recipients[0].span
-    named = bearer.start == title.span.end + 1 and _TITLED.search(case.text, max(0, title.span.start - 8), title.span.start)
-    return Judgement("past", title.span, "title-before-name") if named else None
 
 
 def _for_an_old_deed(case: Case) -> Judgement | None:
@@ -290,6 +278,5 @@ _IN_ORDER: tuple[Callable[[Case], Judgement | None], ...] = (
     _tells_who_one_is,
     _at_school,
     _for_an_old_deed,
-    _bears_a_title,
     _named_as_earlier,
 )
