@@ -7,7 +7,7 @@ from extractor.events.article_wide.setting import Setting
 from extractor.events.judging.only_spoken_of import only_spoken_of
 from extractor.events.judging.rules_for_winners import entitles_winners
 from extractor.events.parts.frame import Frame
-from extractor.events.parts.judgement import Judgement, first_cue, words_of
+from extractor.events.parts.judgement import Judgement, first_cue, given_by_a_body, words_of
 from extractor.events.parts.pieces import Piece
 from extractor.events.winners.all_nations import won_by_all_nations
 from extractor.ground.beginnings import sentence_begin
@@ -115,6 +115,8 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
         return Judgement(None, None, "rule-text")
     if any(r.name or r.members for r in frame.recipients) or _one_hands_it_to_a_number(frame):
         return None
+    if setting.about_rules and _is_given_today(text, frame):
+        return None
     if _says_whom_it_is_for(frame):
         return Judgement(None, frame.after[0].span, "rule-text")
     rule = first_cue((piece for piece in clause if not _is_met(text, piece)), "rule")
@@ -125,6 +127,21 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
     if not acted and (rule is not None or setting.about_rules or _CONDITION.search(words)):
         return Judgement(None, cue, "rule-text")
     return None
+
+
+_TODAY = re.compile(r"(?<!\w)(?:dịp này|tại (?:buổi|chương trình|lễ|hội nghị))(?!\w)", re.IGNORECASE)
+_RULED = re.compile(
+    r"(?<!\w)(?:sẽ|có thể|mỗi|hằng năm|hàng năm|không quá|tối đa|dự kiến)(?!\w)", re.IGNORECASE
+)
+
+
+def _is_given_today(text: str, frame: Frame) -> bool:
+    """As in "Nhân dịp này, UBND xã A tặng Giấy khen cho 14 tập thể" where a drive is launched."""
+    counted = any(r.count and r.count > 1 for r in frame.recipients)
+    at = frame.awards[0].span.start
+    told = text[sentence_begin(text, at) : at]
+    today = _TODAY.search(told) is not None and _RULED.search(told) is None
+    return today and counted and frame.verb is not None and given_by_a_body(frame)
 
 
 def _one_hands_it_to_a_number(frame: Frame) -> bool:
