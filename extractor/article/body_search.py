@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from extractor.article.blocks import Piece, walk
 from extractor.article.density import find_body
 from extractor.article.ending import beside_text, promotions_in
-from extractor.article.fields import stated_titles
 from extractor.article.layout import Sheet, Spec, body_of, selected
 from extractor.article.noise import is_related_line
 from extractor.article.refusals import dialogs_of
 from extractor.article.selection import body_pieces
 from extractor.article.teasers import teasers_of
+from extractor.article.titles import stated_titles
 from extractor.ground.provenance import Origin
 from extractor.publishers import Layout
 from extractor.publishers.tree import Element

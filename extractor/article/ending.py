@@ -165,9 +165,17 @@ def _box_of_text(container: Element, others: Collection[Element] = ()) -> Elemen
             held[element] += run
         elif tag_of(element) in {"p", "div"} and (around := element.getparent()) is not None:
             words = text_of(element) if _is_line(element) else ""
-            held[around] += len(words) if len(words) >= _PARAGRAPH else 0
+            if len(words) >= _PARAGRAPH:
+                held[_holding(around, words, container)] += len(words)
     box, length = max(held.items(), key=lambda pair: pair[1], default=(None, 0))
     return box if length else None
+
+
+def _holding(box: Element, words: str, container: Element) -> Element:
+    """The box in which a paragraph stands beside others: some systems put each into one of its own."""
+    while box is not container and (outer := box.getparent()) is not None and text_of(box) == words:
+        box = outer
+    return box
 
 
 def _without(element: Element, others: Collection[Element]) -> Iterator[Element]:

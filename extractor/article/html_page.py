@@ -10,7 +10,6 @@ from extractor.article.body_search import Found, after_lead, find, pieces_of
 from extractor.article.comments import drop_comments
 from extractor.article.dateline import lines_around, name_above_text, name_in_lines
 from extractor.article.ending import tells_story
-from extractor.article.fields import published_of, stated_titles, title_of
 from extractor.article.following import drop_following
 from extractor.article.layout import Sheet, Spec, ordered_layouts, selected
 from extractor.article.lead_search import general_lead, stated_lead
@@ -19,10 +18,12 @@ from extractor.article.metadata import read_metadata
 from extractor.article.noise import is_link_in_sentence
 from extractor.article.parts import Parts
 from extractor.article.picture_above import captions_above
+from extractor.article.published import published_of
 from extractor.article.second_opinion import LEAST_AGREEMENT, agreement, clearly_more, second_reading
 from extractor.article.selection import body_pieces, without_bylines
 from extractor.article.signature import general_author, graphic_author, stated_author, without_signature
 from extractor.article.stand_ins import refuse_stand_in
+from extractor.article.titles import stated_titles, title_of
 from extractor.article.topics import section_of, tags_of
 from extractor.article.unfolding import unfold
 from extractor.ground.provenance import FIELDS, Field, Origin, Provenance, ReviewReason, Said

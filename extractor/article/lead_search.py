@@ -6,17 +6,17 @@ from collections.abc import Collection, Sequence
 
 from extractor.article.blocks import Piece
 from extractor.article.captions import has_credit
-from extractor.article.fields import is_headline
 from extractor.article.layout import Sheet, elements_of
 from extractor.article.leads import split_lead
 from extractor.article.selection import is_time_line
+from extractor.article.titles import is_headline
 from extractor.ground.provenance import Origin, Said
 from extractor.publishers import Layout
 from extractor.publishers.tree import BREAKING, Element, names_of, tag_of, text_of
 from extractor.viet.fold import fold
 
 _LEAD_NAME = re.compile(
-    r"(?:^|[\s_-])(?:\w*sapo\w*|lead|(?<!with-)\w*summary|description|chapeau|intro(?:text)?|tom-?tat|trich-?dan|excerpt|abstract|"
+    r"(?:^|[\s_-])(?:\w*sapo\w*|lead|(?<!with-)\w*summary|description|chapeau|intro(?:text)?|tom-?tat|trich-?dan|excerpt|abs(?:tract)?|"
     r"des|desc|mota|mo-?ta|subtitle|standfirst)(?=[\s_-]|$)"
 )
 _SHORTEST = 40
@@ -28,7 +28,7 @@ _LONGEST_STAMP = 30
 _MOSTLY_BOLD = 0.9
 _CUT_OFF = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]$")
 _SHORTEST_BOLD = 60
-_LEAD_TAGS = {"h2", "h3", "h4", "p", "div", "span", "strong", "td", "section"}
+_LEAD_TAGS = {"h2", "h3", "h4", "p", "div", "span", "strong", "td", "section", "blockquote"}
 _PICTURE_NAME = re.compile(r"caption|image|photo|img|chu-?thich|figure")
 _FIRST_PIECES = 6
 _FEWEST_PARAGRAPHS = 3

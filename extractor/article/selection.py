@@ -35,6 +35,8 @@ _SLANTED = 0.9
 _LONGEST_TIME_LINE = 80
 _SPAN_OF_DAYS = re.compile(r"\btừ\b.+\bđến\b", re.IGNORECASE)
 """When something takes place: "Thời gian: từ 5 đến 8/11/2026"."""
+_GLUED = re.compile(r"(?<=[/.-]\d{4})(?=\d{1,2}[:hg]\d{2})")
+"""Between a day and a clock in elements side by side: "12/08/202616:48"."""
 _SOURCE = re.compile(r"[\s•·|,–-]*(?:Theo|Nguồn)\s*:?\s+[^.!?…:]{2,40}")
 
 
@@ -164,7 +166,7 @@ def _is_title(text: str, title: str) -> bool:
 
 def is_time_line(text: str) -> bool:
     """A line that is hardly more than a time, tools left out: "17/03/2022 16:30 - Lượt xem: 12 In trang"."""
-    text = without_tools(text)
+    text = _GLUED.sub(" ", without_tools(text))
     if len(text) > _LONGEST_TIME_LINE or _SPAN_OF_DAYS.search(text):
         return False
     digits = sum(letter.isdigit() for letter in text)

@@ -36,6 +36,10 @@ _CATEGORY = re.compile(
 )
 _CATEGORY_LABEL = re.compile(r"(?:^|\s)mục\s*:\s*$", re.IGNORECASE)
 _CRUMB_PARTING = re.compile(r"^\s*(?:[>»›/→]|-+>)+\s*$")
+_WRITTEN_CRUMBS = re.compile(
+    r"trang chủ\s*[/>»›→|](?:.{1,60}[/>»›→|])?\s*(?P<last>[^/>»›→|]{2,60})", re.IGNORECASE
+)
+"""A breadcrumb without links: "Trang chủ / Tin tức / Tin quân sự"."""
 _MOST_CRUMBS = 5
 _BREADCRUMB = re.compile(r"breadcrumb|bread-crumb|(?:^|[\s_-])crumbs?(?=[\s_-]|$)|duong-?dan")
 _PAGE_ENDING = re.compile(r"(?:/|\.(?:html?|aspx|php))$")
@@ -71,7 +75,10 @@ def section_of(sheet: Sheet, layouts: list[Layout], title: str, lines: Lines) ->
             return Said(text, Origin("link to what the address stands in"))
         if tag_of(holder) == "a" and _is_labelled_category(holder) and _is_section(text, title):
             return Said(text, Origin("link after a label"))
-    return None
+    written = (match["last"] for _, text in lines.before if (match := _WRITTEN_CRUMBS.fullmatch(text)))
+    return next(
+        (Said(text, Origin("line of a breadcrumb")) for text in written if _is_section(text, title)), None
+    )
 
 
 def _crumbs(tree: Element) -> list[Element]:

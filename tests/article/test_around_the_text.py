@@ -91,8 +91,35 @@ def test_the_headline_of_a_page_whose_head_speaks_of_an_offer(above: str, title:
     assert article.title == title
 
 
+SITE = "Ban Chỉ huy Quân sự xã"
+
+
 @pytest.mark.parametrize(
-    "line", ["20/11/2026 | Màu chữ Cỡ chữ In bài viết Đọc bài viết", "Cỡ chữ In trang này"]
+    ("heading", "title"),
+    [
+        (f"<h4 class='news-heading'>{TITLE}</h4>", TITLE),
+        (f"<div style='font-size:22px;font-weight:bold'>{TITLE}</div>", TITLE),
+        (f"<div style='font-size: 1.6em'>{TITLE}</div>", TITLE),
+        (f"<div style='font-size:15px;font-weight:bold'>{TITLE}</div>", SITE),
+        (f"<h4 class='news-heading'><a href='/2'>{TITLE}</a></h4>", SITE),
+    ],
+    ids=["called one", "large letters", "larger letters", "letters of a text", "of another page"],
+)
+def test_the_headline_of_a_page_whose_head_names_only_the_site(heading: str, title: str) -> None:
+    text = "<div>20/11/2026</div><div>" + "".join(f"<p>{one}</p>" for one in BODY) + "</div>"
+    head = f"<title>{SITE}</title><meta property='og:title' content='{SITE}'>"
+    page = f"<html><head>{head}</head><body><div><div>{heading}{text}</div></div></body></html>"
+    assert read_article(a_page(page)).title == title
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "20/11/2026 | Màu chữ Cỡ chữ In bài viết Đọc bài viết",
+        "Cỡ chữ In trang này",
+        "12/08/202616:48Lượt xem: 1.022",
+        "Trang chủ / Tin tức",
+    ],
 )
 def test_tools_beside_the_time_are_no_text(line: str) -> None:
     text = f"<h1>{TITLE}</h1><div><p>{line}</p>" + "".join(f"<p>{one}</p>" for one in BODY) + "</div>"
@@ -247,6 +274,11 @@ ASKED = "<h3>Nhà bạn cần thợ giỏi?</h3><p>Tổ thợ của hợp tác x
 @pytest.mark.parametrize("box", [CALL, f"{ASKED}<a href='/tho'>Gọi thợ</a>", f"{ASKED}<button>Gọi</button>"])
 def test_a_small_box_with_a_heading_of_its_own_below_the_text_is_the_pages(box: str) -> None:
     assert texts(f"{PLAIN}<div class='css-3'>{box}</div>") == [TITLE, *BODY]
+
+
+def test_a_box_below_a_text_whose_paragraphs_have_boxes_of_their_own_is_the_pages() -> None:
+    parts = "".join(f"<section><p>{line}</p></section>" for line in BODY)
+    assert texts(f"<div>{parts}</div><div class='css-3'>{CALL}</div>") == [TITLE, *BODY]
 
 
 def test_a_question_that_the_article_answers_below_it_is_text() -> None:

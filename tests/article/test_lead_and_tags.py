@@ -46,6 +46,11 @@ def test_a_short_sentence_is_a_lead_where_it_is_called_one(line: str, lead: str 
     assert read(above=f"<h2>{line}</h2>").lead is None
 
 
+@pytest.mark.parametrize("called", ['p class="abs"', 'blockquote class="lead-quote"'])
+def test_what_is_called_a_lead_at_the_head_of_the_text_is_one(called: str) -> None:
+    assert read(first=f"<{called}>{LEAD}</{called.split()[0]}>").lead == LEAD
+
+
 def test_a_first_heading_that_is_a_sentence_is_the_lead() -> None:
     assert read(first=f"<h3>{LEAD}</h3>").lead == LEAD
     assert read(first=f"<h3>{LEAD[:-1]}</h3>").lead is None
@@ -131,6 +136,9 @@ def test_a_section_is_stated_in_microdata_or_in_a_script(told: str, section: str
         ('<div class="cate-name"><a href="">Tin nóng</a></div>', None),
         ('<div class="cate-name"><a href="/van-hoa">Văn hóa</a></div>', "Văn hóa"),
         ('<div><a href="/tin/le-hoi"><span>Lễ hội</span></a></div>', "Lễ hội"),
+        ("<div>Trang chủ / Văn hóa</div>", "Văn hóa"),
+        ("<div>Trang chủ » Tin tức » Văn hóa</div>", "Văn hóa"),
+        ("<div>Trang chủ đổi giao diện</div>", None),
     ],
 )
 def test_a_section_stands_as_a_link_above_the_headline(before: str, section: str | None) -> None:

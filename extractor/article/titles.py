@@ -1,19 +1,15 @@
-"""Title and time: the publisher's sources first, then what any page may state."""
+"""The headline of a page: as printed where a stated title confirms it, else as what looks like one."""
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
 from urllib.parse import urlsplit
 
-from extractor.article.dateline import AGO, Lines, strings_of, time_among
+from extractor.article.dateline import strings_of
 from extractor.article.layout import Sheet, values_of
-from extractor.article.noise import is_beside
 from extractor.ground.provenance import Origin, Said
 from extractor.publishers import Layout
-from extractor.publishers.tree import Element, names_of, raw_text, text_of
+from extractor.publishers.tree import Element, names_of, text_of
 from extractor.viet.fold import fold
-from extractor.viet.tidy import tidy
-from extractor.viet.times import VIETNAM, Moment, read_moment
 
 _SITE_PART = re.compile(r"\s+(?:[|»–—-]|--)\s+|\s*[|»]\s*")
 _TITLE_NAME = re.compile(r"title|headline|tieu-?de|heading")
@@ -34,18 +30,12 @@ _SAME_WORDS = 0.5
 _FRAMES_ABOVE = 3
 """Boxes around the text that are looked through for its headline; a cell and its table are one."""
 _LONGEST_TITLE = 300
-_TIME_NAME = re.compile(r"date|time|publish|ngay|thoi-?gian|created|posted|meta|info")
-_TIME_METAS = (
-    "article:published_time", "datepublished", "cms-date", "pubdate", "publishdate", "publish_date",
-    "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "og:published_time",
-    "article:published", "date",
-)  # fmt: skip
-_TIME_ATTRIBUTES = ("datetime", "title", "data-time", "data-date", "data-timestamp")
-"""Where the exact time stands of which a page prints "18 ngày trước"."""
-_SLASHED = re.compile(r"\d{1,2}/\d{1,2}/\d{4}\b")
-_RDFA_TIME = re.compile(r"(?:^|\s)(?:dc|dcterms|schema):(?:date|created|datePublished|issued)(?:\s|$)")
-_TODAY_NAME = re.compile(r"now|today|current|clock|hom-?nay")
-_LONGEST_TIME_LINE = 120
+_PARAGRAPH = 80
+_MOST_WORDS_OF_SITE = 8
+_FONT_SIZE = re.compile(
+    r"font-size\s*:\s*(?P<number>\d{1,3}(?:\.\d{1,3})?)\s*(?P<unit>px|pt|r?em|%)", re.IGNORECASE
+)
+_LARGE_LETTERS = {"px": 19, "pt": 15, "em": 1.3, "rem": 1.3, "%": 130}
 
 
 def stated_titles(sheet: Sheet) -> list[str]:
@@ -82,8 +72,8 @@ def title_of(sheet: Sheet, layouts: list[Layout], container: Element) -> Said[st
     own = sheet.metadata.jsonld("headline") or sheet.metadata.meta.get("og:title")
     if not own and (near := _title_above(container)) is not None:
         return Said(near, Origin("line above the text"))
-    if stated and (heading := _heading_above(container, printed)) is not None:
-        return Said(heading, Origin("main heading above the text"))
+    if stated and (heading := _heading_above(container, printed, stated)) is not None:
+        return Said(heading, Origin("heading above the text"))
     if stated:
         return Said(without_site(stated[0], sheet), Origin("stated title"))
     return Said(printed[0] if len(printed) == 1 else "", Origin("only headline"))
@@ -170,20 +160,40 @@ def _title_above(container: Element) -> str | None:
     return None
 
 
-def _heading_above(container: Element, printed: list[str]) -> str | None:
-    """The main heading that stands with the text in one box, where the page prints nothing that its head
-    states: the head may speak of an offer instead ("Đọc báo miễn phí 30 ngày").
+def _heading_above(container: Element, printed: list[str], stated: list[str]) -> str | None:
+    """The heading that stands above the text in one box, where the page prints nothing that its head states:
+    that may speak of an offer ("Đọc báo miễn phí 30 ngày") or name the site alone.
+
+    A main heading is sure; another one, or a line in large letters, only under a head as short as a name.
     """
+    names_site = all(len(title.split()) <= _MOST_WORDS_OF_SITE for title in stated)
     around: Element | None = container
     for _ in range(_FRAMES_ABOVE):
         if around is None or around.tag in {"body", "html"}:
             return None
-        for heading in around.iter("h1"):
-            text = text_of(heading)
-            if text in printed and _LONG_TITLE <= len(text) <= _LONGEST_TITLE and not text.endswith("."):
+        for element in around.iter():
+            if element is not around and (element is container or _is_paragraph(element)):
+                break
+            main = element.tag == "h1"
+            if not main and not (names_site and (is_headline(element) or _is_set_large(element))):
+                continue
+            text = text_of(element)
+            if not _LONG_TITLE <= len(text) <= _LONGEST_TITLE or text.endswith("."):
+                continue
+            if text in printed if main else next(element.iter("a"), None) is None:
                 return text
         around = around.getparent()
     return None
+
+
+def _is_paragraph(element: Element) -> bool:
+    return element.tag == "p" and len(text_of(element)) >= _PARAGRAPH
+
+
+def _is_set_large(element: Element) -> bool:
+    """Whether a box is set in letters larger than those of a text, as old portals set their headlines."""
+    size = _FONT_SIZE.search(element.get("style") or "")
+    return size is not None and float(size["number"]) >= _LARGE_LETTERS[size["unit"].lower()]
 
 
 def _links_itself(heading: Element, text: str) -> bool:
@@ -271,128 +281,3 @@ def without_site(title: str, sheet: Sheet) -> str:
         if not (known or named or re.fullmatch(r"(?:[\w-]+\.)+(?:vn|com|net|org)", tail)):
             return title
         title = title[: last.start()].strip()
-
-
-def published_of(
-    sheet: Sheet, layouts: list[Layout], lines: Lines, container: Element
-) -> Said[datetime] | None:
-    """The first time that is exact to the minute among the sources in order of trust, else the first day.
-
-    A day that a more trusted source states is only made exact by a time on that same day. After the
-    publisher's sources and the metadata come the ``lines`` after the headline, then elements called a time
-    that are not beside the article: the date of today in a page's head and the times of teasers are.
-    """
-    day: Said[Moment] | None = None
-    for said in _moments(sheet, layouts, lines, container):
-        if said.value.to_minute and (day is None or _same_day(day.value, said.value)):
-            return _on_our_clock(said, lines)
-        day = day or said
-    return Said(day.value.value, day.origin) if day else None
-
-
-def _on_our_clock(said: Said[Moment], lines: Lines) -> Said[datetime]:
-    """The time, seven hours earlier where the page prints just that: many systems write ours and call it UTC.
-
-    ``2024-10-14T16:42:00Z`` in the head, "14/10/2024 16:42" under the headline.
-    """
-    printed = time_among(lines.near) or time_among(lines.before)
-    if printed is not None and said.value.value - printed.value == VIETNAM.utcoffset(None):
-        return Said(printed.value, Origin("line after the headline"))
-    return Said(said.value.value, said.origin)
-
-
-def _as_printed(text: str, moment: Moment, lines: Lines) -> Moment:
-    """The printed time, where a stated one with slashes is the same with its month first.
-
-    Nhân Dân wrote ``12/2/2020 4:35:00 PM`` in its head until 2022, and "02-12-2020, 16:35" on the page.
-    """
-    printed = time_among(lines.near) or time_among(lines.before)
-    if printed is None or not _SLASHED.match(text) or not _is_month_first(moment.value, printed.value):
-        return moment
-    return printed
-
-
-def _is_month_first(stated: datetime, printed: datetime) -> bool:
-    """Whether a stated time is the printed one with its day read as the month."""
-    return (
-        (stated.day, stated.month, stated.year) == (printed.month, printed.day, printed.year)
-        and stated.day != stated.month
-        and (stated.hour, stated.minute) == (printed.hour, printed.minute)
-    )
-
-
-def _same_day(first: Moment, second: Moment) -> bool:
-    return first.value.date() == second.value.date()
-
-
-def _moments(sheet: Sheet, layouts: list[Layout], lines: Lines, container: Element) -> Iterator[Said[Moment]]:
-    for text, origin in _stated_times(sheet, layouts):
-        if (moment := read_moment(text)) is not None:
-            yield Said(_as_printed(text, moment, lines), origin)
-    before = [line for line in lines.before if not _TODAY_NAME.search(names_of(line[0]))]
-    for name, among in (("line after the headline", lines.near), ("line before the headline", before)):
-        if (printed := time_among(among)) is not None:
-            yield Said(printed, Origin(name))
-    for text in _named_times(sheet.tree, container):
-        if (moment := read_moment(text)) is not None:
-            yield Said(moment, Origin("element called a time"))
-    if (printed := time_among(lines.beyond)) is not None:
-        yield Said(printed, Origin("line below the text"))
-
-
-def _stated_times(sheet: Sheet, layouts: list[Layout]) -> Iterator[tuple[str, Origin]]:
-    for said in values_of(sheet, layouts, "published"):
-        for text in (" ".join(said.value), *said.value):
-            yield text, said.origin
-    for text in sheet.metadata.jsonld("datePublished"):
-        yield text, Origin("metadata")
-    for name in _TIME_METAS:
-        for text in sheet.metadata.meta.get(name, ()):
-            yield text, Origin("metadata")
-    for element in sheet.tree.iterfind(".//*[@itemprop]"):
-        if (element.get("itemprop") or "").lower() == "datepublished":
-            stated = element.get("content") or element.get("datetime") or element.get("title")
-            yield stated or text_of(element), Origin("microdata")
-    for element in sheet.tree.iterfind(".//*[@property]"):
-        if element.get("content") and _RDFA_TIME.search(element.get("property") or ""):
-            yield element.get("content") or "", Origin("microdata")
-
-
-def _named_times(tree: Element, container: Element) -> Iterator[str]:
-    for element in tree.iter("time", "abbr", "span", "div", "p", "td", "li", "i", "em", "small"):
-        names = names_of(element)
-        named = element.tag == "time" or _TIME_NAME.search(names) or _tells_age(element)
-        if not named or _TODAY_NAME.search(names):
-            continue
-        text = tidy(raw_text(element)[: _LONGEST_TIME_LINE * 2])
-        own = _states_its_time(element, container) or not is_beside(element, container)
-        if len(text) <= _LONGEST_TIME_LINE and own:
-            yield from (element.get(name, "") for name in _TIME_ATTRIBUTES)
-            yield text
-
-
-def _tells_age(element: Element) -> bool:
-    """Whether an element prints how long ago, and states the time where the mouse shows it:
-    ``<span title="05/11/2026 13:05">2 giờ trước</span>``.
-    """
-    return bool(element.get("title")) and AGO.fullmatch(text_of(element)) is not None
-
-
-def _states_its_time(element: Element, container: Element) -> bool:
-    """Whether a time is marked up, as microdata or as hAtom, as the publication of the very thing that holds
-    the body.
-
-    Blogger prints it in a "post-footer", which would else be a matter of the page.
-    """
-    above = element.iterancestors()
-    if element.get("itemprop") == "datePublished":
-        thing = next((up for up in above if "itemscope" in up.attrib), None)
-    elif "published" in _classes(element):
-        thing = next((up for up in above if "hentry" in _classes(up)), None)
-    else:
-        return False
-    return thing is not None and thing in set(container.iterancestors())
-
-
-def _classes(element: Element) -> list[str]:
-    return (element.get("class") or "").split()
