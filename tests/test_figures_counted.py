@@ -12,7 +12,7 @@ from extractor.ground.records import Kind, Level, Status
 from extractor.press.figures import figures
 from extractor.press.naming import coverage_of, meant, press_of
 from extractor.records.figures import award_charts, coverage_charts, tally
-from extractor.search.coverage import Wanted, coverage
+from extractor.search.coverage import Wanted, coverage, months_and_papers
 from extractor.store import open_store
 from extractor.store.record_tables import achievements, entries
 from extractor.viet.times import VIETNAM
@@ -62,6 +62,12 @@ def test_sums_are_those_of_the_rows(
         articles = coverage(store, Wanted(first, last))
         assert found.charts == (*award_charts(within), *coverage_charts(tally(articles)))
         assert found.articles == len(articles)
+        ids = sorted(one.id for one in coverage(store, Wanted()))
+        by_month = months_and_papers(store, first, last, ids)
+        with pytest.MonkeyPatch.context() as of_columns:
+            of_columns.setattr("extractor.search.coverage.MANY", -1)
+            assert months_and_papers(store, first, last, [*ids, 10**17]) == by_month
+        assert sum(by_month.values()) == len(articles)
         for entry in entries(store):
             own = [one for one in within if one.entry == entry.id]
             assert figures(store, entry.id, *days).charts[:2] == award_charts(own)

@@ -13,10 +13,8 @@ from extractor.record_book import find_entry, named_entries
 from extractor.records.figures import CoverageTally
 from extractor.records.names import name_of, same_name
 from extractor.records.naming import Naming
-from extractor.search.coverage import Wanted, coverage
+from extractor.search.coverage import Wanted, coverage, months_and_papers
 from extractor.store import Store
-from extractor.store.coverage import months_and_papers
-from extractor.store.criteria import ArticleCriteria
 from extractor.store.fulltext import folded_form
 from extractor.store.record_tables import entries
 from extractor.store.register_names import Line, RegisterNames, register_names
@@ -68,7 +66,7 @@ def coverage_of(
 
 def press_of(store: Store, whom: Meant, first: str | None, last: str | None) -> CoverageTally:
     """How many articles of these days name whom is meant, by month and paper."""
-    return months_and_papers(store, ArticleCriteria(first, last), articles_naming(store, whom.naming))
+    return months_and_papers(store, first, last, articles_naming(store, whom.naming))
 
 
 def meant(store: Store, name: str) -> Meant:

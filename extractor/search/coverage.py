@@ -1,14 +1,18 @@
 """Which articles tell of a name or of words, all of them, for the press desk."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from extractor.errors import UsageError
 from extractor.ground.coverage import Coverage
+from extractor.search.columns import columns
 from extractor.search.lexemes import QueryError
 from extractor.search.phrases import Phrase, column_match
 from extractor.search.query import found_match, parse_words
-from extractor.store import Store
+from extractor.store import Store, facet_blocks
 from extractor.store import coverage as stored
 from extractor.store.criteria import ArticleCriteria
 from extractor.store.fulltext import ARTICLES_FTS
@@ -49,6 +53,54 @@ def ids_naming(
 def covering_ids(store: Store, wanted: Wanted, most: int) -> list[int]:
     """The ids of so many of these articles, the newest first. Raises as ``coverage`` does."""
     return stored.covering_ids(store, *_asked(wanted), most)
+
+
+MANY = 1_000
+"""Articles whose days and papers are read row by row; of more they are taken from the columns of searches, in
+a quarter of the time."""
+
+
+def months_and_papers(
+    store: Store, first_day: str | None, last_day: str | None, ids: Sequence[int]
+) -> dict[tuple[str, str | None], int]:
+    """How many of these articles, ids ascending, were published in these days, by month (``2024-03``, empty
+    when it is unknown) and paper."""
+    if len(ids) <= MANY:
+        return stored.months_and_papers(store, ArticleCriteria(first_day, last_day), ids)
+    known = columns(store)
+    at = np.searchsorted(known.article_ids, ids)
+    at = at[at < len(known.article_ids)]
+    rows = known.articles[at[np.isin(known.article_ids[at], ids)]]
+    if first_day is not None:
+        rows = rows[rows["day"] >= _number(first_day)]
+    if last_day is not None:
+        # Nobody knows the day of those with 0.
+        rows = rows[(rows["day"] <= _number(last_day)) & (rows["day"] > 0)]
+    months = rows["day"].astype(np.int64) // 100
+    pairs, counts = np.unique(months * _SHIFT + rows["source"], return_counts=True)
+    papers = _papers(store, set((pairs % _SHIFT).tolist()))
+    found = Counter[tuple[str, str | None]]()
+    for pair, count in zip(pairs.tolist(), counts.tolist(), strict=True):
+        month, source = divmod(pair, _SHIFT)
+        found[f"{month // 100:04}-{month % 100:02}" if month else "", papers[source]] += count
+    return dict(found)
+
+
+_SHIFT = 1 << 32
+
+
+def _number(day: str) -> int:
+    return int(day.replace("-", ""))
+
+
+def _papers(store: Store, sources: Collection[int]) -> dict[int, str | None]:
+    """Of sources by number the publisher, else the host."""
+    found = facet_blocks.texts(store, sources)
+    return {
+        one: publisher or host or None
+        for one, text in found.items()
+        for publisher, _, host in (text.key.partition("\n"),)
+    }
 
 
 def _asked(wanted: Wanted) -> tuple[ArticleCriteria, str | None]:
