@@ -51,6 +51,13 @@ _TALKED_ABOUT = leaping(
 )
 """Before a cue: the event is yet to come, or put off ("họp báo về lễ kỷ niệm", "tạm dừng tổ chức lễ")."""
 
+_CALLED_OFF = leaping(
+    r"(?<!\w)(?:không tổ chức|hoãn|dừng|lùi|dời|hủy|huỷ)"
+    r"(?: (?:thời gian|thời điểm|lịch|ngày|tổ chức|việc|các))*"
+    r" (?:lễ|đêm|hội nghị|đại hội|trao|tôn vinh|vinh danh|tuyên dương|kỷ niệm|chung kết|hội thi)(?!\w)"
+)
+"""In a headline: what was planned is put off, or not to be."""
+
 _PRAISES = leaping(r"(?<!\w)(?:xướng tên|tuyên dương|tôn vinh|vinh danh|biểu dương)(?!\w)")
 _GATHERED = leaping(r"(?<!\w)(?:phối hợp|gặp mặt|họp mặt|gặp gỡ|tối \d|tối ngày)")
 _TRADE_DAY_HELD = leaping(r"(?<!\w)(?:tổ chức|tại)(?: trọng thể)? lễ k[ỷỉ] niệm(?: \d+ năm)? ngày")
@@ -101,6 +108,9 @@ def find_reports(reading: Reading, awards: Sequence[Award], opening: Opening) ->
     finder = _Finder(reading, awards, opening)
     if finder.answers_a_question() or finder.issues_rules():
         return []
+    if finder.is_called_off():
+        act = finder.other_act()
+        return [act] if act is not None else []
     found = [report for kind in KINDS if (report := finder.report_of(kind)) is not None]
     found = [r for r in found if not finder.is_mere_decision(r) and not finder.is_part_of_trade_day(r)]
     found = [report for report in found if not finder.is_only_named(report, found)]
@@ -122,6 +132,11 @@ class _Finder:
 
     def answers_a_question(self) -> bool:
         return self.reading.article.title.rstrip().endswith("?") and not self.opening.has_news
+
+    def is_called_off(self) -> bool:
+        """As in the headline "Không tổ chức tôn vinh thầy thuốc", "Lùi thời gian trao giải": no meeting took
+        place."""
+        return _CALLED_OFF.search(self.lower, 0, self.title_end) is not None
 
     def issues_rules(self) -> bool:
         if _RULES_HEADED.match(self.lower, 0, self.title_end) is not None:
@@ -261,7 +276,7 @@ class _Finder:
             self._meeting_on_trade_day()
             or self._leading_row()
             or self._praise()
-            or self._other_act()
+            or self.other_act()
             or self._listed_rows()
         )
         return [report] if report is not None else []
@@ -328,7 +343,7 @@ class _Finder:
     def _holds_row(self, sentence: Sentence, award: Award) -> bool:
         return sentence.span.overlaps(award.evidence.span)
 
-    def _other_act(self) -> Report | None:
+    def other_act(self) -> Report | None:
         """Any act that the lead reports as news; a contest when it ends in prizes of several ranks."""
         near = [s for s in self.opening.sentences if self.opening.rank(s) <= 1]
         fresh = [s for s in near if self.opening.is_fresh(s)]
