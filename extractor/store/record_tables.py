@@ -197,7 +197,7 @@ def entry_counts(
         page = among(store, ids, kind, offset + limit)
     if page is not None:
         return _entry_counts_of(store, page[offset:]), len(ids)
-    where, given = entries_holding(store, words, kind)
+    where, given = _among(ids) if words.strip() else entries_holding(store, words, kind)
     rows = store.rows(_counted(where, "LIMIT ? OFFSET ?", by_count=by_count), (*given, limit, offset))
     count = store.rows(f"SELECT count(*) FROM registry_entries WHERE {where}", given)[0][0]
     return list(map(_entry_count, rows)), count
@@ -229,7 +229,8 @@ def _first_by_name(store: Store, ids: Sequence[str], _kind: EntryKind | None, wa
 
 def _entry_counts_of(store: Store, ids: Sequence[str]) -> list[EntryCount]:
     """In the order of the ids."""
-    rows = store.rows(_counted(f"registry_entries.id {AMONG}", by_count=True), (listed(ids),))
+    where, given = _among(ids)
+    rows = store.rows(_counted(where, by_count=True), given)
     found = {one.entry.id: one for one in map(_entry_count, rows)}
     return [found[one] for one in ids if one in found]
 
@@ -247,8 +248,12 @@ def entries_holding(store: Store, words: str, kind: EntryKind | None) -> tuple[s
     """The condition that words stand in one of an entry's names, with or without marks, and its values."""
     if words.strip():
         # All are of the kind: told of it too, SQLite would go through every entry of the kind.
-        return f"registry_entries.id {AMONG}", (listed(_ids_holding(store, words, kind)),)
+        return _among(_ids_holding(store, words, kind))
     return ("1", ()) if kind is None else ("registry_entries.kind = ?", (kind,))
+
+
+def _among(ids: Sequence[str]) -> tuple[str, tuple[object, ...]]:
+    return f"registry_entries.id {AMONG}", (listed(ids),)
 
 
 def _ids_holding(store: Store, words: str, kind: EntryKind | None) -> list[str]:

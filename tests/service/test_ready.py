@@ -1,5 +1,6 @@
 """What is read while the service starts, and the connections that it takes."""
 
+import gc
 import socket
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from extractor.commands.listening import bound, listen
 from extractor.errors import UsageError
 from extractor.service.app import create_app
 from extractor.service.reading_ahead import read_ahead
-from extractor.service.ready import make_ready
+from extractor.service.ready import Readiness, make_ready
 from extractor.service.settings import ServiceSettings
 from tests.servers.ends import LONGEST
 from tests.service.conftest import HOME
@@ -53,6 +54,16 @@ def test_a_database_that_cannot_be_read_yet_is_read_by_who_asks(
     database.rename(database.with_suffix(".away"))
     make_ready(app)
     assert "not made ready" in caplog.text
+
+
+def test_what_was_read_is_no_garbage_to_be_looked_through(tmp_path: Path) -> None:
+    before = gc.get_threshold()
+    try:
+        assert Readiness(create_app(ServiceSettings(database=tmp_path / "coverage.db"))).wait(LONGEST)
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.unfreeze()
+        gc.set_threshold(*before)
 
 
 @pytest.fixture
