@@ -118,7 +118,7 @@ class _Walker:
             self._caption(child, style, depth)
         elif tag == "table":
             self._table(child, style, depth)
-        elif tag in BREAKING:
+        elif tag in BREAKING or _is_own_block(child):
             self._block(child, style, depth)
         else:
             self.visit(child, _inline(tag, child, style), depth + 1)
@@ -285,6 +285,14 @@ def _lines(
         breaks = 0
         lines[-1].append(part)
     return lines
+
+
+def _is_own_block(element: Element) -> bool:
+    """Whether an element that the page's program made up (``<author-chip>``) stands beside no text."""
+    parent = element.getparent()
+    if "-" not in tag_of(element) or parent is None:
+        return False
+    return not any((part or "").strip() for part in (parent.text, *(one.tail for one in parent)))
 
 
 def _is_icon(image: Element) -> bool:

@@ -48,6 +48,7 @@ _TIME_WORDS = re.compile(
 _CHANGED = re.compile(
     r"(?:lần )?(?:cập nhật|chỉnh sửa|sửa đổi|sửa)\b|(?:last )?(?:updated?|modified|edited)\b", re.IGNORECASE
 )
+_POSTED = re.compile(r"(?:ngày |được )?(?:đăng|xuất bản)\b|(?:posted|published)\b", re.IGNORECASE)
 AGO = re.compile(r"(?:khoảng |hơn )?\d{1,3} (?:phút|giờ|ngày|tuần|tháng|năm) trước", re.IGNORECASE)
 """How forums say when: no time that could be kept, but who wrote stands beside it."""
 _BEHIND_NAME = re.compile(r"\s+[-–—|•·]\s+|,?\s+(?:vào|lúc|ngày|on|at)\s+", re.IGNORECASE)
@@ -115,7 +116,8 @@ def strings_of(tree: Element) -> Iterator[tuple[Element, str]]:
 
 def time_among(lines: Sequence[Line]) -> Moment | None:
     """The first time among the lines; one exact to the minute before what is little more than a day, and
-    that of the last change ("Cập nhật: …") only where no other is told.
+    that of the last change ("Cập nhật: …") only where no other is told. Behind the day of publication
+    ("Được đăng: …") another day is that of what takes place: "Lễ trao: 8 giờ 00, ngày 12/6/2026".
 
     A day whose clock stands in a line of its own next to it ("09:00", "|", "10/03/2021") is exact as well.
     """
@@ -125,6 +127,7 @@ def time_among(lines: Sequence[Line]) -> Moment | None:
 
 def _first_time(lines: Sequence[Line]) -> Moment | None:
     bare: Moment | None = None
+    posted = False
     for at, (_, text) in enumerate(lines):
         moment = read_moment(text)
         if moment is None:
@@ -132,10 +135,10 @@ def _first_time(lines: Sequence[Line]) -> Moment | None:
         if not moment.to_minute:
             around = [line for _, line in lines[max(0, at - 2) : at + 3] if len(line) <= _LONGEST_CLOCK]
             moment = read_moment(" ".join(around)) or moment
-        if moment.to_minute:
+        if moment.to_minute and not (posted and bare and bare.value.date() != moment.value.date()):
             return moment
         if bare is None and sum(letter.isdigit() for letter in text) * 5 >= len(text):
-            bare = moment
+            bare, posted = moment, _POSTED.match(text) is not None
     return bare
 
 

@@ -127,6 +127,7 @@ _RELATED_HEADING = re.compile(
     r"(?:related|recommended|more) (?:articles?|stories|posts|content|links|videos?|reading)|"
     r"read (?:next|more)|"
     r"you (?:may|might) also like|most (?:popular|read)|recommended for you|"
+    r"(?:gợi ý|đề xuất|dành)(?: cho bạn)|"
     r"đừng bỏ lỡ|(?:tin )?cùng sự kiện|dòng sự kiện|có thể bạn chưa biết|được quan tâm|"
     r"(?:bài )?đọc tiếp|cùng chuyên mục|"
     r"ý kiến bạn đọc|bình luận.*|đọc nhiều.*|(?:video|tin|clip) (?:đang )?(?:được )?xem nhiều.*|"

@@ -9,7 +9,7 @@ from extractor.article.layout import Sheet, values_of
 from extractor.article.noise import is_beside
 from extractor.ground.provenance import Origin, Said
 from extractor.publishers import Layout
-from extractor.publishers.tree import Element, names_of, raw_text, text_of
+from extractor.publishers.tree import Element, names_of, raw_text, tag_of, text_of
 from extractor.viet.tidy import tidy
 from extractor.viet.times import VIETNAM, Moment, read_moment
 
@@ -113,9 +113,13 @@ def _stated_times(sheet: Sheet, layouts: list[Layout]) -> Iterator[tuple[str, Or
 
 
 def _named_times(tree: Element, container: Element) -> Iterator[str]:
-    for element in tree.iter("time", "abbr", "span", "div", "p", "td", "li", "i", "em", "small"):
+    usual = {"time", "abbr", "span", "div", "p", "td", "li", "i", "em", "small"}
+    for element in tree.iter():
+        own_tag = "-" in (tag := tag_of(element)) and element.get("datetime") is not None
+        if tag not in usual and not own_tag:
+            continue
         names = names_of(element)
-        named = element.tag == "time" or _TIME_NAME.search(names) or _tells_age(element)
+        named = tag == "time" or own_tag or _TIME_NAME.search(names) or _tells_age(element)
         if not named or _TODAY_NAME.search(names):
             continue
         text = tidy(raw_text(element)[: _LONGEST_TIME_LINE * 2])

@@ -92,6 +92,8 @@ def blocks(inside: str) -> list[tuple[str, str]]:
         "<div class='k2'><div>Đặt hàng ngay</div><div>Giao tận nhà trong ngày, miễn phí nội thị.</div></div>",
         "<div class='stock-info'><div>SCH</div><div>12.150</div><div>KLGD: 88.200</div></div>",
         f"<h3>Phóng sự khác</h3>{LINKS}",
+        f"<h3>Gợi ý cho bạn</h3>{LINKS}",
+        "<div><time-ago>4 tháng trước</time-ago><share-bar>Chia sẻ</share-bar></div>",
         "<table class='AttachFiles'><tr><td>1</td><td>Quyết định.pdf</td><td>2 MB</td></tr></table>",
         "<p>In bài viết | Gửi cho bạn bè | Về đầu trang</p><p><span>Link gốc</span><span>Báo lỗi</span></p>",
         "<p>Đang xem: 3 · Hôm nay: 210 · Tổng: 99.120</p>",
@@ -189,6 +191,11 @@ def test_a_heading_below_a_list_of_other_articles_goes_on_with_this_one() -> Non
     assert ("caption", CAPTION) in told
     told = blocks(f"<p><b>Tin liên quan</b></p><h3>Đường làng rộng mở</h3>{LINKS}")
     assert ("heading", "Đường làng rộng mở") not in told
+
+
+def test_a_made_up_element_amid_a_sentence_is_words_of_it() -> None:
+    told = blocks("<p>Xã được tặng <award-term>Cờ thi đua</award-term> của tỉnh lần thứ ba.</p>")
+    assert ("paragraph", "Xã được tặng Cờ thi đua của tỉnh lần thứ ba.") in told
 
 
 def test_nothing_but_links_is_no_text() -> None:

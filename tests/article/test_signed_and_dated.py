@@ -276,6 +276,12 @@ def test_who_is_quoted_before_a_short_paragraph_signs_nothing() -> None:
         ({"above": "<div>Thứ Bảy, 28/11/2026 21:30:11</div>"}, "16:42"),
         ({"under": "<p>Cập nhật: 15/10/2024 08:00</p><p>Đăng: 14/10/2024 16:42</p>"}, "16:42"),
         ({"under": "<p>Cập nhật lúc 16h42, 14/10/2024</p>"}, "16:42"),
+        (
+            {"under": "<p>Được đăng: 14 Tháng 10 2024</p><p>Lễ trao: 8 giờ 00, ngày 25/10/2024.</p>"},
+            "00:00",
+        ),
+        ({"under": "<p>14/10/2024</p><p>Đăng lúc 16h42 ngày 14/10/2024 trên Cổng</p>"}, "16:42"),
+        ({"under": "<p><time-ago datetime='2024-10-14T16:42:00+07:00'>2 giờ trước</time-ago></p>"}, "16:42"),
         ({"under": "<p>Đăng ngày 14/10/2024 16:42, cập nhật 15/10/2024 08:00</p>"}, "16:42"),
         (
             {"under": '<p>Hà An</p><span class="time" data-time="1728898920">3 ngày trước</span>'},
