@@ -244,8 +244,8 @@ def _from_strict_to_loose(known: RegisterNames, name: str) -> Iterator[list[Line
 
 
 def _may_be_the_same(known: RegisterNames, wanted: Name) -> list[Line]:
-    """The names that ``same_name`` is to be asked of: those with the words that it looks for, and those with
-    words in capitals, which may stand for some of them."""
+    """The names that ``same_name`` is to be asked of, some of them twice: those with the words that it looks
+    for, and those with words in capitals, which may stand for some of them."""
     words = words_of_every_same(wanted)
     if not wanted.key:
         return []
@@ -254,7 +254,7 @@ def _may_be_the_same(known: RegisterNames, wanted: Name) -> list[Line]:
         found = known.with_words(whole, beginning=beginning_of_every_same(wanted))
     else:
         found = known.beginning(wanted.key[:1])
-    return list(dict.fromkeys((*found, *known.with_capitals)))
+    return [*found, *known.with_capitals]
 
 
 def _entries_of(lines: Iterable[Line]) -> tuple[str, ...]:
