@@ -7,7 +7,7 @@ from typing import Protocol
 
 from extractor.ground.achievements import Row
 from extractor.lexicon.award_catalogue import catalogue
-from extractor.records.localities import Locality, agree, depth, region_of
+from extractor.records.localities import Locality, agree, agree_as_told, depth, region_of
 from extractor.records.names import Name, abridges, breaks_off, name_of, own_words, same_name, written_out
 from extractor.records.recurrence import is_inner, recurs
 from extractor.records.slots import LONGEST_WAY, compare, published_within, year_of
@@ -168,7 +168,7 @@ def _is_near(one: Housed, other: Housed) -> bool:
 def _in_one_province(one: Housed, other: Housed) -> bool:
     """Whether both are told of one province, by themselves or as the only one of their article."""
     ours, theirs = (told.place or region_of(told.row) for told in (one, other))
-    return agree(ours, theirs) is True
+    return agree_as_told(ours, theirs, (one.row, other.row)) is True
 
 
 def _one_course_of_state(row: Row, other: Row) -> bool:

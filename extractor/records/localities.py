@@ -28,6 +28,8 @@ _CAPITAL_TYPE = re.compile(
     r"(?<!\w)(?:Tỉnh|Thành [pP]hố|Quận|Huyện|Thị [xX]ã|Thị [tT]rấn|Xã|Phường|Đặc [kK]hu)(?= )"
 )
 _LONGEST_NAME = 5
+MERGED = "2025-07-01"
+"""The day on which provinces were merged and districts ended."""
 _FORMER = "former."
 """Beginning of the ids of provinces that ended before 2025-07-01."""
 _COMMUNE_DEPTH = 2
@@ -131,6 +133,15 @@ def within(inner: Locality, outer: Locality) -> Locality:
 def agree(one: Locality, other: Locality) -> bool | None:
     """Whether two localities may be one place; None when either is unknown."""
     return bool(within(one, other)) if one and other else None
+
+
+def agree_as_told(one: Locality, other: Locality, rows: Iterable[Row]) -> bool | None:
+    """As ``agree``, of two rows: in articles from before the provinces were merged Hòa Bình is not Phú Thọ,
+    which took it over on 2025-07-01."""
+    told_before = all((row.published or MERGED) < MERGED for row in rows)
+    ours, theirs = ({place.partition(".")[0] for place in each} for each in (one, other))
+    are_two = told_before and ours.isdisjoint(theirs) and _FORMER.rstrip(".") not in ours | theirs
+    return False if one and other and are_two else agree(one, other)
 
 
 def region_of(row: Row) -> Locality:

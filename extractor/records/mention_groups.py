@@ -8,7 +8,7 @@ from itertools import islice
 
 from extractor.records.abridged_firms import is_abridged
 from extractor.records.houses import one_house, one_life, same_flag, same_honour, shared_honours
-from extractor.records.localities import NOWHERE, Locality, agree, depth, village_of, within
+from extractor.records.localities import MERGED, NOWHERE, Locality, agree, depth, village_of, within
 from extractor.records.name_cores import Core
 from extractor.records.names import Name
 from extractor.records.recurrence import is_of_few
@@ -16,7 +16,7 @@ from extractor.records.registered import Mention
 from extractor.records.sites import is_own_site, place_of_site
 from extractor.records.slots import names_of_award
 
-DISTRICTS_ENDED = "2025-07-01"
+DISTRICTS_ENDED = MERGED
 """Since that day a name without a type of place means a commune."""
 
 _House = tuple[Name | None, str | None, Locality]

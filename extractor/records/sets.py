@@ -8,7 +8,7 @@ from typing import Protocol
 
 from extractor.ground.achievements import Row
 from extractor.ground.records import RecipientKind
-from extractor.records.localities import Locality, agree, locality_of
+from extractor.records.localities import Locality, agree_as_told, locality_of
 from extractor.records.sites import place_of_site
 from extractor.records.slots import compare, marks, marks_sought
 
@@ -145,7 +145,7 @@ def _is_told(row: Row, whole: Row) -> bool:
 def _placed(row: Row, whole: Row) -> bool | None:
     """Whether both lie in one province: as they are told, as all lie whom their article names, or as the
     paper's own."""
-    return agree(_lies_in(row), _lies_in(whole))
+    return agree_as_told(_lies_in(row), _lies_in(whole), (row, whole))
 
 
 def _lies_in(row: Row) -> Locality:

@@ -3,7 +3,7 @@
 import json
 import re
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 from typing import Any
 
@@ -11,7 +11,16 @@ from extractor.store.facet_rows import FacetWriter
 from extractor.store.fulltext import ARTICLES_FTS, AWARDS_FTS, folded_form
 from extractor.store.indexed import indexed_awards
 from extractor.store.record_stage import forget_stage
-from extractor.store.redaction import BLOCK, letters_of, masked, redaction_of, redactions
+from extractor.store.redaction import (
+    BLOCK,
+    Redaction,
+    letters_of,
+    masked,
+    redaction_of,
+    redactions,
+    short_names,
+)
+from extractor.store.short_names import without_short_names
 from extractor.store.store import Store
 
 _NOT_TEXT = re.compile(r"_fts|^sqlite|^_")
@@ -26,7 +35,7 @@ def redact_everything(store: Store) -> int:
     """
     with store.transaction() as conn:
         standing = redactions(conn)
-        touched = _redact(conn, lambda text: text and masked(text, standing)) if standing else 0
+        touched = _redact(conn, lambda text: text and masked(text, standing), standing) if standing else 0
     forget_stage(store)
     return touched
 
@@ -36,13 +45,15 @@ def redact_name(store: Store, name: str) -> int:
     standing, letters = (redaction_of(name),), letters_of(name)
     with store.transaction() as conn:
         touched = _redact(
-            conn, lambda text: masked(text, standing) if text and letters.search(text) else text
+            conn, lambda text: masked(text, standing) if text and letters.search(text) else text, standing
         )
     forget_stage(store)
     return touched
 
 
-def _redact(conn: sqlite3.Connection, mask: Callable[[str | None], str | None]) -> int:
+def _redact(
+    conn: sqlite3.Connection, mask: Callable[[str | None], str | None], standing: Sequence[Redaction]
+) -> int:
     conn.create_function("masked", 1, _keeping_json(mask), deterministic=True)
     conn.create_function("folded", 1, folded_form, deterministic=True)
     sql = "SELECT id FROM articles WHERE masked(title) <> title OR masked(text) <> text"
@@ -50,11 +61,45 @@ def _redact(conn: sqlite3.Connection, mask: Callable[[str | None], str | None]) 
     _unindex(conn, touched)
     # No row refers to these any more, and two names may be the same when they are blocked out.
     conn.execute("DELETE FROM facet_values WHERE masked(label) <> label")
+    _block_short_names(conn, touched, standing)
     _rewrite(conn)
     _index(conn, touched)
     # What the record was made of bears the name too: it is made anew of what stands now.
     conn.execute("DELETE FROM record_state")
     return len(touched)
+
+
+def _block_short_names(
+    conn: sqlite3.Connection, articles: Sequence[int], standing: Sequence[Redaction]
+) -> None:
+    """Block what these articles go on to call the persons by out of all that was kept of them."""
+    conn.create_function("without_short", 2, _without_short, deterministic=True)
+    tables = conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    places = [
+        place for (table,) in tables if not _NOT_TEXT.search(table) for place in _of_article(conn, table)
+    ]
+    for article in articles:
+        title, text = conn.execute("SELECT title, text FROM articles WHERE id = ?", (article,)).fetchone()
+        shorts = " ".join(sorted(short_names(f"{title}\n{text}", standing)))
+        for table, name, key in places if shorts else ():
+            conn.execute(
+                f"UPDATE {table} SET {name} = without_short({name}, ?1)"
+                f" WHERE {key} = ?2 AND without_short({name}, ?1) <> {name}",
+                (shorts, article),
+            )
+
+
+def _of_article(conn: sqlite3.Connection, table: str) -> Iterator[tuple[str, str, str]]:
+    """Columns of text whose rows belong to an article: the table, the column, and which tells the article."""
+    columns = conn.execute(f"PRAGMA table_info({table})").fetchall()
+    names = {name for _, name, *_ in columns}
+    key = "id" if table == "articles" else "article_id"
+    if key in names:
+        yield from ((table, name, key) for _, name, kind, *_ in columns if kind == "TEXT")
+
+
+def _without_short(text: str | None, shorts: str) -> str | None:
+    return text and without_short_names(text, shorts.split(), BLOCK)
 
 
 _Mask = Callable[[str | None], str | None]

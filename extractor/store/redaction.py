@@ -7,12 +7,13 @@ in the archive alone.
 
 import re
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from hashlib import sha256
 from typing import Any, TypeVar
 
 from extractor.store.fulltext import COMBINING, exact_form, tokens, word_places
+from extractor.store.short_names import without_short_names
 
 BLOCK = "█"
 _SCHEME = "sha256"
@@ -69,18 +70,28 @@ def _letter_of(letter: str) -> str:
 
 def masked(text: str, standing: Sequence[Redaction]) -> str:
     """The text with every letter of the names blocked out; the same object when none stands in it."""
-    source, exact = text, exact_form(text).split()
-    hidden = [
+    source = text
+    for first, last in _hidden(exact_form(text).split(), standing):
+        places = word_places(source, first, last)
+        start, end = places[0][0], places[-1][1]
+        text = text[:start] + _LETTER.sub(BLOCK, text[start:end]) + text[end:]
+    return text
+
+
+def short_names(text: str, standing: Sequence[Redaction]) -> frozenset[str]:
+    """The last words of the names that stand in the text, by which it goes on to call those who bear them."""
+    exact = exact_form(text).split()
+    return frozenset(exact[last - 1] for first, last in _hidden(exact, standing) if last - first > 1)
+
+
+def _hidden(exact: Sequence[str], standing: Sequence[Redaction]) -> list[tuple[int, int]]:
+    """The first word of each name and the one behind it."""
+    return [
         (at, at + count)
         for count, digests in _by_count(standing).items()
         for at in range(len(exact) - count + 1)
         if _digest(exact[at : at + count]) in digests
     ]
-    for first, last in hidden:
-        places = word_places(source, first, last)
-        start, end = places[0][0], places[-1][1]
-        text = text[:start] + _LETTER.sub(BLOCK, text[start:end]) + text[end:]
-    return text
 
 
 def _by_count(standing: Sequence[Redaction]) -> dict[int, set[str]]:
@@ -92,22 +103,35 @@ def _by_count(standing: Sequence[Redaction]) -> dict[int, set[str]]:
 
 
 def redacted(told: Told, standing: Sequence[Redaction]) -> Told:
-    """A value with the names blocked out of every text in it, however deep."""
-    walked: Told = _walk(told, standing) if standing else told
+    """A value with the names blocked out of every text in it, however deep; of one article or what was read
+    from it, so that what it calls them by further on goes too."""
+    if not standing:
+        return told
+    shorts = frozenset(name for text in _texts(told) for name in short_names(text, standing))
+    walked: Told = _walk(told, lambda text: without_short_names(masked(text, standing), shorts, BLOCK))
     return walked
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _texts(one)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            yield from _texts(getattr(value, field.name))
 
 
 def _digest(words: Iterable[str]) -> str:
     return sha256(" ".join(words).encode()).hexdigest()
 
 
-def _walk(value: Any, standing: Sequence[Redaction]) -> Any:
+def _walk(value: Any, mask: Callable[[str], str]) -> Any:
     if isinstance(value, str):
-        return masked(value, standing)
+        return mask(value)
     if isinstance(value, tuple):
-        return tuple(_walk(one, standing) for one in value)
+        return tuple(_walk(one, mask) for one in value)
     if is_dataclass(value) and not isinstance(value, type):
-        return replace(
-            value, **{one.name: _walk(getattr(value, one.name), standing) for one in fields(value)}
-        )
+        return replace(value, **{one.name: _walk(getattr(value, one.name), mask) for one in fields(value)})
     return value

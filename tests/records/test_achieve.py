@@ -122,6 +122,20 @@ def test_a_set_lies_where_those_lie_whom_its_article_names() -> None:
     assert set(found[""].members) == members
 
 
+def test_provinces_that_were_merged_later_had_each_its_own_set() -> None:
+    told = {
+        "kind": "emulation_flag",
+        "level": "government",
+        "award_id": "co-thi-dua-cua-chinh-phu",
+        "period": "2022",
+    }
+    for published, is_member in (("2023-02-21", False), ("2026-02-21", True)):
+        whole = a_row(None, "Cờ thi đua", recipient_count=20, place="25", published=published, **told)
+        centre = a_row("Trung tâm Pháp y tỉnh Hòa Bình", "Cờ thi đua", published=published, **told)
+        found = {one.recipient: one for one in made(whole, centre)}
+        assert (found[""].members != ()) is is_member
+
+
 def test_a_set_takes_no_more_members_from_elsewhere_than_it_counts() -> None:
     told = {"date": "2024-03-05", "award_id": "bang-khen-cap-tinh", "place": "40"}
     whole = a_row(None, recipient_count=2, **told)

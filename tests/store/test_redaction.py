@@ -19,6 +19,7 @@ from extractor.store import Store, open_store
 from extractor.store.migrations import m032_lists_that_a_redaction_broke
 from extractor.store.redacting import redact_name
 from extractor.store.redaction import letters_of, masked, redaction_of
+from extractor.store.short_names import without_short_names
 from extractor.viet.fold import old_tone_placement
 from tests.builders import a_claim, a_mark, a_page, an_article, an_award, an_extract
 
@@ -238,3 +239,33 @@ def test_a_record_that_such_a_name_once_broke_is_made_again(store: Store) -> Non
     assert record_book.refresh(store)
     ((candidates,),) = store.conn.execute("SELECT DISTINCT candidates FROM registry_links").fetchall()
     assert json.loads(candidates)
+
+
+def test_what_the_article_goes_on_to_call_the_person_goes_too(store: Store) -> None:
+    told = f"Bà {NAME} ở xã A được tặng Giấy khen. Riêng bà Hòa còn được tặng Bằng khen. Hòa Bình có tiệm Hòa Phát."
+    report(store, 1, told)
+    report(store, 2, "Bà Hòa ở chợ bán vải.".replace("Bà Hòa", f"Bà {NAME}, gọi là bà Hòa,"))
+    elsewhere = an_article(
+        "Khen người khác", "Bà Hòa được tặng Bằng khen.", url="https://khac.example/tin.html"
+    )
+    store.save(a_page("x", url=elsewhere.url, source="khac"), an_extract(elsewhere, source="khac"))
+    Review(store, "canbo").redact(NAME)
+    report(store, 3, told)
+    texts = [row[0] for row in store.conn.execute("SELECT text FROM articles ORDER BY id")]
+    assert sum("Riêng bà ███ còn" in text for text in texts) == 2
+    assert sum("Hòa Bình có tiệm Hòa Phát" in text for text in texts) == 2
+    assert any("gọi là bà ███," in text for text in texts)
+    assert any("Bà Hòa được tặng" in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hòa cũng được tặng Bằng khen", "███ cũng được tặng Bằng khen"),
+        ("Hòa", "███"),
+        ("Hòa nhập cộng đồng", "Hòa nhập cộng đồng"),
+        ("ông Hòa Văn Tám và Đại úy Hòa", "ông Hòa Văn Tám và Đại úy ███"),
+    ],
+)
+def test_a_name_used_alone_is_known_by_how_one_is_called(text: str, expected: str) -> None:
+    assert without_short_names(text, {"hòa"}, "█") == expected
