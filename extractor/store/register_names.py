@@ -151,8 +151,10 @@ class RegisterNames:
         return dict.fromkeys(self._each(text, what, shift))
 
     def _each(self, text: str, what: str, shift: int) -> Iterator[int]:
-        """The number of the name at each place where this stands, one after the other."""
-        for found in re.finditer(re.escape(what), text):
+        """The number of the name at each place where this stands, one after the other. Of two namesakes the
+        break between them is the end of one line and the beginning of the next."""
+        ends = what.endswith("\n")
+        for found in re.finditer(re.escape(what.removesuffix("\n")) + (r"(?=\n)" if ends else ""), text):
             yield bisect_right(self._starts, found.start() + shift) - 1
 
     def _holds(self, number: int, parts: Sequence[str]) -> bool:

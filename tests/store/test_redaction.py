@@ -242,7 +242,7 @@ def test_a_record_that_such_a_name_once_broke_is_made_again(store: Store) -> Non
 
 
 def test_what_the_article_goes_on_to_call_the_person_goes_too(store: Store) -> None:
-    told = f"Bà {NAME} ở xã A được tặng Giấy khen. Riêng bà Hòa còn được tặng Bằng khen. Hòa Bình có tiệm Hòa Phát."
+    told = f"Bà {NAME} được tặng Giấy khen. Riêng bà Hòa còn được tặng Bằng khen. Hòa Bình có tiệm Hòa Phát."
     report(store, 1, told)
     report(store, 2, "Bà Hòa ở chợ bán vải.".replace("Bà Hòa", f"Bà {NAME}, gọi là bà Hòa,"))
     elsewhere = an_article(

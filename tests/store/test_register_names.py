@@ -151,3 +151,9 @@ def test_a_page_of_very_many_is_the_same_however_it_is_found(
 
 def names_now(store: Store) -> set[str]:
     return {line.name for line in register_names.register_names(store).with_words(())}
+
+
+def test_namesakes_whose_names_stand_one_behind_the_other_are_all_told() -> None:
+    names = RegisterNames([(one, "person", "Lê Thị Hòa", ()) for one in "xyz"])
+    assert [line.entry for line in names.written("Lê Thị Hòa")] == ["x", "y", "z"]
+    assert [line.entry for line in names.same_letters("le thi hoa")] == ["x", "y", "z"]
