@@ -9,6 +9,7 @@ from extractor.events.clauses.labels import named_at_the_head
 from extractor.events.clauses.late_subjects import members_who_act, owners_of_teams, with_set_before
 from extractor.events.clauses.merits import Merits
 from extractor.events.clauses.planned import only_prepares
+from extractor.events.clauses.received_for import house_received_for
 from extractor.events.clauses.sources import past_source
 from extractor.events.clauses.stretch import has_many
 from extractor.events.clauses.votes import end_of_chosen_ones, end_of_counted_and_proposed, is_voted_to_be
@@ -84,6 +85,7 @@ class SubjectReader(Merits):
         head = named_at_the_head(self.text, self.pieces, floor, verb)
         maker = self.end_of_maker(floor, verb)
         owner = head or (self.before(maker) if maker is not None else ())
+        owner = owner or house_received_for(self.text, self.pieces, floor, verb)
         if owner := owner or self.owner_of_counted(floor, verb) or self._received_for(floor, verb):
             return owner
         for start in range(floor, verb):
