@@ -11,6 +11,7 @@ from extractor.service.access.accounts import add
 from extractor.service.settings import ServiceSettings
 from extractor.store.office import open_office
 from tests.browser.conftest import OFFICE_VIEW, PHONE_VIEW, Open, serving
+from tests.servers.ends import LONGEST
 
 TITLE = "Cụm thi đua số XII thành phố Hà Nội ký giao ước thi đua năm 2022"
 
@@ -179,6 +180,31 @@ def test_exports_of_a_list_and_of_a_record(office: str, visit: Open, tmp_path: P
     with page.expect_download() as sheet:
         page.get_by_role("link", name="Excel").click()
     assert sheet.value.suggested_filename == f"ho-so-{name}.xlsx"
+
+
+DROPPED = """(files) => {
+    const dropped = new DataTransfer();
+    for (const [name, text] of files) dropped.items.add(new File([text], name));
+    return dropped;
+}"""
+
+
+def test_dropped_files_are_read_and_too_many_are_not_sent(own_office: str, visit: Open) -> None:
+    page = visit(own_office, "/nhap-bai")
+
+    def drop(files: list[tuple[str, str]]) -> None:
+        dropped = page.evaluate_handle(DROPPED, files)
+        page.locator("#drop").dispatch_event("drop", {"dataTransfer": dropped})
+
+    drop([(f"{number}.txt", "Tin") for number in range(201)])
+    expect(page.locator("#files-chosen")).to_contain_text("tối đa 200 tệp")
+    assert page.url.endswith("/nhap-bai")
+    article = "Khe Lim mừng công\n\nSáng 28/11/2026, UBND tỉnh tặng Bằng khen cho Trường Tiểu học Khe Lim."
+    drop([("bai.txt", article), ("hong.html", "\x89PNG\r\n\x1a\n")])
+    told = page.locator("#told > li")
+    expect(told).to_have_count(2, timeout=LONGEST * 1000)
+    expect(told.filter(has_text="Khe Lim mừng công")).to_contain_text("1 dòng khen thưởng")
+    expect(told.filter(has_text="hong.html")).to_contain_text("Không đọc được")
 
 
 def test_an_article_is_pasted_and_read(own_office: str, visit: Open) -> None:
