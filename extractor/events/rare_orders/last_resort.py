@@ -12,6 +12,7 @@ from extractor.events.rare_orders.chosen_ones import ChosenOnes
 from extractor.events.rare_orders.given_awards import GivenAwards
 from extractor.events.rare_orders.hosts import Hosts
 from extractor.events.rare_orders.spokesmen import Spokesmen
+from extractor.events.rare_orders.whose_awards import WhoseAwards
 
 
 class LastResort(Stretch):
@@ -21,6 +22,7 @@ class LastResort(Stretch):
         self, verb: int | None, passive_at: int | None
     ) -> tuple[tuple[Recipient, ...], Direction, int] | None:
         told = self.read_by(GivenAwards).read(verb) or self.read_by(Spokesmen).read(verb, passive_at)
+        told = told or self.read_by(WhoseAwards).read(verb)
         if told is not None:
             return told.recipients, "forward", told.end
         tally = self.read_by(LateSubject).behind_tally() if verb is None else None
