@@ -6,7 +6,7 @@ import pytest
 
 from extractor.ground.reading import Label, Mark
 from extractor.ground.span import Span
-from extractor.text.tagger.doubts import is_no_unit, is_of_several
+from extractor.text.tagger.doubts import is_no_place, is_no_unit, is_of_several
 from extractor.text.weigh import weigh
 
 TEXT = "Bằng khen của UBND tỉnh cho Công ty May Sao Khuê ở xã An Hải"
@@ -420,3 +420,17 @@ def test_the_model_leaves_off_a_person_but_not_the_own_name_of_a_firm(
 )
 def test_a_list_under_one_kind_is_no_name(text: str, of_several: bool) -> None:
     assert is_no_unit(text) is of_several
+
+
+@pytest.mark.parametrize(
+    ("text", "with_person"),
+    [
+        ("Lào Nguyễn Bá Hùng", True),
+        ("Trung Quốc Lê Thị Mai", True),
+        ("Trung Quốc", False),
+        ("Lào Cai", False),
+        ("xã Lê Lợi", False),
+    ],
+)
+def test_a_country_before_a_whole_name_is_no_place_with_it(text: str, with_person: bool) -> None:
+    assert is_no_place(text) is with_person

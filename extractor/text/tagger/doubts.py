@@ -1,13 +1,16 @@
 """Marks of the model that the guidelines leave out: a bare head, plain words, a team for a place."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from extractor.ground.reading import Mark
 from extractor.ground.span import Span
+from extractor.lexicon import places
 from extractor.lexicon import units as lexicon
 from extractor.lexicon.cues import person_cues
 from extractor.text.units.tagger import BRAND_RULE
+from extractor.viet.names import is_surname
 
 LONGEST_BARE_HEAD = 3
 """Syllables of a bare head; longer ones may be whole names ("Trường Phổ thông Năng khiếu")."""
@@ -175,10 +178,20 @@ def is_a_direction(text: str, name: Span) -> bool:
 
 def is_no_place(text: str) -> bool:
     """As "đoàn Ninh Giang", of which only the place is one; "phong cách Hồ Chí Minh", "tộc Jarai", "Judo";
-    "các xã, phường, **thị trấn 2019**"."""
+    "các xã, phường, **thị trấn 2019**"; "Đại sứ Việt Nam tại **Lào Nguyễn Bá Hùng**"."""
+    if _is_land_with_person(text.split()):
+        return True
     if _YEAR_OF_A_KIND.search(text) or _CLAUSE_OF_LAW.match(text) or _SIDE.fullmatch(text):
         return True
     return text.startswith(_TEAMS) or text.lower() in lexicon.brand_words().no_brands
+
+
+def _is_land_with_person(words: Sequence[str]) -> bool:
+    """Whether a country is followed by what looks like a whole personal name."""
+    return any(
+        is_surname(words[size]) and " ".join(words[:size]) in places.countries()
+        for size in range(1, len(words) - 2)
+    )
 
 
 def is_no_person(text: str) -> bool:
