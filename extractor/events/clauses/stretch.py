@@ -47,6 +47,18 @@ def is_uncounted(piece: Piece) -> bool:
     return piece.kind == "gap" and _kind_of_many(piece.text) is not None
 
 
+_MODELS = re.compile(
+    r"(?:các|những) (?:tấm )?(?:gương|điển hình)"
+    r"(?: (?:điển hình|tiên tiến|tiêu biểu|xuất sắc|sáng))*(?: của)?",
+    re.IGNORECASE,
+)
+
+
+def are_models(piece: Piece) -> bool:
+    """As in "Các điển hình tiên tiến tỉnh A nhận Bằng khen": nobody says who or how many, and it is not A."""
+    return piece.kind == "gap" and _MODELS.fullmatch(piece.text) is not None
+
+
 def has_many(words: str) -> bool:
     """As in "Trường A có nhiều học sinh đoạt …": those who win are its own, nobody says how many."""
     told = _HAS_MANY.fullmatch(words)
