@@ -62,3 +62,12 @@ def test_a_set_each_of_whom_has_a_year_gone_by_is_past() -> None:
         ("Kho K6", "past"),
         ("Tiểu đoàn 92", "conferred"),
     ]
+
+
+def test_a_place_in_the_title_of_a_song_parts_no_chain() -> None:
+    rows = awards_in(
+        "{UNIT|Đoàn NTQC Lai Châu} đoạt 1 {AWARD|HCV} với tam ca “Cô gái mở đường”, đơn ca “Nơi ấy là "
+        "{LOC|Trường Sa}” và được {UNIT|UBND tỉnh} tặng {AWARD|bằng khen}.",
+        title="Liên hoan",
+    )
+    assert receivers(rows) == ["HCV: Đoàn NTQC Lai Châu", "bằng khen: Đoàn NTQC Lai Châu"]

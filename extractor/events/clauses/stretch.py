@@ -115,13 +115,14 @@ class Stretch:
         return ()
 
     def is_chained(self, end: int | None = None) -> bool:
-        """Nothing but light words stands between the group before and this one, or the "được" before it."""
+        """Nothing but light words stands between the group before and this one, or the "được" before it;
+        what the title of a work holds is light ("đơn ca “Nơi ấy là Trường Sa” và được …")."""
         last = self.first if end is None else end
-        between = [
-            piece
-            for i, piece in enumerate(self.pieces[self.floor : last], self.floor)
-            if i == self.floor or not self.pieces[i - 1].is_mark("(")
-        ]
+        between, quoted = [], 0
+        for i, piece in enumerate(self.pieces[self.floor : last], self.floor):
+            quoted += piece.is_mark("“") - piece.is_mark("”")
+            if quoted <= 0 and (i == self.floor or not self.pieces[i - 1].is_mark("(")):
+                between.append(piece)
         return not any(
             piece.can_receive or _begins_with_initials(piece) or is_uncounted(piece) for piece in between
         )
