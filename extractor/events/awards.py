@@ -154,7 +154,7 @@ class _ArticleReader:
             if told and self.headed.heads(sentence.span.start):
                 self.governor.close()
                 return
-            yield from self.governor.rows_of_line(self.text, sentence, pieces, self._resolved)
+            yield from self.governor.rows_of_line(self.text, sentence, pieces, self._completed)
             return
         judgement: Judgement | None = None
         self.opened = time_of_block(self.reading, self.lower, sentence)
@@ -382,6 +382,9 @@ class _ArticleReader:
 
     def _resolved(self, recipient: Recipient) -> Recipient:
         return resolved(recipient, self.mentions, self.carried)
+
+    def _completed(self, recipient: Recipient) -> Recipient:
+        return self.affiliations.completed(self._resolved(recipient))
 
     def _of_the_contest(self, identity: AwardIdentity, judged: Judgement) -> AwardIdentity:
         """As in "1 giải A" in the list of "Giải Báo chí tỉnh": a rank of the prize that the opening names."""
