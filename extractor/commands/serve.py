@@ -73,8 +73,12 @@ def serve(
         take_turns_often()
         readiness = Readiness(app)
         if not readiness.wait(_SECONDS_UNTOLD):
-            ahead = "Đang đọc trước dữ liệu để các trang mở nhanh (tối đa {seconds} giây)…"
-            note(say(ahead, seconds=_MOST_SECONDS))
+            note(
+                say(
+                    "Đang đọc trước dữ liệu để các trang mở nhanh (tối đa {seconds} giây)…",
+                    seconds=_MOST_SECONDS,
+                )
+            )
             readiness.wait(_MOST_SECONDS - _SECONDS_UNTOLD)
         listen(listener)
         note(say("Mở {address} trong trình duyệt; dừng bằng Ctrl-C.", address=_address(settings, listener)))
