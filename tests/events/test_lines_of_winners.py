@@ -71,3 +71,16 @@ def test_a_place_in_the_title_of_a_song_parts_no_chain() -> None:
         title="Liên hoan",
     )
     assert receivers(rows) == ["HCV: Đoàn NTQC Lai Châu", "bằng khen: Đoàn NTQC Lai Châu"]
+
+
+def test_teams_of_places_are_told_by_their_places() -> None:
+    rows = awards_in(
+        "Kết quả, 2 {AWARD|giải khuyến khích} được trao cho 2 đội tuyên truyền {LOC|xã Mường Chanh} và "
+        "{LOC|xã Chiềng Sung}.",
+        title="Liên hoan",
+    )
+    assert receivers(rows) == [
+        "giải khuyến khích: 2 collective",
+        "- giải khuyến khích: xã Mường Chanh",
+        "- giải khuyến khích: xã Chiềng Sung",
+    ]

@@ -434,3 +434,11 @@ def test_a_list_under_one_kind_is_no_name(text: str, of_several: bool) -> None:
 )
 def test_a_country_before_a_whole_name_is_no_place_with_it(text: str, with_person: bool) -> None:
     assert is_no_place(text) is with_person
+
+
+def test_a_bare_head_and_a_house_stand_for_no_name() -> None:
+    assert is_no_unit("Đội xe")
+    assert not is_no_unit("Đội xe từ thiện xã An Hải")
+    assert is_no_place("nhà khách UBND tỉnh Lâm Đồng")
+    assert is_of_several("các TAND huyện, thị xã", Span(4, 14))
+    assert not is_of_several("Tòa án TAND huyện, thị xã", Span(7, 17))

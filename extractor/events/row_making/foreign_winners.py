@@ -10,6 +10,7 @@ from extractor.ground.reading import Reading
 from extractor.lexicon.alternation import any_of
 from extractor.lexicon.places import foreign_countries
 from extractor.viet.letters import UPPER
+from extractor.viet.names import is_name_part
 
 _MEDAL = re.compile(
     r"(?:tấm )?(?:hc|huy chương)|cúp(?!\w)|(?:bạc|đồng|vàng)$"
@@ -44,7 +45,8 @@ def _is_of_a_foreign_team(row: Row, reading: Reading) -> bool:
     its name, or the one told beside medals that are only counted, where the sentence does not speak of Việt
     Nam."""
     if row.recipient.name:
-        land = row.recipient.kind == "collective" and row.recipient.name in foreign_countries()
+        land = row.recipient.name in foreign_countries() and not is_name_part(row.recipient.name)
+        land = land or (row.recipient.kind == "collective" and row.recipient.name in foreign_countries())
         return land or _teams_abroad().fullmatch(row.recipient.name) is not None
     sentence = next(s.span for s in reading.sentences if s.span.covers(row.award_span))
     text = reading.article.text

@@ -210,11 +210,18 @@ def _runs_into_another(run: Run, first: int, last: int) -> bool:
     return False
 
 
+_OF_JAPAN = re.compile(r"(?:(?:SH|CH|TS|[KR]Y|[KSTNHMRGZDBPJWYF])?[AEIOU]|N(?![AEIOU])){2,}")
+"""Syllables in capitals: "YAMADA", "SUZUKI"; none in "UBND", "VNPT"."""
+
+
 def _has_acronym(words: Sequence[str], run: Run) -> bool:
-    """ "THPT", "UBND" in a run that is not all in capitals; single letters are names ("Giàng A Páo")."""
+    """ "THPT", "UBND" in a run that is not all in capitals; single letters are names ("Giàng A Páo"), and so
+    are surnames of Japan ("bà **SATO** Haruka")."""
     if run.is_shouted:
         return False
     shouted = [word for word in words if word.isupper() and sum(map(str.isalpha, word)) > 1]
+    if len(words) == 2 and shouted == [words[0]] and _OF_JAPAN.fullmatch(words[0]):
+        return False
     return bool(shouted) and len(shouted) < len(words)
 
 

@@ -17,7 +17,7 @@ LONGEST_BARE_HEAD = 3
 _SENTENCE_ENDS = re.compile(r"[^\W\d_]{3,}\. ")
 _KINDS = frozenset(
     {"cđcs", "công đoàn cơ sở", "đảng bộ", "công an", "biên phòng", "bộ đội", "quân đội", "hải quan"}
-    | {"công đoàn", "đảng", "đảng cộng sản việt nam"}
+    | {"công đoàn", "đảng", "đảng cộng sản việt nam", "đội xe"}
     | {"cnvc-lđ", "cnvclđ", "cnlđ", "cbcnv", "cbcnv-lđ", "cbcs", "đvtn"}
 )
 """Bodies and forces of which there are many, that name none by themselves: "lực lượng Công an"; the Party;
@@ -120,6 +120,10 @@ _SHARES_A_KIND = re.compile(
     r"(?:,| và) [^.,;:\n]{2,30}? các (?:cấp|xã|phường|thị trấn|huyện|quận)(?! [A-ZĐ])(?!\w)"
 )
 """Behind a body without a place of its own: "**Đảng ủy** và UBND các phường ký giao ước"."""
+_OF_ALL_TERRITORIES = re.compile(
+    r" (?:tỉnh|huyện|quận|xã|phường)(?:,| và) (?:thành|thị|huyện|quận|xã|phường)", re.IGNORECASE
+)
+"""Behind "các": "các **TAND huyện**, thị xã"."""
 _FIELDS = ("lĩnh vực ", "chuyên ngành ")
 _NAMED_ALONE = frozenset({"whole", "place"})
 """Shapes of heads that may stand for a body by themselves ("Chính phủ", "Đảng ủy" in a list)."""
@@ -167,6 +171,8 @@ def is_of_several(text: str, name: Span) -> bool:
         text, max(0, name.start - 5), name.start
     ):
         return True
+    if text.endswith("các ", 0, name.start) and _OF_ALL_TERRITORIES.search(text, name.start, name.end + 12):
+        return True
     counted = text[name.end - 1].isdigit() and _COUNTED.match(text, name.end) is not None
     return counted or _OF_A_KIND.match(text, name.end) is not None
 
@@ -178,12 +184,16 @@ def is_a_direction(text: str, name: Span) -> bool:
 
 def is_no_place(text: str) -> bool:
     """As "đoàn Ninh Giang", of which only the place is one; "phong cách Hồ Chí Minh", "tộc Jarai", "Judo";
-    "các xã, phường, **thị trấn 2019**"; "Đại sứ Việt Nam tại **Lào Nguyễn Bá Hùng**"."""
-    if _is_land_with_person(text.split()):
+    "các xã, phường, **thị trấn 2019**"; "Đại sứ Việt Nam tại **Lào Nguyễn Bá Hùng**"; "tại
+    **nhà khách** UBND tỉnh"."""
+    if _is_land_with_person(text.split()) or text.startswith(_HOUSES):
         return True
     if _YEAR_OF_A_KIND.search(text) or _CLAUSE_OF_LAW.match(text) or _SIDE.fullmatch(text):
         return True
     return text.startswith(_TEAMS) or text.lower() in lexicon.brand_words().no_brands
+
+
+_HOUSES = ("nhà khách ", "hội trường ", "trụ sở ", "khuôn viên ")
 
 
 def _is_land_with_person(words: Sequence[str]) -> bool:
