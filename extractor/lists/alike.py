@@ -1,5 +1,6 @@
 """Pairs of entries that may be one, for a person to tell: without those that were told to be two."""
 
+import threading
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import product
@@ -14,6 +15,7 @@ from extractor.report.listing import Column, Listing
 from extractor.store import Store, record_rows
 from extractor.store.record_parts import articles_of_rows, entries_of_names, first_rows
 from extractor.store.record_tables import bearers, entries
+from extractor.store.register_names import FILES_KEPT, registry_state
 
 _BATCH = 200
 
@@ -39,13 +41,36 @@ class Pair:
 def alike_pairs(store: Store) -> list[Alike]:
     """All pairs of which no person said that they are two, the likeliest first."""
     record_book.refresh(store)
-    told = (Bearer(one, kind, name, frozenset(places)) for one, kind, name, places in bearers(store))
     apart = _answered(store, ("different_name", "merged_into"))
-    return [pair for pair in alike(told) if _ids(pair) not in apart]
+    return [pair for pair in _likenesses(store) if _ids(pair) not in apart]
+
+
+_lock = threading.Lock()
+_of_files: dict[tuple[str, int, int], tuple[tuple[object, ...], list[Alike]]] = {}
+"""Likenesses by database, with the state of the registry that they were found in."""
+
+
+def _likenesses(store: Store) -> list[Alike]:
+    """Those of the registry as it is now: fifty thousand names take half a second, so they are kept while
+    no entry changes."""
+    file = store.file_identity()
+    with _lock, store.snapshot():
+        state = registry_state(store)
+        known = _of_files.pop(file, None) if file is not None else None
+        if known is None or known[0] != state:
+            told = (Bearer(one, kind, name, frozenset(places)) for one, kind, name, places in bearers(store))
+            known = state, alike(told)
+        if file is not None:
+            _of_files[file] = known
+        for oldest in list(_of_files)[:-FILES_KEPT]:
+            del _of_files[oldest]
+        return known[1]
 
 
 def told_in_full(store: Store, pairs: Collection[Alike]) -> Iterator[Pair]:
     """The same with entries and rows, of some pairs at a time."""
+    if not pairs:
+        return
     ids = {one for pair in pairs for one in _ids(pair)}
     known = {entry.id: entry for entry in entries(store, ids)}
     first = first_rows(store, ids)

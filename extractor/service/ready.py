@@ -8,16 +8,19 @@ from fastapi import FastAPI
 
 from extractor import record_book
 from extractor.errors import VinhDanhError
+from extractor.lists.alike import alike_pairs
 from extractor.press.adverse import check_part
 from extractor.press.figures import figures
 from extractor.questions import ask
 from extractor.review import Review
 from extractor.search import SearchRequest
 from extractor.search.facet_names import ALL_FACETS
+from extractor.service.pages.alike import MOST_NAMES
 from extractor.service.pages.home import home_page
 from extractor.service.reading_ahead import read_ahead
 from extractor.service.stores import Stores
 from extractor.store import Store
+from extractor.store.overview import extent
 from extractor.store.record_tables import entry_counts
 
 _log = logging.getLogger(__name__)
@@ -77,6 +80,8 @@ def make_ready(app: FastAPI) -> None:
         if is_made:
             with stores.writing() as store:
                 _look_at_whom_is_honoured_most(store)
+                if extent(store).entries <= MOST_NAMES:
+                    alike_pairs(store)
         app.openapi()
     except VinhDanhError as error:
         _log.warning("not made ready: %s", error)

@@ -240,6 +240,12 @@ class _Known:
 _of_files: dict[tuple[str, int, int], _Known] = {}
 
 
+def registry_state(store: Store) -> tuple[object, ...]:
+    """Changes whenever an entry of the registry does. Raises ``StoreError``."""
+    changed = store.rows("SELECT coalesce(max(at), 0) FROM register_changes")[0][0]
+    return (*store.rows(_STATE)[0], changed)
+
+
 def register_names(store: Store) -> RegisterNames:
     """The names as the registry has them now. Raises ``StoreError``."""
     file = store.file_identity()

@@ -18,7 +18,7 @@ from extractor.store.record_pages import act_numbered
 router = APIRouter()
 
 _PAGE = 10
-_MOST_NAMES = 50_000
+MOST_NAMES = 50_000
 """Names to go through while a person waits: of more the command line tells (``names alike``)."""
 
 
@@ -48,12 +48,12 @@ class AlikePage:
 def alike_names(request: Request, store: Writing, start: Start = 0, done: Shown = None) -> Response:
     record_book.refresh(store)
     names = extent(store).entries
-    found = [] if names > _MOST_NAMES else alike_pairs(store)
+    found = [] if names > MOST_NAMES else alike_pairs(store)
     first = max(0, start)
     pairs = tuple(
         Alike(pair, (where(pair.one.entry), where(pair.other.entry)), LIKENESS_LABELS[pair.likeness])
         for pair in told_in_full(store, found[first : first + _PAGE])
     )
-    too_many = names if names > _MOST_NAMES else 0
+    too_many = names if names > MOST_NAMES else 0
     page = AlikePage(pairs, len(found), first, _PAGE, too_many, act_numbered(store, done))
     return show(request, "alike.html", page)
