@@ -80,17 +80,25 @@ class RegisterNames:
 
     def holding(self, *parts: str, kind: str | None = None) -> list[str]:
         """The entries, of one kind or of all, of which a name holds all of these, be it within words, with or
-        without marks."""
+        without marks; one or two letters are sought where words begin ("an" in "An Hải", not in "bàn"):
+        nearly all names hold them somewhere."""
         wanted = sorted({fold(part) for part in parts if part}, key=self._how_often)
         if not wanted or any("\n" in part for part in wanted):
             return []
-        found = self._numbers(self._folded, wanted[0], 0)
+        rarest = wanted[0]
+        found = self._beginning_words(rarest) if _is_short(rarest) else self._numbers(self._folded, rarest, 0)
         if others := wanted[1:]:
             found = [number for number in found if self._holds(number, others)]
         owners = self._owners
         every = dict.fromkeys(owners[number] for number in found)
         kinds = self._kinds
         return [self._ids[owner] for owner in every if kind is None or kinds[owner] == kind]
+
+    def _beginning_words(self, letters: str) -> list[int]:
+        """The numbers of the names of which a word begins so; two plain searches take a tenth of the time of
+        one for both."""
+        begun = (number for before in "\n " for number in self._each(self._folded, f"{before}{letters}", 1))
+        return sorted(set(begun))
 
     def holding_as_own(self, part: str, most: int) -> list[str]:
         """The first entries whose own name holds this, so many at most."""
@@ -170,6 +178,10 @@ class RegisterNames:
 
     def _is_alias(self, number: int) -> bool:
         return number > 0 and self._owners[number - 1] == self._owners[number]
+
+
+def _is_short(part: str) -> bool:
+    return len(part) < 3 and part.isalnum()
 
 
 def _each_once(rising: Iterable[int]) -> Iterator[int]:

@@ -281,7 +281,7 @@ def test_a_watch_called_by_its_phrase_is_told_once(hostile: TestClient) -> None:
 
 
 LISTS = (
-    "/tim-kiem?about=awards", "/tim-kiem?about=articles", "/ho-so?q=a", "/khen-thuong", "/doi-chieu",
+    "/tim-kiem?about=awards", "/tim-kiem?about=articles", "/ho-so?q=van", "/khen-thuong", "/doi-chieu",
     "/lich-su", "/en/ho-so",
 )  # fmt: skip
 

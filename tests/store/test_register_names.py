@@ -28,7 +28,7 @@ def told(lines):
 
 
 @pytest.mark.parametrize(
-    "part", ["Sao Mai", "sao mai", "SAO", "Bến Lăng", "ben lang", "Đoàn", "o", "Ma", "xyz", "Bà Thuỷ", "."]
+    "part", ["Sao Mai", "sao mai", "SAO", "Bến Lăng", "ben lang", "Đoàn", "oan", "Ma", "xyz", "Bà Thuỷ", "."]
 )
 def test_names_that_hold_a_part(part: str) -> None:
     holding = [one for one, name in ALL if fold(part) in fold(name)]
@@ -36,6 +36,12 @@ def test_names_that_hold_a_part(part: str) -> None:
     assert NAMES.holding(part, kind="person") == [one for one in dict.fromkeys(holding) if one == "c"]
     as_own = [one for one, _, name, _ in ENTRIES if fold(part) in fold(name)]
     assert NAMES.holding_as_own(part, 9) == as_own and NAMES.holding_as_own(part, 1) == as_own[:1]
+
+
+@pytest.mark.parametrize("part", ["b", "s", "M", "ma", "đ", "o", "x", "an"])
+def test_one_or_two_letters_begin_a_word(part: str) -> None:
+    begun = [one for one, name in ALL if any(word.startswith(fold(part)) for word in fold(name).split())]
+    assert NAMES.holding(part) == list(dict.fromkeys(begun))
 
 
 def test_names_that_hold_several_parts() -> None:
