@@ -128,6 +128,7 @@ def test_review_by_keyboard(own_office: str, visit: Open) -> None:
 def test_words_selected_in_the_article_correct_a_field(own_office: str, visit: Open) -> None:
     page = visit(own_office, "/doi-chieu")
     page.locator('[data-key="e"]').first.click()
+    page.wait_for_load_state()  # The script that hears of selected words is loaded last.
     paragraph = page.locator("#van-ban p").last
     words = paragraph.evaluate(
         """(block) => {
@@ -152,6 +153,7 @@ def test_words_selected_in_the_article_correct_a_field(own_office: str, visit: O
 def test_what_is_done_with_selected_words_leaves_them_in_sight_on_a_phone(office: str, visit: Open) -> None:
     page = visit(office, "/doi-chieu", viewport=PHONE_VIEW)
     page.locator('[data-key="e"]').first.click()
+    page.wait_for_load_state()  # The script that hears of selected words is loaded last.
     paragraph = page.locator("#van-ban p").first
     paragraph.scroll_into_view_if_needed()
     box = paragraph.bounding_box()
