@@ -37,6 +37,7 @@ def test_search_and_open_the_evidence(office: str, visit: Open) -> None:
 def test_pointing_or_moving_to_a_row_shows_its_evidence(office: str, visit: Open) -> None:
     page = visit(office, "/tim-kiem?about=articles&q=Cụm thi đua số XII")
     page.get_by_role("link", name=TITLE).first.click()
+    page.wait_for_url("**/bai-bao/*")
     rows = page.locator("[data-row]")
     expect(page.locator(".ev.shown")).to_have_count(0)
     rows.nth(0).hover()
@@ -51,6 +52,7 @@ def test_a_sentence_that_is_pressed_shows_its_row_and_a_row_says_its_sentence(
 ) -> None:
     page = visit(office, "/tim-kiem?about=articles&q=Cụm thi đua số XII")
     page.get_by_role("link", name=TITLE).first.click()
+    page.wait_for_url("**/bai-bao/*")
     row, text = page.locator("[data-row='2']"), page.locator("article")
     width = text.locator(".ev[data-rows~='2']").first.evaluate("it => it.getBoundingClientRect().width")
     text.locator(".ev[data-rows~='2'] .claim[data-rows='2']").first.click()
@@ -109,6 +111,7 @@ def test_review_by_keyboard(own_office: str, visit: Open) -> None:
     expect(rows.nth(0)).to_be_focused()
     assert rows.nth(0).locator("h2").inner_text() == second
     page.keyboard.press("e")
+    page.wait_for_url("**/doi-chieu/*")
     expect(page.get_by_role("heading", level=1)).to_have_text(second)
     page.keyboard.press("e")
     expect(page.get_by_label("Trường")).to_be_focused()
@@ -117,6 +120,7 @@ def test_review_by_keyboard(own_office: str, visit: Open) -> None:
     assert page.get_by_label("Giá trị đúng").input_value() == "a"
     page.get_by_role("heading", level=1).click()
     page.keyboard.press("a")
+    page.wait_for_url("**/doi-chieu/*done=4*")
     expect(page.get_by_role("status")).to_contain_text("thao tác số 4: chấp nhận")
     page.keyboard.press("z")
     expect(page.get_by_role("status")).to_contain_text("thao tác số 5")
@@ -128,7 +132,7 @@ def test_review_by_keyboard(own_office: str, visit: Open) -> None:
 def test_words_selected_in_the_article_correct_a_field(own_office: str, visit: Open) -> None:
     page = visit(own_office, "/doi-chieu")
     page.locator('[data-key="e"]').first.click()
-    page.wait_for_load_state()  # The script that hears of selected words is loaded last.
+    page.wait_for_url("**/doi-chieu/*")
     paragraph = page.locator("#van-ban p").last
     words = paragraph.evaluate(
         """(block) => {
@@ -153,7 +157,7 @@ def test_words_selected_in_the_article_correct_a_field(own_office: str, visit: O
 def test_what_is_done_with_selected_words_leaves_them_in_sight_on_a_phone(office: str, visit: Open) -> None:
     page = visit(office, "/doi-chieu", viewport=PHONE_VIEW)
     page.locator('[data-key="e"]').first.click()
-    page.wait_for_load_state()  # The script that hears of selected words is loaded last.
+    page.wait_for_url("**/doi-chieu/*")
     paragraph = page.locator("#van-ban p").first
     paragraph.scroll_into_view_if_needed()
     box = paragraph.bounding_box()

@@ -44,6 +44,10 @@ for (const row of rows) {
     }
   });
   row.addEventListener("focusin", () => show(row.dataset.row));
+  // The pointer or the focus may have come before this script.
+  if (!asked && row.matches(":hover, :focus-within")) {
+    show(row.dataset.row);
+  }
   const link = row.querySelector(".to-evidence");
   link?.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) {
