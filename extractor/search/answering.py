@@ -40,7 +40,6 @@ from extractor.search.query import (
     Wordings,
     found_match,
     parse,
-    phrases_to_find,
     widened,
     with_endings,
     without_missing,
@@ -49,6 +48,7 @@ from extractor.search.ranking import Ranked, Ranking
 from extractor.search.request import MOST_FACET_VALUES, SearchRequest, Subject
 from extractor.search.runs import Runs
 from extractor.search.selection import Selection
+from extractor.search.shown import Shown, shown
 from extractor.search.snippets import highlighted, snippet
 from extractor.search.spaces import ArticleByRowSpace, ArticleSpace, AwardSpace, Space
 from extractor.search.suggesting import (
@@ -157,25 +157,25 @@ class _Answering:
 
     def answer_lists(self) -> tuple[Found[ArticleHit], Found[AwardHit]]:
         """Both lists, of very many rows at the same time where they can be read so."""
-        phrases = self.phrases()
+        highlights = self.shown()
         other = None
         if len(self._wanted()) > 1 and len(self._columns.awards) >= WORTH_A_THREAD:
             other = reader_beside(self._store)
         if other is None:
-            return self.articles(phrases), self.awards(phrases)
+            return self.articles(highlights), self.awards(highlights)
         with ThreadPoolExecutor(1) as pool:
             asked = pool.submit(_articles_read_by, other, self._request, self._knowledge, self._columns)
-            awards = self.awards(phrases)
+            awards = self.awards(highlights)
             articles = asked.result()
-        return articles or self.articles(phrases), awards
+        return articles or self.articles(highlights), awards
 
-    def articles(self, phrases: tuple[Phrase, ...]) -> Found[ArticleHit]:
+    def articles(self, highlights: Shown) -> Found[ArticleHit]:
         listed = self._listed("articles")
-        return _found(listed, self._article_hits(listed.rows, phrases))
+        return _found(listed, self._article_hits(listed.rows, highlights))
 
-    def awards(self, phrases: tuple[Phrase, ...]) -> Found[AwardHit]:
+    def awards(self, highlights: Shown) -> Found[AwardHit]:
         listed = self._listed("awards")
-        return _found(listed, self._award_hits(listed.rows, phrases))
+        return _found(listed, self._award_hits(listed.rows, highlights))
 
     def reads_as(self, columns: Columns) -> bool:
         """Whether the database is read in the state of these columns."""
@@ -199,8 +199,12 @@ class _Answering:
         return Matcher(self._space(about, test), self._frequent).passing(test, ids)
 
     def phrases(self) -> tuple[Phrase, ...]:
-        """The phrases to show in what is found."""
-        return () if self._query is None else phrases_to_find(self._widened(self._query, self._knowledge))
+        """The phrases that stand in what is found."""
+        return self.shown().phrases
+
+    def shown(self) -> Shown:
+        """What is highlighted in what is found."""
+        return shown(self._query, self._request.filters, self._knowledge)
 
     def _typed(self, table: FullTextTable) -> Node | None:
         """The query as it is asked of one of the two lists."""
@@ -325,24 +329,29 @@ class _Answering:
             facets.append(counter.facet(name, counted, values, most))
         return tuple(facets)
 
-    def _article_hits(self, rows: Sequence[Ranked], phrases: tuple[Phrase, ...]) -> tuple[ArticleHit, ...]:
+    def _article_hits(self, rows: Sequence[Ranked], highlights: Shown) -> tuple[ArticleHit, ...]:
         articles = read.articles_by_id(self._store, (row.id for row in rows))
         reprints = copies_of(self._store, articles)
         return tuple(
             ArticleHit(
                 articles[row.id],
                 row.exact,
-                highlighted(articles[row.id].heading, phrases),
-                snippet(articles[row.id].text, phrases),
+                highlighted(articles[row.id].heading, highlights.within(articles[row.id].heading)),
+                snippet(articles[row.id].text, highlights.within(articles[row.id].text)),
                 reprints.get(row.id, 0),
             )
             for row in rows
         )
 
-    def _award_hits(self, rows: Sequence[Ranked], phrases: tuple[Phrase, ...]) -> tuple[AwardHit, ...]:
+    def _award_hits(self, rows: Sequence[Ranked], highlights: Shown) -> tuple[AwardHit, ...]:
         awards = read.awards_by_id(self._store, (row.id for row in rows))
         return tuple(
-            AwardHit(awards[row.id], row.exact, snippet(awards[row.id].evidence, phrases)) for row in rows
+            AwardHit(
+                awards[row.id],
+                row.exact,
+                snippet(awards[row.id].evidence, highlights.within(awards[row.id].evidence)),
+            )
+            for row in rows
         )
 
 
@@ -352,7 +361,7 @@ def _articles_read_by(
     """The list of articles as another connection reads it; None where that sees another state."""
     with store.snapshot():
         answering = _Answering(store, request, knowledge)
-        return answering.articles(answering.phrases()) if answering.reads_as(columns) else None
+        return answering.articles(answering.shown()) if answering.reads_as(columns) else None
 
 
 def _total(count: int, selection: Selection, at_least: int = 0) -> Total:

@@ -106,15 +106,25 @@ def article_criteria(filters: AwardFilters, known: Sequence[Source], knowledge: 
 
 def _matches(filters: AwardFilters, wordings: Wordings, *, award_by_name: bool) -> Iterator[str]:
     if filters.unit is not None:
-        yield from _all_phrases("unit", filters.unit.split(","), ("unit",), wordings)
+        yield from _all_phrases("unit", names_in("unit", filters.unit), ("unit",), wordings)
     if filters.person is not None:
-        yield from _all_phrases("person", filters.person.split(","), ("recipient",), as_typed)
+        yield from _all_phrases("person", names_in("person", filters.person), ("recipient",), as_typed)
     if filters.award is not None and award_by_name:
         yield _all_words("award", filters.award, wordings)
     if filters.grantor is not None:
         yield _all_words("grantor", filters.grantor, wordings)
     if filters.decision is not None:
-        yield from _all_phrases("decision", [filters.decision], ("decision",), as_typed)
+        yield from _all_phrases("decision", names_in("decision", filters.decision), ("decision",), as_typed)
+
+
+def names_in(field: Field, value: str) -> list[str]:
+    """The names that a value holds, each of them to be found: "Hoàn Kiếm, Ba Đình" of units holds two."""
+    return value.split(",") if field in ("unit", "person", "place") else [value]
+
+
+def words_of(value: str) -> list[str]:
+    """Quoted parts as they are, the rest word by word: what is sought of an award or a grantor."""
+    return [*_QUOTED.findall(value), *_QUOTED.sub(" ", value).split()]
 
 
 def _all_phrases(
@@ -135,24 +145,19 @@ def _all_phrases(
 def _all_words(column: str, value: str, wordings: Wordings) -> str:
     """A match for all words of the value, or all of another wording of it; quoted words stand together."""
     with_marks = Phrase.of(value).has_marks
-    alternatives = [" AND ".join(_all_phrases(column, _words(value), (column,), as_typed))]
+    alternatives = [" AND ".join(_all_phrases(column, words_of(value), (column,), as_typed))]
     for wording in wordings(value):
-        phrases = [phrase for phrase in map(Phrase.of, _words(wording)) if phrase.words]
+        phrases = [phrase for phrase in map(Phrase.of, words_of(wording)) if phrase.words]
         if phrases:
             matches = (column_match(phrase, (column,), exact=with_marks) for phrase in phrases)
             alternatives.append(" AND ".join(matches))
     return f"({' OR '.join(f'({alternative})' for alternative in alternatives)})"
 
 
-def _words(value: str) -> list[str]:
-    """Quoted parts as they are, the rest word by word."""
-    return [*_QUOTED.findall(value), *_QUOTED.sub(" ", value).split()]
-
-
 def _place_match(place: str | None, wordings: Wordings) -> str | None:
     if place is None:
         return None
-    return " AND ".join(_all_phrases("place", place.split(","), ("unit", "grantor"), wordings))
+    return " AND ".join(_all_phrases("place", names_in("place", place), ("unit", "grantor"), wordings))
 
 
 def _codes(option: Field, value: str | None, codes: tuple[str, ...]) -> tuple[str, ...]:

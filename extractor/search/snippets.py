@@ -60,6 +60,13 @@ def highlighted(source: str, phrases: Sequence[Phrase]) -> Snippet:
     return snippet(source, phrases, words=len(source))
 
 
+def stands(source: str, phrase: Phrase) -> bool:
+    """Whether a phrase stands in a text; one that was typed with marks, with just these."""
+    if phrase.has_marks:
+        return bool(_places(exact_form(source), [word.exact for word in phrase.words], prefix=phrase.prefix))
+    return bool(_places(folded_form(source), [word.folded for word in phrase.words], prefix=phrase.prefix))
+
+
 _Occurrence = tuple[int, int, int]
 """Number of the first word, number of words, number of the phrase."""
 
