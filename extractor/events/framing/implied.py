@@ -5,6 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.events.framing.counted_titles import with_titles_of_counted
+from extractor.events.framing.numbered_ranks import (
+    RANK,
+    as_bracket,
+    at_rank,
+    is_order_without_rank,
+    numbered_rank,
+)
 from extractor.events.parts.pieces import Piece
 from extractor.ground.reading import Mark, Reading, Sentence
 from extractor.ground.span import Span
@@ -245,16 +252,17 @@ def with_elided_awards(pieces: Sequence[Piece], topic: Mark | None = None) -> li
             elif (had := _YEARS_HAD.fullmatch(piece.text)) and _counts(behind) and _is_party_badge(named):
                 row.append(_badge_for(had[1], named, piece))
                 piece = Piece("gap", Span(piece.span.end, piece.span.end), "có")
-            elif _RANK.fullmatch(piece.text) and _is_order_without_rank(named):
+            elif RANK.fullmatch(piece.text) and is_order_without_rank(named):
                 if before.kind == "count":
                     row.append(_received_at(piece))
-                    piece = _at_rank(named, piece)
+                    piece = at_rank(named, piece)
                 elif before.is_mark("(", ";", ",") and behind and (_counts(behind) or behind.plays("to")):
-                    row.append(_at_rank(named, piece))
+                    row.append(at_rank(named, piece))
                     piece = Piece("gap", Span(piece.span.end, piece.span.end), "có")
-            elif _is_order_without_rank(named) and (ranked := _numbered_rank(row, piece)) is not None:
+            elif is_order_without_rank(named) and (ranked := numbered_rank(row, titled[index:])) is not None:
+                row[-1] = as_bracket(row[-1])
                 row += [ranked, _received_at(piece)]
-                piece = _at_rank(named, Piece("gap", piece.span, piece.text.partition(" ")[2]))
+                piece = at_rank(named, piece)
             elif _OF_A_LEVEL.fullmatch(piece.text) and (counts := _tells_level(row, behind, named)):
                 if counts == "before":
                     row.append(_received_at(piece))
@@ -282,35 +290,6 @@ def _badge_for(years: str, named: Piece, piece: Piece) -> Piece:
 
 def _counts(piece: Piece | None) -> bool:
     return piece is not None and piece.kind == "count"
-
-
-_RANK = re.compile(r"hạng (?:đặc biệt|nhất|nhì|ba)", re.IGNORECASE)
-
-
-def _is_order_without_rank(named: Piece) -> bool:
-    identity = identify(named.text)
-    return identity.kind in {"order", "medal"} and identity.grade is None
-
-
-def _at_rank(named: Piece, rank: Piece) -> Piece:
-    """As in "Huân chương Lao động cho 5 tập thể (hạng Nhất 1 tập thể; hạng Nhì 4 tập thể)": the order at the
-    rank that so many have."""
-    return replace(named, span=rank.span, text=f"{named.text} {rank.text}")
-
-
-_NUMBERED_RANK = re.compile(rf"(?P<number>\d{{1,3}}) {_RANK.pattern}", re.IGNORECASE)
-
-
-def _numbered_rank(row: Sequence[Piece], piece: Piece) -> Piece | None:
-    """As in "3 tập thể được tặng Huân chương Lao động (01 hạng Nhì, 02 hạng Ba)": so many of those counted
-    last, behind whom each rank tells its number."""
-    told = _NUMBERED_RANK.fullmatch(piece.text)
-    counted = next((p.count for p in reversed(row) if p.count is not None), None)
-    if told is None or counted is None:
-        return None
-    span = Span(piece.span.start, piece.span.start + len(told["number"]))
-    part = replace(counted, span=span, count=int(told["number"]))
-    return Piece("count", span, told["number"], count=part)
 
 
 def with_award_of_the_next(pieces: Sequence[Piece]) -> list[Piece]:

@@ -66,6 +66,18 @@ def same_name(one: str, other: str) -> bool:
     return long[: len(short)] == short or tail
 
 
+_FORCE = ("luc", "luong", "vu", "trang")
+_COMMANDS = (("bo", "tu", "lenh"), ("bo", "chi", "huy", "quan", "su"), ("ban", "chi", "huy", "quan", "su"))
+
+
+def is_command_of(one: str, other: str) -> bool:
+    """As "Bộ Chỉ huy quân sự tỉnh A" and "LLVT tỉnh A": the command and the forces that it leads."""
+    command, force = _words(one), _words(other)
+    if force[: len(_FORCE)] != _FORCE:
+        return False
+    return any(command == (*head, *force[len(_FORCE) :]) for head in _COMMANDS)
+
+
 _OF_PROVINCE = re.compile(r"(?<=\w )tỉnh (?=\w)", re.IGNORECASE)
 _SHARES = re.compile(r"(?<!\w)(?P<firm>công ty|tổng công ty|ngân hàng(?: TM)?) CP(?!\w)", re.IGNORECASE)
 

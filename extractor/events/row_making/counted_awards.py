@@ -78,7 +78,7 @@ def receivers_of(text: str, frame: Frame, award: Piece, mentions: Mentions) -> S
     if number.count > 1 and frame.recipients and vague:
         return (Recipient(frame.recipients[0].kind, number.span, count=number.count),)
     if frame.recipients and frame.direction == "forward" and award is frame.awards[-1]:
-        return _with_number(frame, number)
+        return _with_number(frame, award, number)
     return (_only_counted(text, frame, award, number),)
 
 
@@ -125,12 +125,15 @@ def _tells_nothing(text: str, frame: Frame, award: Piece) -> bool:
     return identify(award.text).kind in CERTIFICATES and not named and told is None
 
 
-def _with_number(frame: Frame, number: AwardCount) -> Sequence[Recipient]:
-    """The named receivers; in "4 giải A, trong đó 2 bài của P, Q" they are some of those counted."""
+def _with_number(frame: Frame, award: Piece, number: AwardCount) -> Sequence[Recipient]:
+    """The named receivers; in "4 giải A, trong đó 2 bài của P, Q" they are some of those counted, in "3 giải
+    Nhì được trao cho P với bức X, Q với bức Y và bức Z" one of them has won twice."""
     first = min(r.span.start for r in frame.recipients)
     picks = any(p.plays("list_partial") for p in frame.after if p.span.end <= first)
     named = all(r.name for r in frame.recipients)
-    if not (picks and named and number.count > 1):
+    with_works = any(p.text.lower().split()[:1] == ["với"] for p in frame.after)
+    fewer = 1 < len(frame.recipients) < number.count and identify(award.text).kind == "prize" and with_works
+    if not ((picks or fewer) and named and number.count > 1):
         return frame.recipients
     return (Recipient("other", number.span, count=number.count, members=tuple(frame.recipients)),)
 
@@ -208,7 +211,9 @@ def _kind_in_title(award: Piece) -> RecipientKind:
 
 _OF_TEAMS = re.compile(r"(?<!\w)(?:toàn đoàn|đồng đội|tập thể)(?!\w)", re.IGNORECASE)
 _NAME_BEHIND = re.compile(rf" [{UPPER}]")
-_TO_THE = re.compile(r"\s*cho (?:(?:các|những) )?(?P<who>[^.;:\n]{3,40})", re.IGNORECASE)
+_TO_THE = re.compile(
+    r"\s*(?:\([^()\n]{1,80}\) )?cho (?:(?:các|những) )?(?P<who>[^.;:\n]{3,40})", re.IGNORECASE
+)
 
 
 def _kind_of_all(text: str, frame: Frame) -> RecipientKind | None:

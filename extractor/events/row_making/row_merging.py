@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractor.events.naming.same_names import anchors
+from extractor.events.naming.same_names import anchors, is_command_of
 from extractor.events.parts.recipient import Recipient
 from extractor.events.parts.rows import Row
 from extractor.events.row_making.carried import CARRIED
@@ -164,6 +164,11 @@ def _date_of_both(base: Row, other: Row) -> str | None:
 
 
 def _says_more(one: Recipient, other: Recipient) -> bool:
+    """Whose name is kept; the forces receive, not the command that holds the ceremony."""
+    if is_command_of(one.name or "", other.name or ""):
+        return False
+    if is_command_of(other.name or "", one.name or ""):
+        return True
     return _told(one) > _told(other)
 
 

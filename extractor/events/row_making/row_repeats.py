@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from extractor.events.parts.rows import WEIGHT, Row
 from extractor.events.receivers.containment import is_territory
 from extractor.events.row_making.same_assertion import bare, same_award, same_recipient
+from extractor.lexicon.abbreviations import expand_all
+from extractor.lexicon.body_ranks import body_ranks, plain
+from extractor.viet.letters import UPPER
 
 
 def only_repeats(row: Row, rows: Sequence[Row]) -> bool:
@@ -17,7 +20,9 @@ def only_repeats(row: Row, rows: Sequence[Row]) -> bool:
         return True
     if row.recipient.name is not None:
         return row.weight == 0 and (
-            any(_fuller(row, o) or _is_led_by(row, o) for o in others) or _is_described(row, others)
+            any(_fuller(row, o) or _is_led_by(row, o) for o in others)
+            or _is_described(row, others)
+            or _is_brand_of(row, others)
         )
     if row.recipient.stands_for is not None:
         return any(same_award(row, other) for other in others)
@@ -65,6 +70,30 @@ def _is_described(row: Row, others: Sequence[Row]) -> bool:
         return False
     named = [o for o in others if o.recipient.name and o.weight > 0 and o.recipient.count == 1]
     return sum(o.recipient.kind == "collective" and same_award(row, o) for o in named) == 1
+
+
+_BRAND = re.compile(rf"[{UPPER}][\w&.-]*(?: [{UPPER}][\w&.-]*){{0,2}}")
+
+
+def _is_brand_of(row: Row, others: Sequence[Row]) -> bool:
+    """As in a headline "Hoalưtel nhận Huân chương" over "Tập đoàn Viễn thông Hoa Lư đón nhận Huân chương": a
+    house is called by its brand there, where the body tells of one house alone."""
+    brand = row.recipient.name or ""
+    if row.recipient.kind != "collective" or not _BRAND.fullmatch(brand) or _has_head(brand):
+        return False
+    told = [o for o in others if o.recipient.name and same_award(row, o)]
+    house = told[0].recipient if len(told) == 1 and told[0].weight > 0 else None
+    return (
+        house is not None
+        and house.kind == "collective"
+        and told[0].status == row.status
+        and body_ranks().enterprise.match(plain(house.name or "")) is not None
+    )
+
+
+def _has_head(name: str) -> bool:
+    """Whether a head says what kind of body it is: "BV Bạch Mai" has one, "BIDV" written in full would."""
+    return body_ranks().height_of(expand_all(name) if " " in name else name) is not None
 
 
 def _may_be_another(row: Row, named: Sequence[Row], others: Sequence[Row]) -> bool:

@@ -7,7 +7,7 @@ import re
 from datetime import date, timedelta
 from functools import lru_cache
 
-from extractor.events.naming.same_names import same_body, same_name, shortened
+from extractor.events.naming.same_names import is_command_of, same_body, same_name, shortened
 from extractor.events.parts.rows import Row
 from extractor.ground.dates import PartialDate
 from extractor.ground.records import Kind
@@ -149,7 +149,9 @@ def same_recipient(one: Row, other: Row) -> bool:
         if collective and a.parent and b.parent and not same_body(a.parent, b.parent) and _inner(a.name):
             return False
         in_headline = 0 in (one.weight, other.weight) and collective
-        return same_name(a.name, b.name) or (in_headline and shortened(a.name, b.name))
+        if same_name(a.name, b.name) or (in_headline and shortened(a.name, b.name)):
+            return True
+        return collective and (is_command_of(a.name, b.name) or is_command_of(b.name, a.name))
     if a.name or b.name:
         return False
     if a.stands_for or b.stands_for:
