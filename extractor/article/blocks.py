@@ -202,8 +202,9 @@ def is_caption(element: Element) -> bool:
 def _without_count(caption: Element) -> str:
     """The words of a caption without the place of its picture among others: "1/5" in its own element."""
     text = text_of(caption)
-    first = next((words for one in caption.iterdescendants() if (words := text_of(one))), "")
-    return text.removeprefix(first).strip() if first != text and _COUNT.fullmatch(first) else text
+    parts = (words for one in caption.iterdescendants() if (words := text_of(one)) and words != text)
+    first = next(parts, "")
+    return text.removeprefix(first).strip() if _COUNT.fullmatch(first) else text
 
 
 def _is_framed_picture(element: Element) -> bool:

@@ -52,6 +52,8 @@ _POSTED = re.compile(r"(?:ngày |được )?(?:đăng|xuất bản)\b|(?:posted|
 AGO = re.compile(r"(?:khoảng |hơn )?\d{1,3} (?:phút|giờ|ngày|tuần|tháng|năm) trước", re.IGNORECASE)
 """How forums say when: no time that could be kept, but who wrote stands beside it."""
 _BEHIND_NAME = re.compile(r"\s+[-–—|•·]\s+|,?\s+(?:vào|lúc|ngày|on|at)\s+", re.IGNORECASE)
+_BETWEEN_TOLD = re.compile(r"\.\s+|\s+[-–—|•·;]\s+")
+"""Between what a line tells of an article: "Ngày đăng: 20/11/2026. Lượt xem: 340. Người đăng: Lê An"."""
 _FARTHEST = 60
 """Strings after the headline that are looked at; tools and share bars between them take some 30."""
 _NEAREST_BEFORE = 12
@@ -240,7 +242,7 @@ def _name_in_line_of_time(lines: Sequence[Line]) -> str | None:
 
 def _name_after_label(lines: Sequence[Line]) -> str | None:
     """The name that follows a label, in one line with it or in the next: "Đăng bởi", "Tác giả: Lê An"."""
-    for _, text in lines:
+    for text in (part for _, line in lines for part in (line, *_BETWEEN_TOLD.split(line)[1:])):
         label = _AUTHOR_LABEL.match(text)
         name, *others = _BEHIND_NAME.split(text[label.end() :].strip()) if label else [""]
         if len(name.split()) > 1 and is_name(name) and (not others or is_likely_person(name)):

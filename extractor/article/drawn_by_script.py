@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from html import escape, unescape
 from typing import Any
 
+from extractor.article.assigned import assigned_values
 from extractor.article.flight import streamed_page, streamed_values
 from extractor.article.jsonld import documents
 from extractor.viet.fold import fold
@@ -67,6 +68,7 @@ def drawn_page(text: str) -> str | None:
 def _values_of(text: str) -> Iterator[Any]:
     for data in _data_of(text):
         yield from documents(data)
+    yield from assigned_values(text)
     yield from streamed_values(text)
 
 

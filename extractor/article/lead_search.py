@@ -86,7 +86,8 @@ def general_lead(sheet: Sheet, container: Element, pieces: Sequence[Piece], titl
     for element, text in candidates:
         if not any(up is container for up in element.iterancestors()) and _repeats(description, text):
             return Said(text, Origin("line that the description repeats"))
-    first = paragraphs[0] if len(paragraphs) > 1 else None
+    follows = len(paragraphs) > 1 or len(pieces) > _FEWEST_PARAGRAPHS
+    first = paragraphs[0] if paragraphs and follows else None
     if first is not None and split_lead(first.text)[1] is not None:
         return Said(first.text, Origin("first paragraph with the paper's sign"))
     if first is not None and len(first.text) >= _SHORTEST_BOLD and first.bold > _MOSTLY_BOLD:

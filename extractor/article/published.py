@@ -9,6 +9,7 @@ from extractor.article.layout import Sheet, values_of
 from extractor.article.noise import is_beside
 from extractor.ground.provenance import Origin, Said
 from extractor.publishers import Layout
+from extractor.publishers.address import split_address
 from extractor.publishers.tree import Element, names_of, raw_text, tag_of, text_of
 from extractor.viet.tidy import tidy
 from extractor.viet.times import VIETNAM, Moment, read_moment
@@ -21,6 +22,7 @@ _TIME_METAS = (
 )  # fmt: skip
 _TIME_ATTRIBUTES = ("datetime", "title", "data-time", "data-date", "data-timestamp")
 """Where the exact time stands of which a page prints "18 ngày trước"."""
+_TIME_IN_ID = re.compile(r"(?<!\d)(20\d{12})\d{0,6}(?=/?$|\.\w{2,5}$)")
 _SLASHED = re.compile(r"\d{1,2}/\d{1,2}/\d{4}\b")
 _RDFA_TIME = re.compile(r"(?:^|\s)(?:dc|dcterms|schema):(?:date|created|datePublished|issued)(?:\s|$)")
 _TODAY_NAME = re.compile(r"now|today|current|clock|hom-?nay")
@@ -92,6 +94,15 @@ def _moments(sheet: Sheet, layouts: list[Layout], lines: Lines, container: Eleme
             yield Said(moment, Origin("element called a time"))
     if (printed := time_among(lines.beyond)) is not None:
         yield Said(printed, Origin("line below the text"))
+    if (told := _time_in_address(sheet.url)) is not None:
+        yield Said(told, Origin("address"))
+
+
+def _time_in_address(url: str | None) -> Moment | None:
+    """The time with which the number at the end of an address begins: "…-20261127163502118.htm"."""
+    parts = split_address(url) if url else None
+    digits = _TIME_IN_ID.search(parts.path) if parts else None
+    return read_moment(digits[1]) if digits else None
 
 
 def _stated_times(sheet: Sheet, layouts: list[Layout]) -> Iterator[tuple[str, Origin]]:

@@ -19,6 +19,7 @@ from extractor.article.noise import (
     opens_as_related,
     without_tools,
 )
+from extractor.article.signature import AUTHOR_NAME
 from extractor.viet.fold import fold
 from extractor.viet.times import read_moment
 
@@ -33,10 +34,14 @@ _PARAGRAPH = 60
 _HEAD = 6
 _SLANTED = 0.9
 _LONGEST_TIME_LINE = 80
+_LONGEST_OF_TIMES = 120
+"""Letters of a line that tells two times: "Ngày đăng: … - Ngày cập nhật: … - Lượt xem: 214"."""
+_LONGEST_OFFICE = 200
 _SPAN_OF_DAYS = re.compile(r"\btừ\b.+\bđến\b", re.IGNORECASE)
 """When something takes place: "Thời gian: từ 5 đến 8/11/2026"."""
 _GLUED = re.compile(r"(?<=[/.-]\d{4})(?=\d{1,2}[:hg]\d{2})")
 """Between a day and a clock in elements side by side: "12/08/202616:48"."""
+_VIDEO_LABEL = re.compile(r"(?:video|clip|audio|podcast)(?: clip)?\s*:\s*(?=\S.{12,150}$)", re.IGNORECASE)
 _SOURCE = re.compile(r"[\s•·|,–-]*(?:Theo|Nguồn)\s*:?\s+[^.!?…:]{2,40}")
 
 
@@ -73,7 +78,7 @@ def body_pieces(pieces: Sequence[Piece], title: str) -> list[Piece]:
         if links == _LINKS_IN_ROW and kept and _opens_links(kept[-1]):
             kept.pop()
         is_tool = is_noise_line(piece.text) or is_comments_heading(piece.text)
-        if linked or is_tool or _is_related(piece):
+        if linked or is_tool or _is_related(piece) or _labels_video(piece):
             continue
         if len(kept) < _HEAD and _is_title(piece.text, title):
             kept = [before for before in kept if before.kind == "caption"]
@@ -139,13 +144,23 @@ def without_bylines(pieces: Sequence[Piece], author: str | None) -> list[Piece]:
     kept: list[Piece] = []
     signed = False
     for at, piece in enumerate(pieces):
-        office = signed and (
-            (piece.slanted > _SLANTED and piece.text[-1] not in ".!?…”:") or OFFICE.fullmatch(piece.text)
-        )
+        office = signed and _is_office(piece)
         signed = (at < _HEAD and repeats(piece)) or is_card(piece)
-        if not signed and not (office and len(piece.text) < _LONGEST_TIME_LINE):
+        if not signed and not office:
             kept.append(piece)
     return kept
+
+
+def _is_office(piece: Piece) -> bool:
+    """Whether the line below an author's name tells what the person is: in italics, in the words of a paper,
+    or in the author's own box ("Ủy viên Ban Chấp hành Đảng bộ huyện, Chủ tịch UBND xã").
+    """
+    if piece.text[-1] in ".!?…”:":
+        return False
+    if AUTHOR_NAME.search(piece.names):
+        return len(piece.text) < _LONGEST_OFFICE
+    told = piece.slanted > _SLANTED or OFFICE.fullmatch(piece.text) is not None
+    return told and len(piece.text) < _LONGEST_TIME_LINE
 
 
 def _source_behind(text: str, author: str) -> bool:
@@ -167,7 +182,7 @@ def _is_title(text: str, title: str) -> bool:
 def is_time_line(text: str) -> bool:
     """A line that is hardly more than a time, tools left out: "17/03/2022 16:30 - Lượt xem: 12 In trang"."""
     text = _GLUED.sub(" ", without_tools(text))
-    if len(text) > _LONGEST_TIME_LINE or _SPAN_OF_DAYS.search(text):
+    if len(text) > _LONGEST_OF_TIMES or _SPAN_OF_DAYS.search(text):
         return False
     digits = sum(letter.isdigit() for letter in text)
     return digits >= 6 and digits >= len(text) * 0.2 and read_moment(text) is not None
@@ -192,6 +207,16 @@ def _is_related(piece: Piece) -> bool:
     """Whether a piece leads to other articles: "Xem thêm: …", or its heading and links in one run."""
     runs_on = piece.linked > _LINKED_IN_RUN and opens_as_related(piece.text)
     return runs_on or is_related_line(piece.text)
+
+
+def _labels_video(piece: Piece) -> bool:
+    """Whether a line set apart only says what an embedded video shows: "VIDEO: Toàn cảnh lễ trao giải".
+
+    A sentence is the article's, and "Video: Thu Trang" credits a person.
+    """
+    set_apart = piece.centred or piece.slanted > _SLANTED or piece.kind == "heading"
+    label = _VIDEO_LABEL.match(piece.text) if set_apart and piece.text[-1] not in ".!?…”" else None
+    return label is not None and not signs(piece.text[label.end() :])
 
 
 def _opens_links(piece: Piece) -> bool:

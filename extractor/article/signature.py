@@ -26,7 +26,7 @@ from extractor.publishers.address import host_of
 from extractor.publishers.tree import Element, is_unseen, names_of, split_names_of, tag_of, text_of
 from extractor.viet.fold import fold
 
-_AUTHOR_NAME = re.compile(
+AUTHOR_NAME = re.compile(
     r"(?:^|[\s_-])(?:authors?|author-?name|byline|tac-?gia|but-?danh|nguoi-?viet|writer)(?=[\s_-]|$)"
 )
 _AUTHOR_PART = re.compile(r"(?:^|[\s_-])(?:name|author-?name)(?=[\s_-]|$)")
@@ -86,7 +86,7 @@ def stated_author(sheet: Sheet, layouts: list[Layout], not_persons: Iterable[str
 def general_author(sheet: Sheet, container: Element, not_persons: Iterable[str]) -> Said[str] | None:
     """By elements called author near the text, the line under it, then by the page's own metadata."""
     for element in sheet.tree.iter("p", "div", "span", "a", "strong", "h3", "h4", "h5", "h6", "address"):
-        if not (element.get("rel") == "author" or _AUTHOR_NAME.search(split_names_of(element))):
+        if not (element.get("rel") == "author" or AUTHOR_NAME.search(split_names_of(element))):
             continue
         if is_unseen(element) or len(text_of(element)) > _LONGEST or is_beside(element, container):
             continue
@@ -172,7 +172,7 @@ def without_signature(pieces: list[Piece], not_persons: Iterable[str]) -> tuple[
     if at is not None:
         # A box that is called an author's may hold more names, linked ones: it is asked as an element.
         # Who edited a text is in its place, and did not write it.
-        name = None if _AUTHOR_NAME.search(body[at].names) or EDITED.match(body[at].text) else name
+        name = None if AUTHOR_NAME.search(body[at].names) or EDITED.match(body[at].text) else name
         is_right = body[at].right
         del body[at]
         while name and is_right and at > 1 and body[at - 1].right and signs(body[at - 1].text):
@@ -205,7 +205,7 @@ def _without_introduction(pieces: Sequence[Piece]) -> tuple[list[Piece], str | N
     What is no longer than a byline may hold linked names and is asked as an element.
     """
     end = len(pieces)
-    while end and _AUTHOR_NAME.search(pieces[end - 1].names):
+    while end and AUTHOR_NAME.search(pieces[end - 1].names):
         end -= 1
     if end and end == len(pieces) and _IS_TO_PAPER.fullmatch(pieces[-1].text):
         end -= 1
@@ -280,7 +280,7 @@ def _signature(pieces: Sequence[Piece], not_persons: Iterable[str]) -> tuple[str
             break
         if piece.kind not in {"paragraph", "heading"} or len(piece.text) > _LONGEST:
             continue
-        set_apart = piece.right or piece.bold > 0.9 or piece.slanted > 0.9 or _AUTHOR_NAME.search(piece.names)
+        set_apart = piece.right or piece.bold > 0.9 or piece.slanted > 0.9 or AUTHOR_NAME.search(piece.names)
         plainly = signs(piece.text) or (piece.right and is_name(piece.text)) or _signs_in_brackets(piece)
         apart = signs_with_body(piece.text) or signs_as_source(piece.text)
         if not plainly and not (set_apart and apart):

@@ -8,15 +8,22 @@ from extractor.article.dateline import strings_of
 from extractor.article.layout import Sheet, values_of
 from extractor.ground.provenance import Origin, Said
 from extractor.publishers import Layout
-from extractor.publishers.tree import Element, names_of, text_of
+from extractor.publishers.tree import BREAKING, Element, names_of, tag_of, text_of
 from extractor.viet.fold import fold
 
 _SITE_PART = re.compile(r"\s+(?:[|»–—-]|--)\s+|\s*[|»]\s*")
 _TITLE_NAME = re.compile(r"title|headline|tieu-?de|heading")
+_HEAD_NAME = re.compile(r"(?:article|news|post|detail|entry)[_-]?header(?=[\s_-]|$)")
 _SITE = re.compile(
     r"(?:cong (?:thong tin|ttdt)|trang (?:thong tin|tin dien tu|chu|web)|website)\b|"
     r"(?:(?:ban )?in(?: (?:tin|bai|trang))?|chi tiet(?: (?:tin|bai))?|tin tuc)$"
 )
+_OWNER = re.compile(
+    r"(?:truong|ubnd|uy ban|dang uy|phong|so|hoi|cong doan|lien doan|doan|benh vien|trung tam|tram|xa|phuong|"
+    r"thi tran|huyen|quan|ban|chi cuc|cuc|vien|hoc vien|dai hoc|cong an|bo chi huy|lu doan|su doan|quan doan|"
+    r"tap doan|cong ty|tong cong ty|bao|tap chi|dai)\b"
+)
+"""With what the name of a body begins."""
 _SECTION = re.compile(
     r"(?:(?:\W|\bva\b)*\b(?:tin(?: tuc| bai| hoat dong| noi bat| moi(?: nhat)?)?|su kien|hoat dong|"
     r"thong bao|ban tin|bai viet|chi tiet(?: tin| bai viet)?|news|events?)\b)+"
@@ -63,6 +70,8 @@ def title_of(sheet: Sheet, layouts: list[Layout], container: Element) -> Said[st
         if (text := text_of(one)) and not (_is_logo(text, sheet) or _leads_home(one, text))
         if not _SECTION.fullmatch(fold(text))
     ]
+    if stated and (below := _below_banner(container, printed, stated)) is not None:
+        return Said(below, Origin("heading above the text"))
     # A banner that says the site's name as well ("CỔNG THÔNG TIN ĐIỆN TỬ …") confirms nothing.
     if not of_site and (confirmed := _printed_title(sheet, printed, stated)) is not None:
         return Said(_in_small_letters(confirmed, stated), Origin("printed headline"))
@@ -77,6 +86,18 @@ def title_of(sheet: Sheet, layouts: list[Layout], container: Element) -> Said[st
     if stated:
         return Said(without_site(stated[0], sheet), Origin("stated title"))
     return Said(printed[0] if len(printed) == 1 else "", Origin("only headline"))
+
+
+def _below_banner(container: Element, printed: list[str], stated: list[str]) -> str | None:
+    """The heading above the text where the head and the banner of the page say only whose it is:
+    ``<title>Trường THCS Hòa Bình</title>``, ``<h1>TRƯỜNG THCS HÒA BÌNH</h1>``.
+    """
+    names = {fold(title) for title in stated}
+    owner = len(names) == 1 and all(_OWNER.match(one) for one in names) and names == set(map(fold, printed))
+    if not owner or len(stated[0].split()) > _MOST_WORDS_OF_SITE:
+        return None
+    heading = _heading_above(container, printed, stated)
+    return None if heading is None or fold(heading) in names else heading
 
 
 def _is_logo(heading: str, sheet: Sheet) -> bool:
@@ -145,13 +166,17 @@ def _in_small_letters(printed: str, stated: list[str]) -> str:
 
 
 def _title_above(container: Element) -> str | None:
-    """The first headline-like element in the container, else in a box around it; a sentence is a lead."""
+    """The first headline-like element in the container, else in a box around it, before any paragraph; a
+    sentence is a lead.
+    """
     around: Element | None = container
     frames = 0
     while around is not None and around.tag not in {"body", "html"} and frames < _FRAMES_ABOVE:
         frames += around.tag not in {"tr", "tbody", "table"}
-        for element in around.iter("h1", "h2", "h3", "div", "p", "span", "td"):
-            text = text_of(element) if is_headline(element) else ""
+        for element in around.iter():
+            if element is not around and _is_paragraph(element):
+                break
+            text = text_of(element) if _may_be_title(element) else ""
             if not _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE or text.endswith("."):
                 continue
             if next(element.iter("a"), None) is None or _links_itself(element, text):
@@ -186,8 +211,20 @@ def _heading_above(container: Element, printed: list[str], stated: list[str]) ->
     return None
 
 
+def _may_be_title(element: Element) -> bool:
+    """Whether an element is headline-like, or a line that is called the head of an article:
+    ``<div class="ArticleHeader">…``.
+    """
+    if element.tag not in {"h1", "h2", "h3", "div", "p", "span", "td"}:
+        return False
+    is_line = not any(tag_of(inner) in BREAKING for inner in element.iterdescendants())
+    return is_headline(element) or (is_line and _HEAD_NAME.search(names_of(element)) is not None)
+
+
 def _is_paragraph(element: Element) -> bool:
-    return element.tag == "p" and len(text_of(element)) >= _PARAGRAPH
+    if tag_of(element) == "p":
+        return len(text_of(element)) >= _PARAGRAPH
+    return len((element.text or "").strip()) >= _PARAGRAPH and not is_headline(element)
 
 
 def _is_set_large(element: Element) -> bool:

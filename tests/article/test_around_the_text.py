@@ -71,47 +71,6 @@ def test_zones_of_a_portal_that_open_with_a_name_and_tell_a_day_are_no_comments(
     assert all(line in article.text for line in BODY)
 
 
-OFFER = "Đọc báo Sông Lô miễn phí 30 ngày"
-
-
-@pytest.mark.parametrize(
-    ("above", "title"),
-    [
-        (f"<h1>Ưu đãi: {OFFER.lower()}</h1><div><h1>{TITLE}</h1>{{}}</div>", TITLE),
-        (f"<div><h1>{TITLE}</h1>{{}}</div>", TITLE),
-        ("<div><h1>Thi đua yêu nước</h1>{}</div>", OFFER),
-        (f"<h1>Ưu đãi dành riêng cho bạn đọc của báo</h1><div><h2>{OFFER}</h2>{{}}</div>", OFFER),
-    ],
-    ids=["an offer in the head and on the page", "in the head alone", "a section", "what is printed"],
-)
-def test_the_headline_of_a_page_whose_head_speaks_of_an_offer(above: str, title: str) -> None:
-    text = above.format("<p>20/11/2026 08:30</p><div>" + "".join(f"<p>{one}</p>" for one in BODY) + "</div>")
-    head = f"<title>{OFFER}</title><meta property='og:title' content='{OFFER}'>"
-    article = read_article(a_page(f"<html><head>{head}</head><body>{text}</body></html>"))
-    assert article.title == title
-
-
-SITE = "Ban Chỉ huy Quân sự xã"
-
-
-@pytest.mark.parametrize(
-    ("heading", "title"),
-    [
-        (f"<h4 class='news-heading'>{TITLE}</h4>", TITLE),
-        (f"<div style='font-size:22px;font-weight:bold'>{TITLE}</div>", TITLE),
-        (f"<div style='font-size: 1.6em'>{TITLE}</div>", TITLE),
-        (f"<div style='font-size:15px;font-weight:bold'>{TITLE}</div>", SITE),
-        (f"<h4 class='news-heading'><a href='/2'>{TITLE}</a></h4>", SITE),
-    ],
-    ids=["called one", "large letters", "larger letters", "letters of a text", "of another page"],
-)
-def test_the_headline_of_a_page_whose_head_names_only_the_site(heading: str, title: str) -> None:
-    text = "<div>20/11/2026</div><div>" + "".join(f"<p>{one}</p>" for one in BODY) + "</div>"
-    head = f"<title>{SITE}</title><meta property='og:title' content='{SITE}'>"
-    page = f"<html><head>{head}</head><body><div><div>{heading}{text}</div></div></body></html>"
-    assert read_article(a_page(page)).title == title
-
-
 @pytest.mark.parametrize(
     "line",
     [

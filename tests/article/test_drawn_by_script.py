@@ -52,6 +52,32 @@ def test_fields_with_vietnamese_names() -> None:
     assert (article.author, article.published) == ("Lò Văn Ín", datetime(2026, 11, 12, 9, 5, tzinfo=VIETNAM))
 
 
+STATE = json.dumps({"post": RECORD | {"author": "Lò Văn Ín", "note": "'"}})
+
+
+@pytest.mark.parametrize(
+    "assigned",
+    [
+        f"window.__INITIAL_STATE__ = {STATE};(function(){{}}())",
+        f"var page_data={STATE}",
+        f"self['__STATE__']; window['__STATE__'] = {STATE[:-1]}, \"next\":undefined}};",
+        f"const state = JSON.parse({json.dumps(STATE)});",
+        "window.app.state=JSON.parse('" + STATE.replace("\\", "\\\\").replace("'", "\\'") + "')",
+    ],
+)
+def test_data_that_a_script_assigns(assigned: str) -> None:
+    body = page().replace("<div", f"<script>{assigned}</script><div").encode()
+    article = read_article(Page(source="-", body=body, media_type="html"))
+    assert (article.title, article.author, article.text.count("Đoạn thứ")) == (TITLE, "Lò Văn Ín", 6)
+
+
+@pytest.mark.parametrize(
+    "assigned", ["window.a = {post: 1, ...b}", "var a = JSON.parse('{\\x')", "var a = '"]
+)
+def test_what_scripts_assign_otherwise_is_not_run(assigned: str) -> None:
+    assert drawn_page(page().replace("<div", f"<script>{assigned}</script><div")) is None
+
+
 def test_a_body_that_only_search_engines_are_told() -> None:
     lines = [f"Đoạn {number}: {SENTENCE} A &lt; B." for number in range(6)]
     told = {"@type": "NewsArticle", "headline": TITLE, "articleBody": "\n\n".join(lines)}

@@ -99,6 +99,8 @@ def blocks(inside: str) -> list[tuple[str, str]]:
         "<p>Đang xem: 3 · Hôm nay: 210 · Tổng: 99.120</p>",
         "<p>Nghiêm cấm sao chép nội dung khi chưa có văn bản đồng ý của báo.</p>",
         "<p>• (25/11)• (22/11)</p>",
+        "<p style='text-align:center'>Video: Toàn cảnh hội nghị tổng kết</p>",
+        "<div class='vid'><h4>VIDEO: Người dân góp ngày công</h4><iframe src='v'></iframe></div>",
         '<div><span>CHỦ ĐỀ NÓNG</span><a href="/b">Bão số 9</a><a href="/t">Tàu chìm</a></div>',
         '<p>XEM THÊM VIDEO: <a href="/v">Chợ nổi mở lại</a></p>',
         '<p>Bạn đang đọc bài viết "Huyện tổng kết phong trào" tại chuyên mục Xã hội.</p>',
@@ -134,6 +136,7 @@ def test_left_out(inside: str) -> None:
         "Bấm chuông để vào lớp, thầy hiệu trưởng nhớ lại buổi đầu.",
         "Bạn thích bài này thì chép lại, cụ bảo cháu.",
         "Thời gian: từ 5 đến 8/11/2026",
+        "Video: ba phút quay bằng điện thoại của anh Dũng được giải Nhất",
     ],
 )
 def test_kept(line: str) -> None:
@@ -148,6 +151,7 @@ def test_kept(line: str) -> None:
         f"<div class='photo'><a href='a.jpg'><img src='a.jpg'></a><span>{CAPTION}</span></div>",
         f"<div class='slide'><img src='a.jpg'><div>1/3</div><p class='cap'>{CAPTION}</p></div>",
         f"<p><img src='a.jpg'><br><em>{CAPTION}</em></p>",
+        f"<div class='photo'><a><img src='a.jpg'></a><div><i>1/3</i><p>{CAPTION}</p></div></div>",
     ],
 )
 def test_captions(inside: str) -> None:

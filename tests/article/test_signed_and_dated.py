@@ -3,6 +3,8 @@
 import pytest
 
 from extractor.article import read_article
+from extractor.article.blocks import Piece
+from extractor.article.selection import without_bylines
 from extractor.ground.page import Page
 from extractor.publishers import Publishers, using
 
@@ -203,6 +205,7 @@ def right(text: str) -> str:
         ({"end": right("Nhóm PV (Ban Thời sự)")}, None),
         ({"end": "<p><em>– Lê Thu Trang –</em></p>"}, "Lê Thu Trang"),
         ({"end": "<p><b>Thu Trang</b></p><p>thutrang@bao.example</p>"}, "Thu Trang"),
+        ({"under": "<p>Đăng: 14/10/2024, 16:42. Lượt xem: 34. Người đăng: Lê Thu Trang</p>"}, "Lê Thu Trang"),
         ({"end": "<h4>Đọc tiếp</h4><p>Thích bài này 12</p><p>Bản in Gửi bài viết</p>"}, None),
     ],
 )
@@ -214,6 +217,14 @@ def test_who_signs(parts: dict[str, str], author: str | None) -> None:
     assert article.published.isoformat() == "2024-10-14T16:42:00+07:00"
     body = [block.span.of(article.text) for block in article.blocks if block.kind != "title"]
     assert tuple(body) == PARAGRAPHS
+
+
+@pytest.mark.parametrize(("box", "kept"), [("author-name", 1), ("note", 2)])
+def test_what_a_person_is_stands_in_the_box_of_the_author(box: str, kept: int) -> None:
+    office = "Ủy viên Ban Chấp hành Đảng bộ huyện, Phó Chủ tịch UBND huyện"
+    told = [Piece("paragraph", "LÊ THU TRANG", names=box), Piece("paragraph", office, names=box)]
+    body = without_bylines([*told, Piece("paragraph", PARAGRAPHS[0])], "Lê Thu Trang")
+    assert [piece.text for piece in body] == [office, PARAGRAPHS[0]][-kept:]
 
 
 def test_a_name_set_apart_above_prose_was_quoted() -> None:
@@ -299,6 +310,22 @@ def test_when(parts: dict[str, str], time: str) -> None:
         published = read_article(page(**parts)).published
     assert published is not None
     assert f"{published:%d/%m/%Y %H:%M}" == f"14/10/2024 {time}"
+
+
+@pytest.mark.parametrize(
+    ("number", "time"),
+    [
+        ("20241014164209118", "2024-10-14T16:42:09+07:00"),
+        ("20249914164209118", None),
+        ("2024101416420911877777777", None),
+    ],
+)
+def test_the_time_in_an_address_where_the_page_tells_none(number: str, time: str | None) -> None:
+    silent = page(under="<p>cách đây 2 giờ</p>")
+    body = silent.body.replace(b"<span>13/10/2024</span>", b"")
+    with using(Publishers([], [])):
+        article = read_article(Page("x.html", body, "html", url=f"https://bao.example.vn/a-{number}.htm"))
+    assert (article.published and article.published.isoformat()) == time
 
 
 def test_a_head_that_writes_the_month_first_is_read_by_the_printed_time() -> None:

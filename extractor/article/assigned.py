@@ -1,0 +1,51 @@
+"""Data that a page's scripts assign for other scripts to draw: ``window.__INITIAL_STATE__ = {…};``."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+_SCRIPT = re.compile(r"<script\b(?P<attributes>[^<>]{0,300})>", re.IGNORECASE)
+_SCRIPT_END = "</script"
+_ASSIGNED = re.compile(
+    r"(?:\b(?:window|self|globalThis)(?:\.[\w$]{1,60}|\[[\"'][\w$-]{1,60}[\"']\]){1,4}|\b(?:var|let|const)\s+[\w$]{1,60})"
+    r"\s*=\s*(?P<parse>JSON\.parse\(\s*)?(?=[{\[\"'])"
+)
+_QUOTED = re.compile(r"'(?:[^'\\]|\\.)*'", re.DOTALL)
+_INNER_QUOTE = re.compile(r'(?<!\\)"')
+_MOST = 50
+_DECODER = json.JSONDecoder(strict=False)
+
+
+def assigned_values(text: str) -> Iterator[Any]:
+    """The objects and lists that the scripts of a page assign as JSON, or parse from a string of it."""
+    for script in _scripts_of(text):
+        # What has no value is written so by Vue and Redux, and is no JSON.
+        data = script.replace(":undefined", ":null")
+        for _, assigned in zip(range(_MOST), _ASSIGNED.finditer(data), strict=False):
+            value = _value_at(data, assigned.end(), parsed=assigned["parse"] is not None)
+            if isinstance(value, dict | list):
+                yield value
+
+
+def _scripts_of(text: str) -> Iterator[str]:
+    at = 0
+    while begin := _SCRIPT.search(text, at):
+        at = text.find(_SCRIPT_END, begin.end())
+        if at < 0:
+            return
+        if "src=" not in begin["attributes"]:
+            yield text[begin.end() : at]
+
+
+def _value_at(data: str, at: int, *, parsed: bool) -> Any:
+    try:
+        if data[at] == "'":
+            literal = _QUOTED.match(data, at)
+            inner = literal[0][1:-1].replace(r"\'", "'") if literal else ""
+            value = json.loads(f'"{_INNER_QUOTE.sub(chr(92) + chr(34), inner)}"', strict=False)
+        else:
+            value, _ = _DECODER.raw_decode(data, at)
+        return json.loads(value, strict=False) if parsed and isinstance(value, str) else value
+    except (ValueError, RecursionError):
+        return None
