@@ -17,6 +17,7 @@ from extractor.events.naming.house import (
     within_house,
 )
 from extractor.events.naming.house_people import is_of_house
+from extractor.events.naming.life_told import told_of_life
 from extractor.events.naming.mentions import Mentions
 from extractor.events.naming.same_names import same_name
 from extractor.events.naming.served_at import served_at
@@ -93,7 +94,7 @@ _HEADS = re.compile(rf"\s*(?:,\s|\(|\s[-–]\s)(?:phó )?{_HEADED_BODY}(?!\w)", 
 _HEADS_BEFORE = re.compile(rf"(?<!\w){_HEADED_BODY}\s+$", re.IGNORECASE)
 _VISITS = re.compile(
     r"(?<!\w)(?:thăm|dự|đến|tới|tặng|trao|hỗ trợ|tài trợ|ủng hộ|chúc mừng|phối hợp|làm việc với|khởi công"
-    r"|đề nghị|kiểm tra|nguyên|cựu|từng)(?!\w)",
+    r"|đề nghị|kiểm tra|nguyên|cựu|từng|chồng|vợ)(?!\w)",
     re.IGNORECASE,
 )
 _NEAR = 200
@@ -169,7 +170,7 @@ class Affiliations:
         told = [span for mark in own if (span := self._stated(mark)) is not None]
         stated = told or [span for mark in own if (span := self._of_the_named(mark)) is not None]
         stated = stated or [span for mark in own if (span := self._headed(mark)) is not None]
-        stated = stated or self._said_of_pronoun(name)
+        stated = stated or self._said_of_pronoun(name) or self._told_of_life(own)
         if stated:
             return self._one_of(stated)
         house = self._house_of_people
@@ -259,7 +260,11 @@ class Affiliations:
         if post is None:
             return None
         head = f"{(post['head'] or post['member'] or post['of_union']).lower()} "
-        named = [unit for unit in self._in_order if unit.text.lower().startswith(head)]
+        named = [
+            unit
+            for unit in self._in_order
+            if expand_all(unit.text).lower().startswith(head) and not _ACTS.match(self._text, unit.span.end)
+        ]
         near = [unit for unit in named if 0 <= person.span.start - unit.span.end <= _NEAR]
         fullest = max(near or named, key=lambda unit: len(unit.text), default=None)
         if fullest is None or not all(_one_body(unit.text, fullest.text) for unit in near or named):
@@ -276,6 +281,10 @@ class Affiliations:
             if alone and unit is not None and self._is_post(self._text[pronoun.end() : unit.span.start]):
                 said.append(self._with_chain(unit))
         return said
+
+    def _told_of_life(self, own: Sequence[Mark]) -> list[Span]:
+        told = told_of_life(self._reading, own, self._persons, self._in_order)
+        return [self._with_chain(unit) for unit in told]
 
     def _is_post(self, words: str) -> bool:
         """Whether the words between a name and a body only say what the person is there."""

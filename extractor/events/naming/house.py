@@ -21,9 +21,11 @@ _KINDS = {
     "school": r"trường|đại học|học viện|trung tâm giáo dục|trung tâm gd",
     "hospital": r"bệnh viện|bv|trung tâm y tế|ttyt|viện y|trạm y tế",
     "firm": r"công ty|cty|ctcp|tổng công ty|tập đoàn|nhà máy|xí nghiệp|hợp tác xã|htx|ngân hàng"
-    r"|quỹ tín dụng|qtdnd",
+    r"|quỹ tín dụng|qtdnd|phòng giao dịch|pgd",
     "institute": r"viện",
     "force": r"đồn|tiểu đoàn|trung đoàn|lữ đoàn|sư đoàn|công an",
+    "office": r"bảo tàng|thư viện|nhà hát|bưu điện|viện kiểm sát|viện ksnd|vksnd|tòa án|tand|kho bạc|kbnn"
+    r"|chi cục|hạt kiểm lâm|vườn quốc gia|ban quản lý|bql|câu lạc bộ|clb|đoàn kinh tế|đoàn kt",
 }
 _HOUSE = {kind: re.compile(rf"(?<!\w)(?:{heads})(?!\w)", re.IGNORECASE) for kind, heads in _KINDS.items()}
 _INNER_FORCE = re.compile(r"(?:tiểu đoàn|đại đội|trung đội) \d+$", re.IGNORECASE)
@@ -42,6 +44,7 @@ _AT = re.compile(r"(?<!\w)(?:tại|ở|từ|học|nghiệp|đến|thăm|với)\s
 _WORKS_AT = re.compile(
     r"(?<!\w)(?:gắn bó với|công tác (?:tại|ở)|làm việc (?:tại|ở)|giảng dạy (?:tại|ở))\s+$", re.IGNORECASE
 )
+_GIVES = re.compile(r"\s+(?:(?:đã|cũng|vừa) )*(?:truy tặng|trao|tặng|công nhận|phong tặng)(?!\w)")
 _NAMES_ONE = 3
 """Words of a name that tells one house: "Tập đoàn", "Viện Mỏ" may be any."""
 _GIVEN_TO = re.compile(r"(?<!\w)cho (?:tập thể (?:cán bộ )?)?$", re.IGNORECASE)
@@ -59,6 +62,8 @@ _PEOPLE = {
     "institute": r"(?:phó )?viện trưởng|nghiên cứu viên",
     "force": r"(?:thượng|đại|trung|thiếu) (?:tá|úy|uý|tướng)|(?:thượng|trung|hạ) sĩ|(?:phó )?đồn trưởng"
     r"|đội trưởng|(?:trung|tiểu|lữ|sư) đoàn trưởng|chính trị viên",
+    "office": r"(?:phó )?(?:trưởng phòng|viện trưởng|chánh án|chi cục trưởng|hạt trưởng|chủ nhiệm)"
+    r"|kiểm sát viên|thẩm phán|thư ký tòa|kiểm lâm viên|bưu tá|thủ thư|hướng dẫn viên",
 }
 _INSIDER = {kind: re.compile(rf"(?:{words})(?!\w)", re.IGNORECASE) for kind, words in _PEOPLE.items()}
 """How those are called who work or learn in a house of that kind: an address or a post."""
@@ -74,15 +79,15 @@ def house_of(reading: Reading, candidates: Iterable[Mark | None]) -> Mark | None
         if mark is not None and _kind_of(mark.text) is not None:
             return _as_in_body(reading, mark)
     opening = reading.article.blocks[:3]
-    named = [
-        mark
-        for mark in reading.marks
-        if mark.label == "UNIT"
-        and _kind_of(mark.text) is not None
-        and any(block.span.covers(mark.span) for block in opening)
-    ]
+    named = _houses(mark for mark in reading.marks if any(block.span.covers(mark.span) for block in opening))
     one = _one_of(named)
     return one if any(_is_spoken_of(reading, mark) for mark in named) else None
+
+
+def _houses(marks: Iterable[Mark]) -> list[Mark]:
+    """The houses among the marks; offices alone, which help others and judge them, only where no other is."""
+    named = [mark for mark in marks if mark.label == "UNIT" and _kind_of(mark.text) is not None]
+    return [mark for mark in named if _kind_of(mark.text) != "office"] or named
 
 
 def _one_of(named: Sequence[Mark]) -> Mark | None:
@@ -96,8 +101,9 @@ def only_house(reading: Reading) -> Mark | None:
     """The one house that the whole article names, somewhere as more than a venue: those called by a post are
     of it, the honours of a bare list need not be."""
     text = reading.article.text
-    named = [mark for mark in reading.marks if mark.label == "UNIT" and _kind_of(mark.text) is not None]
-    one = _one_of(named)
+    named = _houses(reading.marks)
+    # The bank that gives ("được Thống đốc Ngân hàng A tặng …") is not the one that is told of.
+    one = _one_of([mark for mark in named if not _GIVES.match(text, mark.span.end)] or named)
     if one is None or len(one.text.split()) < _NAMES_ONE:
         return None
     told = any(

@@ -48,8 +48,6 @@ _IN_OFFICE = re.compile(
 _AUTHORITY = re.compile(
     r"(?:ubnd|ủy ban nhân dân|hđnd|chính phủ|quốc hội|bộ |thủ tướng|tỉnh ủy|thành ủy|trung ương)"
 )
-
-
 _TERRITORY_IN = re.compile(
     r"(?<!\w)(?:tỉnh|thành phố|tp|quận|huyện|thị xã|xã|phường|thị trấn)(?!\w)", re.IGNORECASE
 )
@@ -256,7 +254,8 @@ class Mentions:
             if word not in anaphors().trades:
                 return told or self._last_person(before)
             return told if told is not None and not self._is_told_with_post(told[1]) else None
-        heads = anaphors().units.get(word, (word,))
+        # "CLB" stands for one called "Câu lạc bộ A", too.
+        heads = anaphors().units.get(word, (word, expand_all(word.upper()).lower()))
         return self._last_unit(heads, recipient.span.start)
 
     def _block_start(self, at: int) -> int:

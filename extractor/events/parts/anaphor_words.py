@@ -49,7 +49,7 @@ def _anaphor_patterns() -> tuple[re.Pattern[str], ...]:
         leaping(rf"(?<!\w){_OF_A_KIND}(?:{common})(?!\w)(?!{_MAKES_A_WORD})"),
         leaping(
             rf"(?<!\w)(?:(?:{capital})(?!\w)(?!{named_on})|(?:{acting})(?={acts})"
-            rf"|(?<= cho )(?:{acting})(?={given})|{_OPENS}đội(?={is_given})"
+            rf"|(?:(?<= cho )|(?<= tặng ))(?:{acting})(?={given})|{_OPENS}đội(?={is_given})"
             rf"|(?<= tập thể )(?:đội|đồn|trạm)(?={given}))"
         ),
         leaping(
