@@ -273,8 +273,8 @@ WORK_STATE_LABELS: Mapping[str, Wording] = MappingProxyType(
 
 ROLE_LABELS: Mapping[str, Wording] = MappingProxyType(
     {
-        "viewer": Wording("xem", "look"),
-        "reviewer": Wording("xem và đối chiếu", "look and review"),
+        "viewer": Wording("xem", "view"),
+        "reviewer": Wording("xem và đối chiếu", "view and review"),
         "admin": Wording("quản trị", "admin"),
     }
 )

@@ -131,6 +131,7 @@ WORK = {
     "6 giờ": "6 hours",
     "1 ngày": "day",
     "Thêm nguồn": "Add",
+    "Theo dõi nguồn này": "Follow this source",
     "Đọc mọi nguồn ngay": "Read all sources now",
     "Nguồn đang theo dõi": "Followed sources",
     "Nguồn": "Source",
@@ -287,6 +288,7 @@ WORK = {
     ),
     "Đã thôi theo dõi: {name}. Câu đã tìm được vẫn còn.": "No longer watched: {name}. What was found stays.",
     "Theo dõi thêm": "Add a watch",
+    "Bắt đầu theo dõi": "Start watching",
     "Lưu tìm kiếm này": "Save this search",
     "Lưu và theo dõi": "Save and watch",
     "Bài mới nào khớp thì hiện ở đây, trong RSS, và được gửi cho người nhận tin.": (
