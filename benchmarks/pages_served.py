@@ -23,10 +23,10 @@ from pathlib import Path
 import httpx
 from starlette.testclient import TestClient
 
+from extractor.search.entries import entry_counts
 from extractor.service.app import create_app
 from extractor.service.settings import ServiceSettings
 from extractor.store import open_store
-from extractor.store.record_tables import entry_counts
 
 PORT = 8000
 ADDRESS = f"http://127.0.0.1:{PORT}"

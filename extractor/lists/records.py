@@ -10,10 +10,11 @@ from extractor.ground.labels import ENTRY_LABELS, KIND_LABELS, LEVEL_LABELS, STA
 from extractor.lexicon.award_catalogue import catalogue
 from extractor.report.listing import Column, Listing
 from extractor.report.words import names_over_time
+from extractor.search.entries import all_entry_counts
 from extractor.store import Store
 from extractor.store.overview import AwardCount, award_counts
 from extractor.store.record_pages import AchievementFilters, all_achievements
-from extractor.store.record_tables import EntryCount, all_entry_counts
+from extractor.store.record_tables import EntryCount
 
 
 def entry_rows(

@@ -5,9 +5,9 @@ from extractor.press.naming import naming_of
 from extractor.record_book import is_to_be_made_anew
 from extractor.records.edition import edition
 from extractor.search.coverage import ids_naming
+from extractor.search.entries import entry_counts
 from extractor.store import Store, named
 from extractor.store.facet_blocks import last_revision
-from extractor.store.record_tables import entry_counts
 
 _FEWEST, _MOST, _ARTICLES_TO_ONE = 300, 2_000, 100
 """Units that are looked at, the most honoured first: one to so many articles. To keep one takes 80 to 250 ms,

@@ -14,6 +14,7 @@ from extractor.press.figures import figures
 from extractor.questions import ask
 from extractor.review import Review
 from extractor.search import SearchRequest
+from extractor.search.entries import entry_counts
 from extractor.search.facet_names import ALL_FACETS
 from extractor.service.pages.alike import MOST_NAMES
 from extractor.service.pages.home import home_page
@@ -21,7 +22,6 @@ from extractor.service.reading_ahead import read_ahead
 from extractor.service.stores import Stores
 from extractor.store import Store
 from extractor.store.overview import extent
-from extractor.store.record_tables import entry_counts
 
 _log = logging.getLogger(__name__)
 
@@ -95,6 +95,7 @@ def _look_at_whom_is_honoured_most(store: Store) -> None:
         check_part(store, one.entry.id, None, None, 0, _ARTICLES)
     # A name that is typed without marks is also sought among those with capitals, which are told apart first.
     record_book.named_entries(store, _NAME)
+    entry_counts(store, _NAME, None, by_count=True, limit=1)
 
 
 def _compile_templates(app: FastAPI) -> None:

@@ -27,6 +27,7 @@ from extractor.store.stories_schema import STORY_TABLES
 from extractor.store.tracking_schema import LAST_LISTED, TAKEN_AWAY, TRACKING_SCHEMA
 from extractor.store.upkeep_schema import (
     CHANGES_BY_ARTICLE,
+    ENTRIES_BY_NAME,
     LIST_INDEXES,
     RECORD_UPKEEP,
     REGISTER_CHANGES,
@@ -209,6 +210,11 @@ def m032_lists_that_a_redaction_broke(db: "Database") -> None:
         db.conn.execute("UPDATE record_state SET fingerprint = ''")
 
 
+def m033_entries_by_name(db: "Database") -> None:
+    for statement in ENTRIES_BY_NAME:
+        db.execute(statement)
+
+
 HISTORY: tuple[Callable[["Database"], None], ...] = (
     m001_first_tables,
     m002_stories,
@@ -242,6 +248,7 @@ HISTORY: tuple[Callable[["Database"], None], ...] = (
     m030_honours_told_twice,
     m031_articles_naming_units,
     m032_lists_that_a_redaction_broke,
+    m033_entries_by_name,
 )
 
 

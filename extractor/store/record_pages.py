@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractor.ground.achievements import Achievement, Entry, EntryKind, Standing
+from extractor.ground.achievements import Achievement, Standing
 from extractor.ground.acts import Act
 from extractor.store.record_rows import ACT_COLUMNS
-from extractor.store.record_tables import ENTRY_COLUMNS, achievements, entries_holding, entry_of
+from extractor.store.record_tables import achievements
 from extractor.store.store import Store
 
 UNDATED = 9999
@@ -14,9 +14,6 @@ UNDATED = 9999
 
 AchievementKey = tuple[int, str, str]
 """Year, date and id."""
-
-EntryKey = tuple[str, str]
-"""The folded name, and the id."""
 
 _ORDER_WITHIN_A_YEAR = "coalesce(date, ''), id"
 _ACHIEVEMENT_ORDER = f"coalesce(year, {UNDATED}), {_ORDER_WITHIN_A_YEAR}"
@@ -64,20 +61,6 @@ def all_achievements(store: Store, asked: AchievementFilters) -> Iterator[Achiev
     while page := achievement_page(store, asked, after, _BATCH):
         yield from page
         after = achievement_key(page[-1])
-
-
-def entry_page(
-    store: Store, after: EntryKey | None, limit: int, *, words: str = "", kind: EntryKind | None = None
-) -> list[tuple[EntryKey, Entry]]:
-    """The first entries behind ``after`` by name, in one of whose names the words stand, with or without
-    marks; each with its place in the order."""
-    where, given = entries_holding(store, words, kind)
-    behind = " AND (name_folded, id) > (?, ?)" if after is not None else ""
-    columns = ", ".join(name for name in ENTRY_COLUMNS if name != "name_folded")
-    sql = f"""
-SELECT name_folded, {columns} FROM registry_entries WHERE {where}{behind} ORDER BY name_folded, id LIMIT ?"""
-    rows = store.rows(sql, (*given, *(after or ()), limit))
-    return [((row[0], row[1]), entry_of(row[1:])) for row in rows]
 
 
 def act_page(store: Store, before: int | None, limit: int) -> list[Act]:

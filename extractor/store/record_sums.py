@@ -6,7 +6,7 @@ Which achievements a set counts, and which rows a name that is unclear stands in
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from extractor.ground.records import GIVEN
 from extractor.store.sql import AMONG, insert, listed
@@ -157,14 +157,20 @@ FROM articles GROUP BY 1, 2""")
     conn.execute("UPDATE record_state SET waiting = (SELECT count(*) FROM achievement_rows WHERE place <= 0)")
 
 
-def count_entries(conn: sqlite3.Connection, entries: Iterable[str] | None) -> None:
-    """Count what entries were given: all, or those with some ids."""
-    where, values = ("", ()) if entries is None else (f"WHERE id {AMONG}", (listed(entries),))
-    conn.execute(
-        f"""
+def count_entries(conn: sqlite3.Connection, entries: Collection[str] | None) -> list[str]:
+    """Count what entries were given: all, or those with some ids; of these tell whose number is another."""
+    if entries is None:
+        conn.execute(_COUNT)
+        return []
+    given = f"SELECT id, given FROM registry_entries WHERE id {AMONG}"
+    among = (listed(entries),)
+    before = dict(conn.execute(given, among))
+    conn.execute(f"{_COUNT} WHERE id {AMONG}", among)
+    return [one for one, number in conn.execute(given, among) if before[one] != number]
+
+
+_COUNT = f"""
 UPDATE registry_entries SET (given, first_year, last_year) = (
     SELECT coalesce(sum(is_counted), 0), min(year), max(year) FROM achievements
     WHERE entry_id = registry_entries.id AND {_IS_GIVEN}
-) {where}""",
-        values,
-    )
+)"""

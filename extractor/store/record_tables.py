@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any
 
 from extractor.ground.achievements import (
@@ -18,7 +17,7 @@ from extractor.ground.achievements import (
     Step,
 )
 from extractor.store.guard import store_errors
-from extractor.store.register_names import register_names
+from extractor.store.register_names import EntryKey
 from extractor.store.sql import AMONG, listed
 from extractor.store.store import Store
 
@@ -32,6 +31,8 @@ ACHIEVEMENT_COLUMNS = (
     "sources", "confidence", "steps", "members", "contradictions", "flags",
     "retells", "is_counted",
 )  # fmt: skip
+
+_OWN = ", ".join(name for name in ENTRY_COLUMNS if name != "name_folded")
 
 _LISTS = ("steps", "members", "contradictions", "flags", "retells")
 
@@ -65,17 +66,15 @@ def forget_fingerprint(store: Store) -> None:
 
 def entries(store: Store, ids: Iterable[str] | None = None) -> list[Entry]:
     """All entries by name, or those with some ids."""
-    columns = ", ".join(name for name in ENTRY_COLUMNS if name != "name_folded")
     where, values = ("", ()) if ids is None else (f"WHERE id {AMONG}", (listed(ids),))
-    sql = f"SELECT {columns} FROM registry_entries {where} ORDER BY name_folded, id"
+    sql = f"SELECT {_OWN} FROM registry_entries {where} ORDER BY name_folded, id"
     return [entry_of(row) for row in store.rows(sql, values)]
 
 
 def entry(store: Store, number: str) -> Entry | None:
     """The entry with this id; None for an unknown one."""
-    columns = ", ".join(name for name in ENTRY_COLUMNS if name != "name_folded")
     with store_errors(store.path):
-        row = store.conn.execute(f"SELECT {columns} FROM registry_entries WHERE id = ?", (number,)).fetchone()
+        row = store.conn.execute(f"SELECT {_OWN} FROM registry_entries WHERE id = ?", (number,)).fetchone()
     return None if row is None else entry_of(row)
 
 
@@ -183,92 +182,55 @@ class EntryCount:
     last: int | None
 
 
-def entry_counts(
-    store: Store, words: str, kind: EntryKind | None, *, by_count: bool, limit: int, offset: int = 0
-) -> tuple[list[EntryCount], int]:
-    """Entries in whose name or other names the words stand, with or without marks, and how many there are.
-
-    They come by name, or the most honoured first.
-    """
-    ids = _ids_holding(store, words, kind) if words.strip() else []
-    page = None
-    if len(ids) >= _MANY:
-        among = _most_honoured if by_count else _first_by_name
-        page = among(store, ids, kind, offset + limit)
-    if page is not None:
-        return _entry_counts_of(store, page[offset:]), len(ids)
-    where, given = _among(ids) if words.strip() else entries_holding(store, words, kind)
-    rows = store.rows(_counted(where, "LIMIT ? OFFSET ?", by_count=by_count), (*given, limit, offset))
-    count = store.rows(f"SELECT count(*) FROM registry_entries WHERE {where}", given)[0][0]
-    return list(map(_entry_count, rows)), count
-
-
-_MANY, _MOST_LOOKED_AT = 1_000, 60_000
-"""Entries of which not each is looked up and all are sorted for one page: forty thousand are called "Nguyễn",
-which took a quarter of a second; and how far the order of all entries is gone along instead."""
-
-
-def _most_honoured(store: Store, ids: Sequence[str], kind: EntryKind | None, wanted: int) -> list[str] | None:
-    """The first of these entries in the order of all; None where they do not come soon."""
-    where, given = ("1", ()) if kind is None else ("kind = ?", (kind,))
-    order = f"SELECT id FROM registry_entries WHERE {where} ORDER BY {_BY_COUNT} LIMIT ?"
-    every = frozenset(ids)
-    with store_errors(store.path):
-        rows = store.conn.execute(order, (*given, _MOST_LOOKED_AT))
-        found = list(islice((one for (one,) in rows if one in every), wanted))
-    return found if len(found) in {wanted, len(ids)} else None
-
-
-def _first_by_name(store: Store, ids: Sequence[str], _kind: EntryKind | None, wanted: int) -> list[str]:
-    """They come by name but for those that were written lately, which stand behind."""
-    late = register_names(store).late_ids
-    first = [*islice((one for one in ids if one not in late), wanted), *(one for one in ids if one in late)]
-    sql = f"SELECT id FROM registry_entries WHERE id {AMONG} ORDER BY {_BY_NAME} LIMIT ?"
-    return [one for (one,) in store.rows(sql, (listed(first), wanted))]
-
-
-def _entry_counts_of(store: Store, ids: Sequence[str]) -> list[EntryCount]:
-    """In the order of the ids."""
-    where, given = _among(ids)
-    rows = store.rows(_counted(where, by_count=True), given)
+def entry_counts_of(store: Store, ids: Sequence[str]) -> list[EntryCount]:
+    """Some entries in the order of their ids; those that are no more are left out."""
+    rows = store.rows(f"{_COUNTED} WHERE id {AMONG}", (listed(ids),))
     found = {one.entry.id: one for one in map(_entry_count, rows)}
     return [found[one] for one in ids if one in found]
 
 
 def all_entry_counts(
-    store: Store, words: str, kind: EntryKind | None, *, by_count: bool
+    store: Store, kind: EntryKind | None, *, by_count: bool, limit: int = -1, offset: int = 0
 ) -> Iterator[EntryCount]:
-    """Every one of ``entry_counts``, one after the other."""
-    where, given = entries_holding(store, words, kind)
+    """Every entry of a kind or of all, by name or the most honoured first, or a part of them."""
+    where, given = _of_kind(kind)
+    order = _BY_COUNT if by_count else _BY_NAME
+    sql = f"{_COUNTED} WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"
     with store_errors(store.path):
-        yield from map(_entry_count, store.conn.execute(_counted(where, by_count=by_count), given))
+        yield from map(_entry_count, store.conn.execute(sql, (*given, limit, offset)))
 
 
-def entries_holding(store: Store, words: str, kind: EntryKind | None) -> tuple[str, tuple[object, ...]]:
-    """The condition that words stand in one of an entry's names, with or without marks, and its values."""
-    if words.strip():
-        # All are of the kind: told of it too, SQLite would go through every entry of the kind.
-        return _among(_ids_holding(store, words, kind))
-    return ("1", ()) if kind is None else ("registry_entries.kind = ?", (kind,))
+def number_of_entries(store: Store, kind: EntryKind | None) -> int:
+    where, given = _of_kind(kind)
+    return int(store.rows(f"SELECT count(*) FROM registry_entries WHERE {where}", given)[0][0])
 
 
-def _among(ids: Sequence[str]) -> tuple[str, tuple[object, ...]]:
-    return f"registry_entries.id {AMONG}", (listed(ids),)
+def entries_by_name(
+    store: Store, kind: EntryKind | None, after: EntryKey | None, limit: int
+) -> list[tuple[EntryKey, Entry]]:
+    """The first entries behind ``after``, each with its place in the order."""
+    where, given = _of_kind(kind)
+    behind = " AND (name_folded, id) > (?, ?)" if after is not None else ""
+    sql = f"{_PLACED} WHERE {where}{behind} ORDER BY {_BY_NAME} LIMIT ?"
+    return _placed(store.rows(sql, (*given, *(after or ()), limit)))
 
 
-def _ids_holding(store: Store, words: str, kind: EntryKind | None) -> list[str]:
-    return register_names(store).holding(words.strip(), kind=kind)
+def entries_by_name_of(store: Store, ids: Iterable[str]) -> list[tuple[EntryKey, Entry]]:
+    """The same of some entries."""
+    return _placed(store.rows(f"{_PLACED} WHERE id {AMONG} ORDER BY {_BY_NAME}", (listed(ids),)))
+
+
+def _placed(rows: Iterable[tuple[Any, ...]]) -> list[tuple[EntryKey, Entry]]:
+    return [((row[0], row[1]), entry_of(row[1:])) for row in rows]
+
+
+def _of_kind(kind: EntryKind | None) -> tuple[str, tuple[object, ...]]:
+    return ("1", ()) if kind is None else ("kind = ?", (kind,))
 
 
 _BY_COUNT, _BY_NAME = "given DESC, name_folded, id", "name_folded, id"
-
-
-def _counted(where: str, part: str = "", *, by_count: bool) -> str:
-    """The entries that meet a condition, or a part of their order."""
-    columns = ", ".join(name for name in ENTRY_COLUMNS if name != "name_folded")
-    order = _BY_COUNT if by_count else _BY_NAME
-    return f"""
-SELECT {columns}, given, first_year, last_year FROM registry_entries WHERE {where} ORDER BY {order} {part}"""
+_COUNTED = f"SELECT {_OWN}, given, first_year, last_year FROM registry_entries"
+_PLACED = f"SELECT name_folded, {_OWN} FROM registry_entries"
 
 
 def _entry_count(row: tuple[Any, ...]) -> EntryCount:

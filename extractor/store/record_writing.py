@@ -177,7 +177,7 @@ def _write(
         if sums is None:
             keep_sums(conn)
         else:
-            count_entries(conn, sums.entries)
+            _note_entries(conn, count_entries(conn, sums.entries))
             change_sums(conn, sums.counts)
     return True
 
@@ -230,7 +230,8 @@ _CHANGES_KEPT = 20_000
 
 
 def _note_entries(conn: sqlite3.Connection, ids: Iterable[str]) -> None:
-    """Let those who keep names in memory know which entries to read again."""
+    """Let those who keep names, and how often each was honoured, in memory know which entries to read
+    again."""
     conn.executemany(insert("register_changes", ("entry_id",)), ((one,) for one in ids))
     conn.execute(
         "DELETE FROM register_changes WHERE at <= (SELECT max(at) FROM register_changes) - ?",

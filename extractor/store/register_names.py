@@ -10,7 +10,7 @@ import json
 import re
 import threading
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -30,8 +30,11 @@ _WORD = re.compile(r"[^\W_]{2,}")
 
 _NOWHERE = array("L")
 
-_STRETCHES, _STRETCH = 16, 4_096
-"""Stretches of the text by which the rarest part of a name is told, and the letters of each."""
+Registered = tuple[str, str, str, Sequence[str], int]
+"""An entry: its id, kind, own name and other names, and how often it was honoured."""
+
+EntryKey = tuple[str, str]
+"""Where an entry stands by name: the folded name, and the id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,31 +47,36 @@ class Line:
 
 
 class RegisterNames:
-    """The names, by the folded name of their entry; an entry's own name stands before its other names."""
+    """The names, by the folded name of their entry; an entry's own name stands before its other names.
 
-    def __init__(self, entries: Iterable[tuple[str, str, str, Sequence[str]]]) -> None:
-        """``entries`` by id, kind, own name and other names."""
-        self._ids: list[str] = []
-        self._kinds: list[str] = []
+    Entries have numbers in that order, and so have names: of entry ``n`` there are ``ids``, ``kinds`` and
+    ``given``, how often it was honoured; of name ``m`` the entry that it belongs to (``owners``) and where it
+    begins (``starts``) in the text of all names, each in a line of its own, of which ``folded`` is the form
+    without marks.
+    """
+
+    def __init__(self, entries: Iterable[Registered]) -> None:
+        self.ids: list[str] = []
+        self.kinds: list[str] = []
+        self.given = array("L")
         lines: list[str] = []
-        self._owners, self._starts = array("L"), array("L")
+        self.owners, self.starts = array("L"), array("L")
         at = 1
-        for number, (one, kind, name, aliases) in enumerate(entries):
-            self._ids.append(one)
-            self._kinds.append(intern(kind))
+        for number, (one, kind, name, aliases, given) in enumerate(entries):
+            self.ids.append(one)
+            self.kinds.append(intern(kind))
+            self.given.append(given)
             for told in (name, *aliases):
                 line = " ".join(told.splitlines())
                 lines.append(line)
-                self._owners.append(number)
-                self._starts.append(at)
+                self.owners.append(number)
+                self.starts.append(at)
                 at += len(line) + 1
         self._written = "\n" + "".join(f"{line}\n" for line in lines)
-        self._folded = fold(self._written)
+        self.folded = fold(self._written)
 
-    @property
-    def late_ids(self) -> frozenset[str]:
-        """Entries that stand behind all others, not in the order of their names."""
-        return frozenset()
+    def key(self, number: int) -> EntryKey:
+        return folded_form(self._line(bisect_left(self.owners, number)).name), self.ids[number]
 
     def written(self, name: str) -> list[Line]:
         """The names that are written just so."""
@@ -76,42 +84,13 @@ class RegisterNames:
 
     def same_letters(self, name: str) -> list[Line]:
         """The names that are the same without marks and case."""
-        return self._sought(self._folded, f"\n{fold(name)}\n", 1)
-
-    def holding(self, *parts: str, kind: str | None = None) -> list[str]:
-        """The entries, of one kind or of all, of which a name holds all of these, be it within words, with or
-        without marks; one or two letters are sought where words begin ("an" in "An Hải", not in "bàn"):
-        nearly all names hold them somewhere."""
-        wanted = sorted({fold(part) for part in parts if part}, key=self._how_often)
-        if not wanted or any("\n" in part for part in wanted):
-            return []
-        rarest = wanted[0]
-        found = self._beginning_words(rarest) if _is_short(rarest) else self._numbers(self._folded, rarest, 0)
-        if others := wanted[1:]:
-            found = [number for number in found if self._holds(number, others)]
-        owners = self._owners
-        every = dict.fromkeys(owners[number] for number in found)
-        kinds = self._kinds
-        return [self._ids[owner] for owner in every if kind is None or kinds[owner] == kind]
-
-    def _beginning_words(self, letters: str) -> list[int]:
-        """The numbers of the names of which a word begins so; two plain searches take a tenth of the time of
-        one for both."""
-        begun = (number for before in "\n " for number in self._each(self._folded, f"{before}{letters}", 1))
-        return sorted(set(begun))
+        return self._sought(self.folded, f"\n{fold(name)}\n", 1)
 
     def holding_as_own(self, part: str, most: int) -> list[str]:
         """The first entries whose own name holds this, so many at most."""
-        found = self._each(self._folded, fold(part), 0) if part and "\n" not in part else ()
-        owners = (self._owners[number] for number in found if not self._is_alias(number))
-        return [self._ids[owner] for owner in islice(_each_once(owners), most)]
-
-    def _how_often(self, part: str) -> tuple[int, int]:
-        """How often a part stands in a few stretches of the text, then how short it is: "hoa" stands in ten
-        times as many names as "nong", and each place of it is looked at."""
-        length = len(self._folded)
-        begun = range(0, length, max(1, length // _STRETCHES))
-        return sum(self._folded.count(part, at, at + _STRETCH) for at in begun), -len(part)
+        found = self._each(self.folded, fold(part), 0) if part and "\n" not in part else ()
+        owners = (self.owners[number] for number in found if not self._is_alias(number))
+        return [self.ids[owner] for owner in islice(_each_once(owners), most)]
 
     def with_words(self, *sought: Collection[str], beginning: re.Pattern[str] | None = None) -> list[Line]:
         """The names in which all words of one of these collections stand whole, in their folded forms: "hồ
@@ -119,13 +98,13 @@ class RegisterNames:
         marks fit the ``beginning``, if any: of forty thousand names few are looked at then."""
         found: Iterable[int] = set[int]().union(*map(self._with_all, sought))
         if beginning is not None:
-            fits, text, starts = beginning.match, self._folded, self._starts
+            fits, text, starts = beginning.match, self.folded, self.starts
             found = [number for number in found if fits(text, starts[number])]
         return [self._line(number) for number in sorted(found)]
 
     def _with_all(self, words: Collection[str]) -> Iterable[int]:
         if not words:
-            return range(len(self._starts))
+            return range(len(self.starts))
         rarest, *others = sorted((self._of_words.get(word, _NOWHERE) for word in words), key=len)
         return set(rarest).intersection(*others)
 
@@ -143,13 +122,13 @@ class RegisterNames:
 
     def beginning(self, letter: str) -> list[Line]:
         """The names that begin with a letter, with or without marks."""
-        return self._sought(self._folded, f"\n{fold(letter)}", 1)
+        return self._sought(self.folded, f"\n{fold(letter)}", 1)
 
     @cached_property
     def with_capitals(self) -> tuple[Line, ...]:
         """The names with a word in capitals, which may be an abbreviation."""
         words = (found for found in _WORD.finditer(self._written) if found[0].isupper())
-        numbers = dict.fromkeys(bisect_right(self._starts, found.start()) - 1 for found in words)
+        numbers = dict.fromkeys(bisect_right(self.starts, found.start()) - 1 for found in words)
         return tuple(self._line(number) for number in numbers)
 
     def _sought(self, text: str, what: str, shift: int) -> list[Line]:
@@ -163,25 +142,15 @@ class RegisterNames:
         break between them is the end of one line and the beginning of the next."""
         ends = what.endswith("\n")
         for found in re.finditer(re.escape(what.removesuffix("\n")) + (r"(?=\n)" if ends else ""), text):
-            yield bisect_right(self._starts, found.start() + shift) - 1
-
-    def _holds(self, number: int, parts: Sequence[str]) -> bool:
-        """Whether the line has all of these, sought in the text itself: of thousands of lines few have."""
-        start = self._starts[number]
-        end = self._folded.index("\n", start)
-        return all(self._folded.find(part, start, end) >= 0 for part in parts)
+            yield bisect_right(self.starts, found.start() + shift) - 1
 
     def _line(self, number: int) -> Line:
-        start = self._starts[number]
+        start = self.starts[number]
         name = self._written[start : self._written.index("\n", start)]
-        return Line(self._ids[self._owners[number]], name, self._is_alias(number))
+        return Line(self.ids[self.owners[number]], name, self._is_alias(number))
 
     def _is_alias(self, number: int) -> bool:
-        return number > 0 and self._owners[number - 1] == self._owners[number]
-
-
-def _is_short(part: str) -> bool:
-    return len(part) < 3 and part.isalnum()
+        return number > 0 and self.owners[number - 1] == self.owners[number]
 
 
 def _each_once(rising: Iterable[int]) -> Iterator[int]:
@@ -191,39 +160,31 @@ def _each_once(rising: Iterable[int]) -> Iterator[int]:
 class ChangedNames(RegisterNames):
     """Names of which some entries were written anew or taken out: these stand behind the others."""
 
-    def __init__(
-        self, base: RegisterNames, gone: frozenset[str], late: Mapping[str, tuple[str, str, Sequence[str]]]
-    ) -> None:
+    def __init__(self, base: RegisterNames, gone: frozenset[str], late: Mapping[str, Registered]) -> None:
+        """``gone`` are the entries of ``base`` that are no more or stand among the ``late`` now."""
         self.base, self.gone, self.late = base, gone, late
-        self._late = RegisterNames((one, *told) for one, told in late.items())
+        self.added = RegisterNames(sorted(late.values(), key=lambda one: (folded_form(one[2]), one[0])))
 
     def written(self, name: str) -> list[Line]:
-        return self._now(self.base.written(name), self._late.written(name))
+        return self._now(self.base.written(name), self.added.written(name))
 
     def same_letters(self, name: str) -> list[Line]:
-        return self._now(self.base.same_letters(name), self._late.same_letters(name))
-
-    @property
-    def late_ids(self) -> frozenset[str]:
-        return frozenset(self.late)
-
-    def holding(self, *parts: str, kind: str | None = None) -> list[str]:
-        return self._ids_now(self.base.holding(*parts, kind=kind), self._late.holding(*parts, kind=kind))
+        return self._now(self.base.same_letters(name), self.added.same_letters(name))
 
     def holding_as_own(self, part: str, most: int) -> list[str]:
         of_before = self.base.holding_as_own(part, most + len(self.gone))
-        return self._ids_now(of_before, self._late.holding_as_own(part, most))[:most]
+        return self._ids_now(of_before, self.added.holding_as_own(part, most))[:most]
 
     def with_words(self, *sought: Collection[str], beginning: re.Pattern[str] | None = None) -> list[Line]:
         told = self.base.with_words(*sought, beginning=beginning)
-        return self._now(told, self._late.with_words(*sought, beginning=beginning))
+        return self._now(told, self.added.with_words(*sought, beginning=beginning))
 
     def beginning(self, letter: str) -> list[Line]:
-        return self._now(self.base.beginning(letter), self._late.beginning(letter))
+        return self._now(self.base.beginning(letter), self.added.beginning(letter))
 
     @cached_property
     def with_capitals(self) -> tuple[Line, ...]:
-        return tuple(self._now(self.base.with_capitals, self._late.with_capitals))
+        return tuple(self._now(self.base.with_capitals, self.added.with_capitals))
 
     def _ids_now(self, of_before: Iterable[str], late: Iterable[str]) -> list[str]:
         return [*(one for one in of_before if one not in self.gone), *late]
@@ -284,7 +245,7 @@ def _changed(store: Store, known: _Known) -> RegisterNames | None:
     told = store.rows("SELECT at, entry_id FROM register_changes WHERE at > ?", (known.last,))
     first = store.rows("SELECT coalesce(min(at), 0) FROM register_changes")[0][0]
     names, base = known.names, known.names
-    gone, late = frozenset[str](), dict[str, tuple[str, str, Sequence[str]]]()
+    gone, late = frozenset[str](), dict[str, Registered]()
     if isinstance(names, ChangedNames):
         base, gone, late = names.base, names.gone, dict(names.late)
     ids = {one for _, one in told}
@@ -292,17 +253,18 @@ def _changed(store: Store, known: _Known) -> RegisterNames | None:
         return None
     for one in ids:
         late.pop(one, None)
-    found = f"SELECT id, kind, name, aliases FROM registry_entries WHERE id {AMONG} ORDER BY name_folded, id"
-    late |= {
-        one: (kind, name, _aliases(aliases)) for one, kind, name, aliases in store.rows(found, (listed(ids),))
-    }
+    found = store.rows(f"{_ENTRIES} WHERE id {AMONG}", (listed(ids),))
+    late |= {one[0]: one for one in map(_registered, found)}
     return ChangedNames(base, gone | ids, late)
 
 
+_ENTRIES = "SELECT id, kind, name, aliases, given FROM registry_entries"
+
+
 def _read(store: Store) -> RegisterNames:
-    rows = store.rows("SELECT id, kind, name, aliases FROM registry_entries ORDER BY name_folded, id")
-    return RegisterNames((one, kind, name, _aliases(told)) for one, kind, name, told in rows)
+    return RegisterNames(map(_registered, store.rows(f"{_ENTRIES} ORDER BY name_folded, id")))
 
 
-def _aliases(told: str) -> Sequence[str]:
-    return () if told == "[]" else json.loads(told)
+def _registered(row: tuple[str, str, str, str, int]) -> Registered:
+    one, kind, name, aliases, given = row
+    return one, kind, name, () if aliases == "[]" else json.loads(aliases), given

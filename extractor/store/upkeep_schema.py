@@ -109,8 +109,8 @@ CREATE TABLE register_changes (
     at INTEGER PRIMARY KEY AUTOINCREMENT,
     entry_id TEXT NOT NULL
 )"""
-"""The entries written or taken out since all were made, the last of them; empty for all: whoever keeps the
-names in memory reads no others again."""
+"""The entries written, taken out or honoured otherwise since all were made, the last of them; empty for all:
+whoever keeps the names in memory reads no others again."""
 
 CHANGES_BY_ARTICLE = (
     *(f"DROP TRIGGER record_changes_{name}" for name in ("rows_come", "rows_change", "rows_go", "articles")),
@@ -132,3 +132,10 @@ LIST_INDEXES = (
 )
 """Persons alone, the most honoured first; articles of some years, and by their papers; achievements of an
 award by year: of a million rows these were read from the tables themselves."""
+
+ENTRIES_BY_NAME = (
+    "DROP INDEX registry_entries_name",
+    "CREATE INDEX registry_entries_name ON registry_entries(name_folded, id)",
+)
+"""In the whole order in which they are listed: page 6,000 of six hundred thousand took 300 ms, for each entry
+before it was read from the table itself for its id."""

@@ -6,6 +6,7 @@ import pytest
 
 from extractor.ground.records import Claim
 from extractor.record_book import refresh
+from extractor.search.entries import entry_counts
 from extractor.store import Store, open_store
 from extractor.store.article_findings import award_claims, events_of
 from extractor.store.overview import award_counts, extent, newest_articles
@@ -16,7 +17,7 @@ from extractor.store.record_parts import (
     unclear_rows,
 )
 from extractor.store.record_rows import record_rows
-from extractor.store.record_tables import achievements, entry_counts
+from extractor.store.record_tables import achievements
 from tests.builders import a_claim, a_page, an_article, an_award, an_event, an_extract
 
 FLAG, LETTER = "co-thi-dua-cua-chinh-phu", "bang-khen-cua-thu-tuong"

@@ -10,13 +10,13 @@ from extractor.errors import NotStoredError
 from extractor.ground.achievements import Entry, EntryKind
 from extractor.ground.acts import ActName
 from extractor.review import Review
+from extractor.search.entries import entry_page
 from extractor.service.access import Visitor, require
 from extractor.service.api.models import Model
 from extractor.service.api.paging import Page, PageAsked
 from extractor.service.preconditions import IfMatch, check_unchanged, tagged
 from extractor.service.stores import Writing
 from extractor.store import Store, record_parts, record_tables
-from extractor.store.record_pages import entry_page
 
 router = APIRouter(prefix="/names", tags=["names"])
 

@@ -16,6 +16,7 @@ from extractor.lexicon.places import by_id
 from extractor.records.figures import award_charts
 from extractor.records.timeline import Line, Record
 from extractor.report.record import RecordFormat, write_record
+from extractor.search.entries import entry_counts
 from extractor.service.pages.charts import Drawing, drawing
 from extractor.service.pages.downloads import download
 from extractor.service.pages.frame import speech_of
@@ -24,7 +25,7 @@ from extractor.service.pages.rendering import show
 from extractor.service.stores import Writing
 from extractor.service.words import Speech
 from extractor.store import Store, record_tables
-from extractor.store.record_tables import EntryCount, entry_counts
+from extractor.store.record_tables import EntryCount
 
 router = APIRouter()
 
