@@ -32,6 +32,8 @@ class _Patterns:
     state: re.Pattern[str]
     deputy: re.Pattern[str]
     post: re.Pattern[str]
+    heads: tuple[str, ...]
+    """What a post before a unit may end with, in lower case."""
 
 
 def find_offices(text: str, span: Span, units: Sequence[Span]) -> Iterator[Span]:
@@ -43,7 +45,9 @@ def find_offices(text: str, span: Span, units: Sequence[Span]) -> Iterator[Span]
             yield Span(match.start(), match.end())
     for unit in units:
         begin = max(span.start, unit.start - 30)
-        post = patterns.post.search(text[begin : unit.start])
+        left = text[begin : unit.start]
+        told = left.rstrip().lower().endswith(patterns.heads)
+        post = patterns.post.search(left) if told else None
         if post and not post["deputy"]:
             yield Span(begin + post.start(), unit.end)
 
@@ -51,7 +55,8 @@ def find_offices(text: str, span: Span, units: Sequence[Span]) -> Iterator[Span]
 @cache
 def _patterns() -> _Patterns:
     tables = read_toml(_FILE, _TABLES)
-    words = {name: "|".join(build(_Words, tables[name], _FILE).words) for name in _TABLES}
+    listed = {name: build(_Words, tables[name], _FILE).words for name in _TABLES}
+    words = {name: "|".join(told) for name, told in listed.items()}
     president = (
         r"(?:tổng bí thư\s*,\s*)?chủ tịch nước"
         r"(?:\s+(?:CHXHCN|CHDCND|Cộng h(?:òa|oà)[\w ]{0,25}?)?\s*(?:Việt Nam|Lào|Cuba|Trung Quốc))?"
@@ -71,4 +76,5 @@ def _patterns() -> _Patterns:
             rf"(?<!\w)(?P<deputy>(?:{words['deputies']})\s+)?(?:{_OF_AN_ACTING_ONE})?(?:{words['heads']})\s+$",
             re.IGNORECASE,
         ),
+        listed["heads"],
     )

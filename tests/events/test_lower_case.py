@@ -1,6 +1,7 @@
 """Patterns that read the article in lower case hold no capital: such a one would never be found."""
 
 import re
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -46,6 +47,15 @@ def test_kinds_of_events(kind: kinds.EventKind) -> None:
 def test_what_every_report_of_the_body_holds_is_told(kind: kinds.EventKind) -> None:
     assert kind.in_every_body
     assert kind.in_every_body == kind.in_every_body.lower()
+
+
+@pytest.mark.parametrize("kind", [*kinds.KINDS, kinds.TRADE_DAY], ids=lambda kind: kind.type)
+def test_one_of_the_words_told_stands_in_every_cue(kind: kinds.EventKind) -> None:
+    patterns = [pattern for pattern in (kind.cues, kind.sure) if pattern is not None]
+    for news in sorted(Path(__file__).parent.glob("ordinary_*.txt")):
+        for line in news.read_text(encoding="utf-8").lower().splitlines():
+            for cue in (found[0] for pattern in patterns for found in pattern.finditer(line)):
+                assert any(words in cue for words in kind.in_every_cue), cue
 
 
 def test_a_capital_would_be_seen() -> None:

@@ -51,9 +51,9 @@ def with_heroes_named(reading: Reading, pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with such a word, right behind "cho", as the one person meant."""
     row: list[Piece] = []
     for index, piece in enumerate(pieces):
-        told = _HERO.match(piece.text) if index and piece.kind in {"gap", "anaphor"} else None
-        given = told is not None and pieces[index - 1].kind == "cue" and pieces[index - 1].plays("to")
-        hero = _one_called_so(reading, told) if told is not None and given else None
+        given = index > 0 and piece.kind in {"gap", "anaphor"} and pieces[index - 1].plays("to")
+        told = _HERO.match(piece.text) if given and pieces[index - 1].kind == "cue" else None
+        hero = _one_called_so(reading, told) if told is not None else None
         if told is None or hero is None:
             row.append(piece)
             continue

@@ -38,6 +38,11 @@ _MEASURE = re.compile(
 )
 """Before the verb: "quy định rõ hơn tiêu chuẩn chung đạt danh hiệu A" says what is asked for. Who is "đủ tiêu
 chuẩn" has met it."""
+_MEASURED = (
+    *("tiêu chuẩn ", "tiêu chí ", "điều kiện "),
+    *("chung ", "riêng ", "cụ thể ", "cơ bản ", "xét ", "để ", "của việc ", "về việc "),
+)
+"""With which such words end, asked before the words themselves are looked for."""
 _DEMANDS = re.compile(r"\s+(?:phải|cần|chỉ được|không quá|được xét theo|xét theo)(?!\w)", re.IGNORECASE)
 """Behind an award: "hồ sơ tặng Bằng khen phải có xác nhận …" says what is asked for."""
 
@@ -77,7 +82,9 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
         return Judgement(None, None, "worth-of-a-prize")
     if "?" in text[behind : behind + 170] and _ASKED.match(text, behind):
         return Judgement(None, None, "question")
-    if _MEASURE.search(text, max(0, verb_at - 40), verb_at) or _DEMANDS.match(text, behind):
+    measured = lower_in_place(text).endswith(_MEASURED, 0, verb_at)
+    measured = measured and _MEASURE.search(text, max(0, verb_at - 40), verb_at) is not None
+    if measured or _DEMANDS.match(text, behind):
         return Judgement(None, None, "rule-text")
     if "quy định" in text[behind : behind + 200].lower() and _LEFT_TO.match(text, behind):
         return Judgement(None, None, "rule-text")

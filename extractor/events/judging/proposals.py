@@ -54,17 +54,23 @@ _SHOWS = re.compile(
 """As in "Báo trân trọng giới thiệu danh sách các tác phẩm đoạt giải": shown to the readers."""
 
 
+_ASKED = ("đề nghị", "tờ trình", "đề xuất", "kiến nghị")
+
+
 def proposal_in(text: str, frame: Frame) -> Piece | None:
     """The word of the clause that proposes the award; None when it was decided, or chosen by vote."""
     clause = frame.clause
     spoken = words_of(text, clause)
-    if _ON_PROPOSAL_OF.search(spoken) and any(
-        p.kind == "cue" and p.plays("decide", "hand_over") for p in clause
+    lower = spoken.lower()
+    if (
+        any(p.kind == "cue" and p.plays("decide", "hand_over") for p in clause)
+        and any(words in lower for words in _ASKED)
+        and _ON_PROPOSAL_OF.search(spoken)
     ):
         return None
-    if _SUBMITTED_AND_SIGNED.search(spoken):
+    if "quyết định" in lower and _SUBMITTED_AND_SIGNED.search(spoken):
         return None
-    chosen = CHOSEN.search(spoken.lower())
+    chosen = CHOSEN.search(lower) if "chọn" in lower else None
     chosen_at = clause[0].span.start + chosen.end() if chosen is not None and clause else None
     for piece in clause:
         if piece.kind != "cue" or not piece.plays("propose") or piece.plays("target"):

@@ -7,6 +7,7 @@ from extractor.lexicon.counts import find_award_counts
 from extractor.lexicon.leaping import leaping
 from extractor.viet.letters import UPPER, lower_in_place
 
+_ATTAINS = ("đoạt ", "đạt ", "giành ", "có ", "tặng ", "trao ", "công nhận ")
 _SOMEBODY_ATTAINS = (
     r"(?<![\w%])(?<!\d )(?<![Hh]ai )(?<![Bb]a )(?<![Bb]ốn )(?<![Nn]ăm )(?:[Vv]ận động viên|[Hh]uấn luyện viên"
     r"|[Hh]ọc sinh|[Tt]hí sinh|[Ss]inh viên|[Gg]iáo viên|[Nn]ghệ sĩ|[Nn]ghệ nhân|[Cc]án bộ|[Cc]ông nhân"
@@ -40,11 +41,15 @@ PROMISED = "prizes-promised"
 
 def entitles_winners(text: str, frame: Frame) -> bool:
     """Whether the award only says who is entitled to something."""
-    award = frame.awards[0].span
-    whoever = _WHOEVER.search(text, max(0, award.start - _REACH), award.start)
-    if whoever is not None and _ENTITLED.match(text, frame.awards[-1].span.end) is not None:
+    start = frame.awards[0].span.start
+    if (
+        text.endswith(_ATTAINS, 0, start)
+        and _WHOEVER.search(text, max(0, start - _REACH), start) is not None
+        and _ENTITLED.match(text, frame.awards[-1].span.end) is not None
+    ):
         return True
-    return _WILL_BE_GIVEN.search(text, max(0, award.start - _FAR), award.start) is not None
+    far = max(0, start - _FAR)
+    return text.find(" sẽ ", far, start) >= 0 and _WILL_BE_GIVEN.search(text, far, start) is not None
 
 
 def only_promised(text: str, frame: Frame) -> bool:

@@ -29,6 +29,7 @@ ANNIVERSARY = EventKind(
         r"(?:^|[:\-–] )\d+ năm (?:ngày )?(?:thành lập|truyền thống)(?!\w)",
         r"mừng (?:sinh nhật|thành lập|tuổi)",
     ),
+    in_every_cue=("kỷ niệm", "kỉ niệm", "thành lập", "truyền thống", "mừng"),
     lures=cues(_OCCASIONS.pattern, _NATIONAL_DAY),
     yields_to=frozenset(
         {"pact_signing", "congress", "review_conference", "emulation_launch", "contest", "other"}
@@ -39,6 +40,7 @@ TRADE_DAY = EventKind(
     type="anniversary",
     cues=cues(r"k[ỷỉ] niệm (?:\d+ năm )?ngày", r"(?:lễ|buổi) k[ỷỉ] niệm"),
     sure=cues(r"lễ k[ỷỉ] niệm"),
+    in_every_cue=("kỷ niệm", "kỉ niệm"),
     lures=_OCCASIONS,
 )
 """The yearly day of a trade ("kỷ niệm Ngày Nhà giáo"): an anniversary when nothing more is reported."""

@@ -14,6 +14,7 @@ CONGRESS = EventKind(
         rf"(?:tổ chức|khai mạc|bế mạc|dự|tại) đại hội(?! {_GAMES})",
         r"hội nghị đại biểu",
     ),
+    in_every_cue=("đại hội", "hội nghị đại biểu"),
     lures=cues(
         r"đại hội đồng(?: cổ đông)?",
         r"(?:nhân|nhân dịp|chào mừng|hướng tới|nghị quyết|trước thềm|sau|tiến tới|thành công) đại hội",

@@ -17,5 +17,14 @@ COUNCIL = EventKind(
         r"xét (?:tặng|chọn) (?:danh hiệu|giải thưởng)",
     ),
     lures=cues(r"hội đồng thi đua[\s,–-]*(?:và )?khen thưởng(?:(?! họp| xét)[^.;]){0,60}?tổng kết"),
+    in_every_cue=(
+        "hội đồng thi đua",
+        "họp hội đồng",
+        "xét",
+        "thẩm định",
+        "suy tôn",
+        "lấy ý kiến",
+        "bỏ phiếu",
+    ),
     yields_to=frozenset({"pact_signing", "review_conference", "congress"}),
 )

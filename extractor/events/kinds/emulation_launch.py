@@ -20,6 +20,7 @@ EMULATION_LAUNCH = EventKind(
         r"phát động thi đua (?:năm|quý|đợt)[^.;,]{0,20}, [^.;]{0,60}(?:kêu gọi|đề nghị|yêu cầu|nhấn mạnh)",
     ),
     in_every_body="phát động",
+    in_every_cue=("phát động", "ra quân"),
     lures=cues(
         r"(?:do|được|hưởng ứng)[^.;,]{0,60} phát động[^.;,]{0,30}",
         r"phát động (?:phong trào|thi đua)[^.;]{0,20}(?:do|từ năm)",

@@ -12,6 +12,8 @@ from extractor.viet.letters import lower_in_place
 class EventKind:
     """One kind of event and the words by which an opening reports it.
 
+    ``in_every_cue``: one of these stands in every cue; most articles hold none of a kind's, and are not
+    searched for it.
     ``cues`` are tried on headline and opening; a cue that a lure runs into is none ("nhân kỷ niệm 30 năm" is
     an occasion). ``row_statuses``: only an article with award rows of such a status reports the event, unless
     a cue is ``sure`` ("lễ trao tặng Huân chương"). ``in_body``: words by which the body reports it far from
@@ -27,6 +29,7 @@ class EventKind:
     sure: re.Pattern[str] | None = None
     in_body: re.Pattern[str] | None = None
     in_every_body: str = ""
+    in_every_cue: tuple[str, ...] = ("",)
     yields_to: frozenset[EventType] = frozenset()
 
     def cue_in(self, text: str, start: int, end: int, *, only_sure: bool = False) -> re.Match[str] | None:

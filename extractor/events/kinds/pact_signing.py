@@ -16,6 +16,7 @@ PACT_SIGNING = EventKind(
         r"|cơ sở)[^.;]{0,60}ký(?: kết)?(?: bản)? giao ước(?: thi đua)?",
     ),
     in_every_body="giao ước",
+    in_every_cue=("giao ước", "cam kết thi đua"),
     lures=cues(
         r"(?:bản )?giao ước thi đua (?:đã ký|được ký|đề ra|đã đề ra)",
         r"(?:thực hiện|kết quả|theo|khối) (?:bản |các )?giao ước(?: thi đua)?",

@@ -9,5 +9,6 @@ PLANNING_CONFERENCE = EventKind(
         r"hội nghị triển khai (?:\w+ )?(?:công tác|nhiệm vụ|phương hướng|kế hoạch)(?: công tác)?",
         r"bế giảng(?: năm học)?",
     ),
+    in_every_cue=("và triển khai", "hội nghị triển khai", "bế giảng"),
     yields_to=frozenset({"pact_signing", "congress", "other"}),
 )

@@ -15,6 +15,7 @@ REVIEW_CONFERENCE = EventKind(
         r"hội nghị (?:gặp mặt, biểu dương )?điển hình tiên tiến",
         r"hội nghị đánh giá (?:kết quả|công tác|việc)",
     ),
+    in_every_cue=("tổng kết", "sơ kết", "điển hình tiên tiến", "hội nghị đánh giá"),
     lures=cues(
         r"(?:tổng kết|sơ kết)[^.;]{0,12}(?:kinh nghiệm|thực tiễn|lý luận)",
         r"(?:tổng kết|sơ kết)[^.;]{0,25}(?:hội thi(?! đua)|cuộc thi|hội thao|hội diễn|giải thưởng|trao giải)",

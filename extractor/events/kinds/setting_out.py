@@ -7,5 +7,6 @@ SETTING_OUT = EventKind(
     type="other",
     cues=cues(r"lễ ra quân(?! thi đua)", r"ra quân (?:huấn luyện|tấn công|cao điểm)"),
     lures=cues(r"(?:sau|từ|kể từ|sẽ|chuẩn bị|\d+ ngày)[^.;,]{0,30} ra quân[^.;,]{0,12}"),
+    in_every_cue=("ra quân",),
     yields_to=frozenset({"congress", "review_conference", "emulation_launch"}),
 )

@@ -13,6 +13,7 @@ _STAFF = (
 STAFF_CONFERENCE = EventKind(
     type="other",
     cues=cues(rf"hội nghị (?:đại biểu )?{_STAFF}"),
+    in_every_cue=("hội nghị",),
     lures=cues(
         rf"(?:biểu dương|tuyên dương|tôn vinh|gặp mặt)[^.;,]{{0,40}}hội nghị {_STAFF}",
         r"hội nghị [^.;,]{0,60}và triển khai (?:công tác|nhiệm vụ|phương hướng)",

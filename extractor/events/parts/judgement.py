@@ -34,7 +34,7 @@ class Judgement:
 
 def tells_of_today(frame: Frame) -> bool:
     """Whether the clause places the act at the article's own happening ("Dịp này", "vừa được")."""
-    return HERE_AND_NOW.search(" ".join(p.text.lower() for p in frame.clause)) is not None
+    return HERE_AND_NOW.search(" ".join([p.text for p in frame.clause]).lower()) is not None
 
 
 def said_done(frame: Frame) -> bool:

@@ -133,7 +133,10 @@ def may_hold_award(reading: Reading, span: Span) -> bool:
     if any(reading.marks_in(span, "AWARD")):
         return True
     lower = lower_in_place(reading.article.text)
-    return _SUDDEN.search(lower, span.start, span.end) is not None or may_be_unranked(lower, span)
+    sudden = lower.find("thưởng ", span.start, span.end) >= 0
+    if sudden and _SUDDEN.search(lower, span.start, span.end) is not None:
+        return True
+    return may_be_unranked(lower, span)
 
 
 _NUMBER_BEFORE = leaping(r"(?<![\d/.,])\d{1,3} $")
@@ -213,7 +216,8 @@ class _Row:
         """Add the pieces of one finder that do not run into those already there."""
         first, taken = self.span.start, self._taken
         for piece in found:
-            start, end = piece.span.start - first, piece.span.end - first
+            span = piece.span
+            start, end = span.start - first, span.end - first
             if taken.find(1, start, end) < 0:
                 self.claimed.append(piece)
                 taken[start:end] = b"\1" * (end - start)
@@ -249,7 +253,8 @@ class _Row:
     def shares(self) -> Iterator[Piece]:
         """As in "121/137 xã đạt chuẩn nông thôn mới", "3/15 chi bộ được Đảng ủy tặng A": those counted
         out of all right before what they attain; "47/207 học sinh đạt A" is a rate."""
-        for match in _SHARE.finditer(self.text, self.span.start, self.span.end):
+        shares = self._holds("/")
+        for match in _SHARE.finditer(self.text, self.span.start, self.span.end) if shares else ():
             rest = self.text[match.end() : self.span.end]
             count = next(iter(find_counts(match["part"] + rest)), None)
             if count is None or count.span.start != 0 or count.kind == "other":
@@ -274,16 +279,23 @@ class _Row:
 
     def sudden_rewards(self) -> Iterator[Piece]:
         """As in "thưởng nóng 10 triệu đồng cho …": a row of its own when no certificate is named behind."""
-        for match in _SUDDEN.finditer(self.lower, self.span.start, self.span.end):
+        rewards = self._holds("thưởng ")
+        for match in _SUDDEN.finditer(self.lower, self.span.start, self.span.end) if rewards else ():
             near = range(match.end(), match.end() + 60)
             awards = [p.span.start for p in self.claimed if p.kind == "award" and p.span.start in near]
             if not awards or _GIVEN_APART.search(self.lower, match.end(), min(awards)):
                 yield self._found("award", match)
 
+    def _holds(self, words: str) -> bool:
+        """Whether the sentence, in lower case, holds the words; asked before a pattern is tried on it."""
+        return self.lower.find(words, self.span.start, self.span.end) >= 0
+
     def unranked(self) -> Iterator[Piece]:
         """As in "71 học sinh đoạt giải tại kỳ thi …"; behind an award that is given they may be its receivers
         ("trao Bằng khen cho 71 học sinh đoạt giải"), behind one that was won they are the next ("1 em giành
         huy chương vàng, 52 em đạt giải quốc gia")."""
+        if not self._holds(" giải"):
+            return
         numbers = [p.span for p in self.claimed if p.count is not None and p.count.kind == "individual"]
         awards = [p.span for p in self.claimed if p.kind == "award"]
         for where in unranked_prizes(self.lower, self.span, numbers, [p.span for p in self.claimed]):
@@ -293,7 +305,8 @@ class _Row:
                 yield Piece("award", where, words, mark=Mark("AWARD", where, words, by=UNRANKED))
 
     def tied(self) -> Iterator[Piece]:
-        for match in _TIED.finditer(self.lower, self.span.start, self.span.end):
+        ranks = self._holds("đồng ") and (self._holds(" giải ") or self._holds(" hạng "))
+        for match in _TIED.finditer(self.lower, self.span.start, self.span.end) if ranks else ():
             where = Span(match.start(), match.end())
             yield Piece("cue", where, where.of(self.text), roles=frozenset({"receive"}))
 
@@ -335,7 +348,7 @@ class _Row:
 
     def pairs(self) -> list[Piece]:
         """The stroke between two who win together: "cặp Lò Văn An/Hà Văn Sơn giành HCV"."""
-        if self.text.find("/", self.span.start, self.span.end) < 0:
+        if not self._holds("/"):
             return []
         persons = sorted((p.span for p in self.claimed if p.kind == "person"), key=lambda span: span.start)
         between = [Span(one.end, other.start) for one, other in pairwise(persons)]

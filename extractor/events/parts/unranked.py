@@ -25,7 +25,8 @@ _BREAK = re.compile(r"[,.;:()]")
 
 def may_be_unranked(lower: str, sentence: Span) -> bool:
     """Whether the sentence, in lower case, tells of prizes without their ranks."""
-    return _WON.search(lower, sentence.start, sentence.end) is not None
+    told = lower.find(" giải", sentence.start, sentence.end) >= 0
+    return told and _WON.search(lower, sentence.start, sentence.end) is not None
 
 
 def unranked_prizes(

@@ -15,6 +15,7 @@ _WAS = re.compile(
     r"|(?:được )?đổi tên từ|(?<=\()nay là) ",
     re.IGNORECASE,
 )
+_SHORTEST = len(" vốn là ")
 _CLOSING = {"(": ")", ",": ","}
 _ONE_MORE = ("và", ",")
 _BODIES = ("unit", "place")
@@ -38,7 +39,8 @@ def _end_of_aside(text: str, pieces: Sequence[Piece], named: int) -> int:
     other = next((at for at in range(behind, len(pieces)) if pieces[at].kind in _BODIES), None)
     if other is None:
         return behind
-    opened = _WAS.fullmatch(text, pieces[named].span.end, pieces[other].span.start)
+    begin, end = pieces[named].span.end, pieces[other].span.start
+    opened = _WAS.fullmatch(text, begin, end) if end - begin >= _SHORTEST else None
     if opened is None:
         return behind
     sign = opened["sign"].strip()

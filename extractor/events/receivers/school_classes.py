@@ -14,6 +14,7 @@ _CLASS = re.compile(
     rf"(?P<name>(?:(?:chi đoàn|chi đội) )?(?:lớp )?{_NUMBER}|khối (?:lớp )?\d{{1,2}})",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"\d")
 _NAMED = re.compile(r"lớp|khối|chi đoàn|chi đội", re.IGNORECASE)
 """One of these tells a class; a number alone is one in a list behind it: "lớp 3A5 và **3A6**"."""
 
@@ -25,7 +26,8 @@ def with_classes(pieces: Sequence[Piece]) -> list[Piece]:
         if piece.kind == "unit" and row and (school := _school_of_class(row, piece)) is not None:
             row[-1] = school
             continue
-        found = _CLASS.fullmatch(piece.text) if piece.kind == "gap" else None
+        numbered = piece.kind == "gap" and _FIGURE.search(piece.text) is not None
+        found = _CLASS.fullmatch(piece.text) if numbered else None
         if found is None or not (_receives(row, found["name"], behind) or _heads_a_school(found, behind)):
             row.append(piece)
             continue

@@ -21,13 +21,15 @@ _MADE = re.compile(
     re.IGNORECASE,
 )
 _OF = frozenset({"member_link"})
+_TELLS = frozenset({"gap", "cue"})
+"""Pieces of words that may say who made a work."""
 _LONGEST_ROW = 12
 """Pieces of persons and their commas before the verb of making."""
 
 
 def with_told_makers(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with such makers behind "của"."""
-    lower = [piece.text.lower() for piece in pieces]
+    lower = [piece.text.lower() for piece in pieces if piece.kind in _TELLS]
     if any("tác giả" in words for words in lower):
         pieces = _with_makers_behind_marks(pieces)
     told = any(words == "do" or words.startswith("do ") or " do" in words for words in lower)

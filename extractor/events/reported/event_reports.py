@@ -215,6 +215,8 @@ class _Finder:
 
     def report_of(self, kind: EventKind) -> Report | None:
         """The sentence that reports a kind of event: in the opening, for some kinds also in the body."""
+        if not any(words in self.lower for words in kind.in_every_cue):
+            return None
         only_sure = bool(kind.row_statuses) and kind.row_statuses.isdisjoint(a.status for a in self.awards)
         title = self._in_title(kind, only_sure)
         for sentence in self.opening.sentences:

@@ -43,10 +43,11 @@ from extractor.viet import names
 _KOREAN_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 _INITIAL_DOT = re.compile(r"\.(?=,| [a-zà-ỹđ(]| [-–] )")
 _INITIALS = re.compile(
-    r"[A-ZĐ](?:\. ?[A-ZĐ]){1,3}\b(?:\. [A-Z]\w+)?"
-    r"|(?<=[^\W\d_] )(?:[A-ZĐ](?=\.)|[D-ZĐ])(?=\.?(?:,| [a-zà-ỹđ(]))"
+    r"[A-ZĐ](?:(?:\. ?[A-ZĐ]){1,3}\b(?:\. [A-Z]\w+)?"
+    r"|(?<=[^\W\d_] .)(?:(?=\.)|(?<=[D-ZĐ]))(?=\.?(?:,| [a-zà-ỹđ(])))"
 )
-"""Two or more, or one where a name stands alone: "mẹ của em **V.** kể"; in rules "ông A" is nobody."""
+"""Two or more, or one where a name stands alone: "mẹ của em **V.** kể"; in rules "ông A" is nobody. What
+stands before is asked behind the capital, so that a search leaps from one to the next."""
 _CLASS = re.compile(r" lớp \d{1,2}[A-Za-zĐ]?\d?$")
 
 
@@ -167,6 +168,8 @@ def _assess(
     A name that nothing calls has two words at least.
     """
     words = run.words(first, last)
+    if called is None and last < limit and words[0] != "Thích" and names.name_score(words) < 0.3:
+        return 0.0, ""  # No way below would make more of it.
     if _begins_a_trade(text, run.tokens[last - 1]) or words[0] in _DEGREES:
         return 0.0, ""
     if called is not None:

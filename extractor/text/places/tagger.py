@@ -18,6 +18,7 @@ from extractor.text.places.told_places import (
     is_land_of_office,
     is_paired_land,
     listed_place,
+    may_be_told,
     told_place,
 )
 from extractor.text.units.place_names import (
@@ -114,7 +115,9 @@ def _places(tokens: Tokens, covered: list[int]) -> Iterator[FoundPlace]:
     may_open = _opening_words()
     reached = 0
     for at, (low, kind) in enumerate(zip(tokens.low, tokens.kinds, strict=True)):
-        if (kind in _SMALL and low not in may_open) or at < reached or covered[at]:
+        if low not in may_open and (kind in _SMALL or not may_be_told(tokens, at)):
+            continue
+        if at < reached or covered[at]:
             continue
         found = _list_under_type(tokens, at) or _one_place(tokens, at)
         for place in found:
@@ -129,7 +132,7 @@ _SMALL = frozenset({LOWER, MARK})
 
 @cache
 def _opening_words() -> frozenset[str]:
-    """The small words and signs with which a place, or a list of some, may begin."""
+    """The words and signs with which a place, or a list of some, may begin."""
     return opening_words() | _PLURALS | BEGIN_ADDRESS
 
 

@@ -35,6 +35,14 @@ _BEFORE_ADDRESS = frozenset(
 _PERSON = 0.4
 
 
+def may_be_told(tokens: Tokens, at: int) -> bool:
+    """Whether a number or capital that opens no known place may begin one all the same: an address, a
+    milestone, what the word before it tells."""
+    if tokens.kinds[at] == CAPITAL and tokens.low_at(at - 1) in _TOLD_BY:
+        return True
+    return tokens.kinds[at] == NUMBER or tokens.low[at].startswith("km")
+
+
 def told_place(tokens: Tokens, at: int) -> FoundPlace | None:
     """The place at ``at`` that the word or bracket before it tells."""
     before = tokens.low_at(at - 1)

@@ -161,9 +161,11 @@ def _is_post(tokens: Tokens, at: int) -> bool:
 
 def _is_what_it_does(tokens: Tokens, at: int) -> bool:
     """A verb that no name holds, or one that counts: "Công ty A | đào tạo 300 lao động"."""
-    pair = f"{tokens.words[at]} {tokens.low_at(at + 1)}"
-    counts = pair in verbal_pairs() and pair != "thi đua" and tokens.kind_at(at + 2) == NUMBER
-    return counts or (tokens.words[at] in _ACTS and not _is_gear(tokens, at))
+    if tokens.kind_at(at + 2) == NUMBER:
+        pair = f"{tokens.words[at]} {tokens.low_at(at + 1)}"
+        if pair in verbal_pairs() and pair != "thi đua":
+            return True
+    return tokens.words[at] in _ACTS and not _is_gear(tokens, at)
 
 
 def _is_gear(tokens: Tokens, at: int) -> bool:
@@ -173,6 +175,8 @@ def _is_gear(tokens: Tokens, at: int) -> bool:
 
 def before_open_bracket(words: Sequence[str], first: int, end: int) -> int:
     """Where a name ends that opens a bracket and does not close it: "Trường Quân chính | (QK3), …"."""
+    if "(" not in words[first + 1 : end]:
+        return end
     opened = next((at for at in range(end - 1, first, -1) if words[at] in {"(", ")"}), None)
     return opened if opened is not None and words[opened] == "(" else end
 

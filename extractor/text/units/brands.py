@@ -6,13 +6,13 @@ has it with its head noun elsewhere ("Công ty TNHH Fujimura Việt Nam … **Fu
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from extractor.lexicon import units as lexicon
 from extractor.text.units.name import end_phrases, field_phrases, head_phrases
 from extractor.text.units.place_names import bare_place, capital_run, type_word
-from extractor.text.units.tokens import CAPITAL, LOWER, UPPER, Tokens
+from extractor.text.units.tokens import CAPITAL, LOWER, UPPER, Tokens, low_of
 from extractor.viet.names import is_vietnamese_syllable, name_score
 
 Range = tuple[int, int]
@@ -80,6 +80,8 @@ def _runs(tokens: Tokens, taken: set[int]) -> Iterator[Range]:
 def _brand_in(tokens: Tokens, run: Range) -> Range | None:
     start, end = run
     words = lexicon.brand_words()
+    if not any(map(_may_tell_a_brand, tokens.words[start:end])):
+        return None
     start = _past_posts(tokens, start, end)
     if start == end or head_phrases().longest(tokens, start) or type_word(tokens, start):
         return None
@@ -98,6 +100,15 @@ def _brand_in(tokens: Tokens, run: Range) -> Range | None:
     if not called or bare_place(tokens, start) is not None or name_score(tokens.words[start:end]) >= 0.4:
         return None
     return start, end
+
+
+@lru_cache(maxsize=20_000)
+def _may_tell_a_brand(word: str) -> bool:
+    """Whether a word in capitals is one of companies, has a capital inside or is no Vietnamese syllable: most
+    runs hold none, and name no brand."""
+    low = low_of(word)
+    foreign = low.isascii() and low.isalpha() and not is_vietnamese_syllable(low)
+    return foreign or low in lexicon.brand_words().corporate or _has_inner_capital(word)
 
 
 def _begins_line(tokens: Tokens, at: int) -> bool:
@@ -126,9 +137,9 @@ def _has_inner_capital(word: str) -> bool:
 def _sounds_foreign(tokens: Tokens, at: int) -> bool:
     word = tokens.low[at]
     return (
-        tokens.kinds[at] == CAPITAL
+        word.isascii()
+        and tokens.kinds[at] == CAPITAL
         and len(word) >= SHORTEST_SOUND
-        and word.isascii()
         and word.isalpha()
         and not is_vietnamese_syllable(word)
     )

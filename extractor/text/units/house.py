@@ -35,8 +35,10 @@ def house(tokens: Tokens, name: Name) -> int | None:
 
 def police_in_short(tokens: Tokens, name: Name) -> int | None:
     """The place of a "CA" with its type word, which its head holds already: "CA huyện **Ea Sô**"."""
+    if name.head.id != "police_in_short" or name.parts:
+        return None
     place = typed_place(tokens, name.start + 1, within_unit=True)
-    if name.head.id != "police_in_short" or name.parts or place is None:
+    if place is None:
         return None
     name.proper = name.closed = True
     return place.end

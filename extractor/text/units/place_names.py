@@ -206,11 +206,11 @@ def is_administrative(word: str) -> bool:
 
 def bare_place(tokens: Tokens, at: int) -> FoundPlace | None:
     """A place known by its name alone ("Nghệ An", "Việt Nam", "miền Trung", "TP.HCM")."""
-    return _bare_places_in(tokens).get(at)
+    return bare_places_in(tokens).get(at)
 
 
 @lru_cache(maxsize=2)
-def _bare_places_in(tokens: Tokens) -> dict[int, FoundPlace]:
+def bare_places_in(tokens: Tokens) -> dict[int, FoundPlace]:
     """All of a text by where they begin, as ``_type_words_in``."""
     first_words = _bare_names().first_words
     begun = (at for at, low in enumerate(tokens.low) if low in first_words)

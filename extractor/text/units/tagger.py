@@ -14,7 +14,7 @@ from extractor.text.units.grammar import read_unit
 from extractor.text.units.lists import behind_colon, sharers
 from extractor.text.units.name import Name, end_phrases, head_phrases, office_before
 from extractor.text.units.papers import find_papers
-from extractor.text.units.place_names import bare_place, type_word, typed_place
+from extractor.text.units.place_names import bare_place, bare_places_in, type_word, typed_place
 from extractor.text.units.tokens import CAPITAL, LOWER, MARK, NUMBER, UPPER, Tokens, tokens_of
 
 RULE = "unit-grammar"
@@ -78,14 +78,15 @@ _PLURALS = frozenset({"các", "những"})
 
 def _names(tokens: Tokens) -> Iterator[tuple[int, int, Name]]:
     head_words = head_phrases().first_words
+    places = bare_places_in(tokens)
     reached = 0
     for at, (low, kind) in enumerate(zip(tokens.low, tokens.kinds, strict=True)):
         # Elsewhere neither a known place nor a head noun can begin.
-        if (kind != CAPITAL and low not in head_words) or at < reached:
+        if at < reached or (low not in head_words and (kind != CAPITAL or at not in places)):
             continue
         if _is_inside_word(tokens, at) or _is_inside_name(tokens, at) or _is_standing_deputy(tokens, at):
             continue
-        place = bare_place(tokens, at) if kind == CAPITAL else None
+        place = places.get(at) if kind == CAPITAL else None
         name = None if place is not None and place.end - at > 1 else read_unit(tokens, at)
         if name is not None:
             if not _is_of_a_post(tokens, name) and not _is_a_kind(tokens, name):
