@@ -32,6 +32,7 @@ from extractor.records.names import is_broken_off
 from extractor.records.recurrence import is_cooperative, is_inner, recurs
 from extractor.records.registered import Change, Changes, Mention, entry_of, in_order, with_mergers
 from extractor.records.renamings import NOTHING_TOLD, Told
+from extractor.records.slots import names_of_award, year_of
 from extractor.viet.fold import fold
 
 
@@ -170,6 +171,7 @@ class _Parting:
             self._told_in[mention.row.article].append(mention)
         self._telling_more: list[int] = []
         self._of_article = defaultdict[str, set[int]](set)
+        self._of_honour = defaultdict[tuple[str, int | None], set[int]](set)
         self._fitting = defaultdict[tuple[object, ...], tuple[list[int], set[int]]](lambda: ([0], set()))
 
     def finds_home(self, mention: Mention) -> bool:
@@ -217,6 +219,8 @@ class _Parting:
         if self.groups[at].add(mention):
             self._telling_more.append(at)
         self._of_article[mention.row.article].add(at)
+        for honour in _honours(mention):
+            self._of_honour[honour].add(at)
 
     def _that_it_may_be(self, mention: Mention) -> list[int]:
         """The numbers of the entries, in their order, that nothing in the mention speaks against."""
@@ -231,7 +235,13 @@ class _Parting:
             for at in self._of_article.get(mention.row.article, ())
             if self.groups[at].tells_one_life(mention) and self._may_be(mention, at, is_housed=True)
         }
+        if mention.kind == "person" and mention.parent:
+            near = {at for honour in _honours(mention) for at in self._of_honour.get(honour, ())}
+            lived |= {at for at in near if self._is_told_above(mention, at)}
         return sorted(fitting | lived)
+
+    def _is_told_above(self, mention: Mention, at: int) -> bool:
+        return self.groups[at].has_honour_above(mention) and self._may_be(mention, at, is_housed=True)
 
     def _may_be(self, mention: Mention, at: int, is_housed: bool) -> bool:
         """Whether nothing speaks against it: another place, for a person another unit, for a company another
@@ -246,6 +256,12 @@ class _Parting:
         if not is_housed and (mention.kind == "person" or is_inner(mention.name)):
             return False
         return mention.kind == "person" or agree(mention.place, group.place) is not False
+
+
+def _honours(mention: Mention) -> Iterator[tuple[str, int | None]]:
+    """What a person was given, and in which year; of units nothing is asked by it."""
+    if mention.kind == "person":
+        yield from ((award, year_of(mention.row)) for award in names_of_award(mention.row))
 
 
 def _honoured(left: Sequence[Mention]) -> Mention | None:
@@ -320,7 +336,12 @@ def _speaks_for(mention: Mention, group: MentionGroup) -> bool:
     A school's name and an honour that many schools receive on one day is not enough for that.
     """
     if mention.kind == "person":
-        return group.has_house_of(mention) or group.has_honour_of(mention) or group.has_village_of(mention)
+        return (
+            group.has_house_of(mention)
+            or group.has_honour_of(mention)
+            or group.has_village_of(mention)
+            or group.has_honour_above(mention)
+        )
     if is_inner(mention.name):
         return group.has_house_of(mention)
     if is_broken_off(mention.name):

@@ -6,11 +6,13 @@ from itertools import product
 from typing import Protocol
 
 from extractor.ground.achievements import Row
+from extractor.lexicon import places
 from extractor.lexicon.award_catalogue import catalogue
 from extractor.records.localities import Locality, agree, agree_as_told, depth, region_of
 from extractor.records.names import Name, abridges, breaks_off, name_of, own_words, same_name, written_out
 from extractor.records.recurrence import is_inner, recurs
 from extractor.records.slots import LONGEST_WAY, compare, published_within, year_of
+from extractor.viet.names import is_name_part
 
 _OF_FEW_IN_A_PROVINCE = frozenset(
     {"nghe-nhan-uu-tu", "nghe-nhan-nhan-dan", "nghe-si-uu-tu", "nghe-si-nhan-dan", "anh-hung-lao-dong"}
@@ -43,7 +45,17 @@ _SIGN = re.compile(r" \((?:P[ACX]\d\d)\)(?: -)? (?=\w)")
 _OWNED = re.compile(
     r"(?P<part>[^,()]+?) [-–] (?P<house>(?:Tập đoàn|Tổng công ty|Tổng Công ty|Công ty) [^,()]+)"
 )
-"""A firm with its owner behind a dash: "Công ty Than Khe Tam - Tập đoàn Công nghiệp Than …"."""
+_SIGNED = re.compile(
+    r"(?P<part>(?:Công ty|Xí nghiệp|Nhà máy|Mỏ) (?:(?:CP|TNHH|MTV|Cổ phần|một thành viên) )*"
+    r"(?!(?:CP|TNHH|MTV) )(?:[^\s,()]+ ){3,}?)[-–] (?P<house>[A-ZĐ]{3,8}|Vin\w+)"
+)
+"""A firm with its owner behind a dash, by name or sign: "Công ty Than Khe Tam - Tập đoàn Công nghiệp Than …",
+"Công ty Than Khe Tam - TKV"."""
+_OF_TERRITORY = re.compile(
+    r"(?P<kind>.+?) (?P<type>tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn)(?: .+)?"
+)
+"""A body called by its kind and what it is the body of: "Viện kiểm sát nhân dân huyện Phù Cát"."""
+_TWO = 2
 _SHORTEST_HOUSE = 3
 """Words of a house's name, so that "Khoa Y" is no part of a house named "Y"."""
 
@@ -62,10 +74,13 @@ class Housed(Protocol):
 def parted(written: str, above: str | None) -> tuple[str, str | None]:
     """A name that is told with its house in one breath, as the part and its house: "Đội Cảnh sát kinh tế
     Công an quận Hải An" is what others call "Đội Cảnh sát kinh tế, Công an quận Hải An"."""
-    found = _WITHIN.fullmatch(_SIGN.sub(" ", written)) or _OWNED.fullmatch(written_out(written))
+    whole = written_out(written)
+    found = (
+        _WITHIN.fullmatch(_SIGN.sub(" ", written)) or _OWNED.fullmatch(whole) or _SIGNED.fullmatch(written)
+    )
     if found is None or (above is not None and not same_name(name_of(found["house"]), name_of(above))):
         return written, above
-    return found["part"], found["house"]
+    return found["part"].rstrip(), found["house"]
 
 
 def one_house(one: Housed, other: Housed) -> bool:
@@ -77,7 +92,11 @@ def one_house(one: Housed, other: Housed) -> bool:
     places_agree = agree(one.place, other.place) is not False
     ours, theirs = _houses(one), _houses(other)
     return any(
-        _are_one(own, their, places_agree=places_agree)
+        (
+            _are_one(own, their, places_agree=places_agree)
+            or _is_seated(own, their, one)
+            or _is_seated(their, own, other)
+        )
         and (_is_told_whole(own, their) or _fit(ours[at + 1 :], theirs[there + 1 :]))
         for at, own in enumerate(ours)
         for there, their in enumerate(theirs)
@@ -90,6 +109,18 @@ def _are_one(ours: Name, theirs: Name, *, places_agree: bool) -> bool:
     broken_off = places_agree and (breaks_off(ours, theirs) or breaks_off(theirs, ours))
     is_part = _is_named_with(ours, theirs) or _is_named_with(theirs, ours)
     return broken_off or is_part or abridges(ours, theirs)
+
+
+def _is_seated(short: Name, full: Name, told: Housed) -> bool:
+    """Whether the full name is the short one with the place in which who bears this lies: in Sóc Trăng "Công
+    ty Cổ phần Cấp nước" is "Công ty Cổ phần Cấp nước Sóc Trăng", and of no district's body."""
+    own, whole = own_words(short), own_words(full)
+    size = len(own)
+    if whole[:size] != own or len(whole) == size:
+        return False
+    seats = frozenset(place.id for place in places.find(" ".join(whole[size:])))
+    lies = told.place or region_of(told.row)
+    return len(lies) == 1 and any(f"{next(iter(lies))}.".startswith(f"{seat}.") for seat in seats)
 
 
 def _is_told_whole(ours: Name, theirs: Name) -> bool:
@@ -135,6 +166,11 @@ def same_honour(one: Housed, other: Housed) -> bool:
             or (_is_near(one, other) and _one_news(one.row, other.row))
             or (_is_near(one, other) and compared.time == compared.grantor == "agree")
             or (_in_one_province(one, other) and _is_title_of_few(one.row))
+            or (
+                _in_one_province(one, other)
+                and is_seldom_borne(one.row)
+                and compared.time == compared.grantor == "agree"
+            )
             or (_in_one_province(one, other) and _one_course_of_state(one.row, other.row))
             or (_is_of_few(one.row) and (compared.time == "agree" or _one_course(one.row, other.row)))
         )
@@ -158,6 +194,48 @@ def shared_honours(one: Iterable[Housed], other: Iterable[Housed]) -> set[str]:
 def _is_one_of_a_time(row: Row, other: Row) -> bool:
     compared = compare(row, other)
     return compared.compatible and compared.award == compared.time == "agree"
+
+
+def is_seldom_borne(row: Row) -> bool:
+    """Whether a person's name has a syllable that hardly another's has ("Hồ Văn Ăm"), so that a province has
+    no two whom one body honours alike in one year."""
+    _, *own = name_of(row.recipient or "", "individual").full.split()
+    return row.recipient_kind == "individual" and not all(map(is_name_part, own))
+
+
+def same_honour_above(one: Housed, other: Housed) -> bool:
+    """Whether one tells the person by the body of a district, the other by that of its province ("Bưu điện
+    huyện A", "Bưu điện tỉnh"), and both of one honour: of one day or decision, or a title of one year."""
+    if agree(one.place, other.place) is False or not _is_above(_houses(one), _houses(other)):
+        return False
+    compared = compare(one.row, other.row)
+    of_a_day = one.row.date == other.row.date and len(one.row.date or "") == _A_DAY
+    is_title = one.row.kind == "emulation_title" and compared.grantor != "against"
+    return (
+        compared.compatible
+        and compared.award == "agree"
+        and (of_a_day or compared.decision == "agree" or (is_title and _is_of_one_year(one.row, other.row)))
+    )
+
+
+def _is_of_one_year(row: Row, other: Row) -> bool:
+    """Whether both tell of the title of one year, be it as the year in which it was made known."""
+    return year_of(row) == year_of(other) is not None
+
+
+def _is_above(ours: Sequence[Name], theirs: Sequence[Name]) -> bool:
+    """Whether bodies of one kind are named, one of a province and one of a district in it."""
+    told = [_kind_and_type(name) for name in (*ours[:1], *theirs[:1])]
+    if len(told) < _TWO or None in told:
+        return False
+    (kind, level), (other, its_level) = (one for one in told if one is not None)
+    is_one = same_name(name_of(kind), name_of(other))
+    return is_one and (level == "tỉnh") != (its_level == "tỉnh")
+
+
+def _kind_and_type(name: Name) -> tuple[str, str] | None:
+    found = _OF_TERRITORY.fullmatch(name.full)
+    return (found["kind"], found["type"]) if found is not None else None
 
 
 def _is_near(one: Housed, other: Housed) -> bool:
@@ -240,7 +318,7 @@ def _houses(one: Housed) -> tuple[Name, ...]:
 
 
 def _beside(row: Row) -> Name | None:
-    return name_of(row.beside) if row.beside else None
+    return name_of(parted(row.beside, None)[0]) if row.beside else None
 
 
 def _with_those_above(house: Name | None) -> tuple[Name, ...]:

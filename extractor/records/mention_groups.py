@@ -7,7 +7,14 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from extractor.records.abridged_firms import is_abridged
-from extractor.records.houses import one_house, one_life, same_flag, same_honour, shared_honours
+from extractor.records.houses import (
+    one_house,
+    one_life,
+    same_flag,
+    same_honour,
+    same_honour_above,
+    shared_honours,
+)
 from extractor.records.localities import MERGED, NOWHERE, Locality, agree, depth, village_of, within
 from extractor.records.name_cores import Core
 from extractor.records.names import Name
@@ -138,6 +145,10 @@ class MentionGroup:
     def has_honour_of(self, mention: Mention) -> bool:
         """Whether a mention of it tells of the same award at one time, as two papers do of one decision."""
         return any(same_honour(mention, other) for other in self._with_award_of(mention))
+
+    def has_honour_above(self, mention: Mention) -> bool:
+        """Whether a mention of it tells that honour of the person by the body above or below this one's."""
+        return any(same_honour_above(mention, other) for other in self._with_award_of(mention))
 
     def has_life_of(self, told: Sequence[Mention]) -> bool:
         """Whether mentions of it tell two honours, each of one time, that one article tells of the name too:

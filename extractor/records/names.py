@@ -47,8 +47,13 @@ _TWICE = re.compile(r"(?:thành phố (?=thành phố )|phòng (?=phòng cảnh 
 
 _LISTED_TASKS = re.compile(r"(phòng|cứu nạn|chữa cháy), (?=chống|cứu|chữa cháy)", re.IGNORECASE)
 """Of "Đội Phòng, chống ma túy", which is one name and no chain."""
-_NUMBERED = re.compile(r"(?P<head>(?:lữ|trung|sư|hải) đoàn) (?:\D+ )?(?P<number>\d{2,3})")
-"""Bodies of the army whose number alone tells which is meant: "Lữ đoàn 283", "Lữ đoàn Công binh 283"."""
+_NUMBERED = re.compile(
+    r"(?P<head>(?:lữ|trung|sư|hải|binh) đoàn) (?:\D+ )?(?P<number>\d{2,3})"
+    r"|(?P<corps>đoàn|bệnh viện|viện) (?:(?:kinh tế|kt|quân y|an điều dưỡng|đặc công|trinh sát)(?:\W\D*)? )?"
+    r"(?P<three>\d{3})"
+)
+"""Bodies of the army whose number alone tells which is meant: "Lữ đoàn 283", "Lữ đoàn Công binh 283", "Đoàn
+Kinh tế - Quốc phòng 385", "Bệnh viện Quân y 175"."""
 _PERSON_TITLES = re.compile(
     r"^(?:(?:hộ|gia đình|ông|bà|anh|chị|em|cụ|cô|thầy|đồng chí|đ/c|bác sĩ|nhà giáo|nsnd|nsưt|ngnd|ngưt|ttnd|"
     r"ttưt|gs|pgs|ts|ths|bs|cn|ks|giáo sư|phó giáo sư|tiến sĩ|thạc sĩ|kỹ sư|dược sĩ|"
@@ -60,6 +65,7 @@ _BARE_TYPE = re.compile(
     r"(?<= )(?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn|(?:tỉnh|thành|huyện|quận|thị) ủy)$",
     re.IGNORECASE,
 )
+_PROVINCE_TYPES = ("tỉnh", "thành phố")
 _PARTY_TYPES = {"thành ủy": "thành phố", "thị ủy": "thị xã"}
 _LEGAL_FORM = re.compile(r"^công ty (?:(?:cổ phần|trách nhiệm hữu hạn|một thành viên|tnhh|mtv|cp) )*")
 _DOUBLED_FORM = re.compile(_LEGAL_FORM.pattern + r"(?=(?:tập đoàn|tổng công ty) )")
@@ -69,8 +75,6 @@ WORDS_OF_FIRM = 2
 """Last words of a firm's name, which are its own and never left out."""
 _SHORTEST_FIRM = 3
 """Words of a trade and a name, without the legal form."""
-_NUMBER_ALONE = 3
-"""Words of "Lữ đoàn 283"."""
 JOINING = frozenset({"và", "của", "về", "thuộc", "trực"})
 
 
@@ -142,14 +146,26 @@ def is_broken_off(name: Name) -> bool:
 
 def breaks_off(short: Name, full: Name) -> bool:
     """Whether one is the other's beginning and breaks off at the type of its place: "LĐLĐ quận"."""
-    kind, count = _bare_type(short.full), len(short.words)
-    if kind is None or len(full.words) < count:
+    kind = _bare_type(short.full)
+    if kind is None:
         return False
-    if full.words[:count] == short.words:
-        return len(full.words) > count
-    # The type of a province is left out of the words that are compared.
-    stem = count - len(kind.split())
-    return full.words[:stem] == short.words[:stem] and bool(_provinces(" ".join(full.words[stem:])))
+    size = len(kind.split())
+    stem = _part_of(short, 0, len(short.words) - size)
+    for at in range(1, len(full.words) - size):
+        if full.words[at : at + size] == short.words[-size:]:
+            return _is_one_core(stem, _part_of(full, 0, at))
+    # The type of a province is left out of the words that are compared, that of a district is not.
+    at = len(stem.words)
+    of_province = kind in _PROVINCE_TYPES and bool(_provinces(" ".join(full.words[at:])))
+    return of_province and full.words[:at] == stem.words
+
+
+def _part_of(name: Name, start: int, end: int) -> Core:
+    return Core(name.words[start:end], name.short[start:end])
+
+
+def _is_one_core(one: Core, other: Core) -> bool:
+    return one.words == other.words or _abbreviates(one, other) or _abbreviates(other, one)
 
 
 def own_words(name: Name) -> tuple[str, ...]:
@@ -218,16 +234,18 @@ def beginning_of_every_same(name: Name) -> re.Pattern[str] | None:
 
 def _one_number(one: Name, other: Name) -> bool:
     """Whether one is the number alone of the other: "Lữ đoàn 283" and "Lữ đoàn Công binh 283"."""
-    if min(len(one.words), len(other.words)) != _NUMBER_ALONE:
-        return False
     told = number_of(one)
-    return told is not None and told == number_of(other)
+    if told is None or told != number_of(other):
+        return False
+    return min(len(one.words), len(other.words)) == len(told[0].split()) + 1
 
 
 def number_of(name: Name) -> tuple[str, str] | None:
     """The kind and the number of a body of the army that its number tells: "lữ đoàn" and "283"."""
     found = _NUMBERED.fullmatch(name.key)
-    return (found["head"], found["number"]) if found is not None else None
+    if found is None:
+        return None
+    return (found["head"], found["number"]) if found["head"] else (found["corps"], found["three"])
 
 
 def _abbreviates(one: Core, other: Core) -> bool:

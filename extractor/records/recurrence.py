@@ -2,12 +2,12 @@
 hardly one has a second "Hợp tác xã Chè Shan Bản Mù". The words stand in the lexicon's ``unit_names.toml``."""
 
 from extractor.lexicon.unit_names import unit_names
-from extractor.records.names import Name
+from extractor.records.names import Name, number_of
 
 
 def recurs(name: Name) -> bool:
     """Whether many units may bear the name, so that its place, its house or its news must tell which."""
-    return unit_names().recurs(name.full)
+    return unit_names().recurs(name.full) and number_of(name) is None
 
 
 def is_of_few(name: Name) -> bool:

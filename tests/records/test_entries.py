@@ -644,3 +644,85 @@ def test_a_person_of_one_honour_of_the_state_in_two_papers_has_an_entry_beside_t
     one, other = homes(registry, *papers)
     assert one == other is not None
     assert one not in homes(registry, namesake)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_one"),
+    [
+        ("Đoàn Kinh tế - Quốc phòng 385", "Đoàn KT-QP 385", True),
+        ("Đoàn Kinh tế - Quốc phòng 385", "Đoàn 385", True),
+        ("Đoàn Kinh tế - Quốc phòng 385", "Đoàn 386", False),
+        ("Sư đoàn 385", "Đoàn 385", False),
+        ("Bệnh viện Quân y 175", "Bệnh viện 175", True),
+        ("Công ty Than Khe Tam - TKV", "Công ty Than Khe Tam", True),
+        ("Công ty CP Xây lắp - TBA", "Công ty CP Xây lắp", False),
+    ],
+)
+def test_bodies_of_the_army_and_firms_with_the_sign_of_their_owner(
+    one: str, other: str, *, are_one: bool
+) -> None:
+    rows = [a_row(one), a_row(other)]
+    first, second = homes(build(rows, Answers()), *rows)
+    assert (first == second is not None) is are_one
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_one"),
+    [
+        ("VKSND huyện Phù Cát", "Viện KSND huyện", True),
+        ("VKSND tỉnh Bình Định", "VKSND huyện", False),
+        ("Phòng giao dịch NHCSXH huyện Phù Cát", "Phòng giao dịch Ngân hàng CSXH huyện", True),
+        ("Công ty Cổ phần Cấp nước Bình Định", "Công ty CP Cấp nước", True),
+        ("Công ty Cổ phần Cấp nước Phù Cát", "Công ty CP Cấp nước", False),
+    ],
+)
+def test_a_house_told_short_is_that_of_the_place(one: str, other: str, *, are_one: bool) -> None:
+    told = {"recipient_kind": "individual"}
+    rows = [
+        a_row("Nguyễn Văn Hùng", recipient_parent=one, place="52", **told),
+        a_row("Nguyễn Văn Hùng", recipient_parent=other, place="52", **told),
+    ]
+    first, second = homes(build(rows, Answers()), *rows)
+    assert (first == second is not None) is are_one
+
+
+@pytest.mark.parametrize(
+    ("above", "day", "giver", "are_one"),
+    [
+        ("Bưu điện tỉnh", "2020-03-05", "Chủ tịch UBND tỉnh", True),
+        ("Bưu điện tỉnh", "2020", "Chủ tịch UBND tỉnh", False),
+        ("Bưu điện tỉnh", "2020-03-05", "Bộ trưởng Bộ Y tế", False),
+        ("Công an tỉnh", "2020-03-05", "Chủ tịch UBND tỉnh", False),
+    ],
+)
+def test_the_body_above_in_the_district_or_in_the_province(
+    above: str, day: str, giver: str, *, are_one: bool
+) -> None:
+    told = {"recipient_kind": "individual", "award_id": "bang-khen"}
+    in_district = {"recipient_parent": "Bưu điện huyện Hướng Hóa", "place": "45.huyen-huong-hoa"}
+    rows = [
+        a_row("Lê Thị Hoa", grantor="Chủ tịch UBND tỉnh", date="2020-03-05", **in_district, **told),
+        a_row("Lê Thị Hoa", grantor=giver, date=day, recipient_parent=above, place="45", **told),
+    ]
+    first, second = homes(build(rows, Answers()), *rows)
+    assert (first == second is not None) is are_one
+
+
+@pytest.mark.parametrize(
+    ("name", "giver", "are_one"),
+    [
+        ("Hồ Văn Ăm", "Bộ trưởng Bộ Quốc phòng", True),
+        ("Hồ Văn Nam", "Bộ trưởng Bộ Quốc phòng", False),
+        ("Hồ Văn Ăm", "Bộ trưởng Bộ Công an", False),
+    ],
+)
+def test_a_seldom_name_with_one_honour_of_one_year_in_a_province(
+    name: str, giver: str, *, are_one: bool
+) -> None:
+    told = {"recipient_kind": "individual", "award_id": "bang-khen-cua-bo-ban-nganh", "level": "ministry"}
+    rows = [
+        a_row(name, place="45.huyen-huong-hoa.xa-huong-phung", date="2019", grantor=giver, **told),
+        a_row(name, place="45", date="2019-03-03", grantor="Bộ Quốc phòng", **told),
+    ]
+    first, second = homes(build(rows, Answers()), *rows)
+    assert (first == second is not None) is are_one
