@@ -1,8 +1,9 @@
-"""Data that a page's scripts assign for other scripts to draw: ``window.__INITIAL_STATE__ = {…};``."""
+"""Data that a page holds for its scripts: ``window.__INITIAL_STATE__ = {…};``, ``<div data-page="{…}">``."""
 
 import json
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 
 _SCRIPT = re.compile(r"<script\b(?P<attributes>[^<>]{0,300})>", re.IGNORECASE)
@@ -11,6 +12,7 @@ _ASSIGNED = re.compile(
     r"(?:\b(?:window|self|globalThis)(?:\.[\w$]{1,60}|\[[\"'][\w$-]{1,60}[\"']\]){1,4}|\b(?:var|let|const)\s+[\w$]{1,60})"
     r"\s*=\s*(?P<parse>JSON\.parse\(\s*)?(?=[{\[\"'])"
 )
+_ATTRIBUTE = re.compile(r"\sdata-[\w-]{1,40}=(?:\"(?P<escaped>\{&quot;[^\"]*)\"|'(?P<bare>\{\"[^']*)')")
 _QUOTED = re.compile(r"'(?:[^'\\]|\\.)*'", re.DOTALL)
 _INNER_QUOTE = re.compile(r'(?<!\\)"')
 _MOST = 50
@@ -18,7 +20,9 @@ _DECODER = json.JSONDecoder(strict=False)
 
 
 def assigned_values(text: str) -> Iterator[Any]:
-    """The objects and lists that the scripts of a page assign as JSON, or parse from a string of it."""
+    """The objects and lists that the scripts of a page assign as JSON, or parse from a string of it; and
+    those that an attribute hands over to a script (Inertia, React on Rails).
+    """
     for script in _scripts_of(text):
         # What has no value is written so by Vue and Redux, and is no JSON.
         data = script.replace(":undefined", ":null")
@@ -26,6 +30,11 @@ def assigned_values(text: str) -> Iterator[Any]:
             value = _value_at(data, assigned.end(), parsed=assigned["parse"] is not None)
             if isinstance(value, dict | list):
                 yield value
+    for _, held in zip(range(_MOST), _ATTRIBUTE.finditer(text), strict=False):
+        try:
+            yield json.loads(unescape(held["escaped"] or held["bare"]), strict=False)
+        except (ValueError, RecursionError):
+            continue
 
 
 def _scripts_of(text: str) -> Iterator[str]:

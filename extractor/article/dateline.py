@@ -30,7 +30,7 @@ _LONGEST = 90
 _LONGEST_CLOCK = 30
 _AUTHOR_LABEL = re.compile(
     r"(?:(?:được )?(?:đăng|viết|gửi) bởi|bởi|(?:(?:posted|written) )?by|author|"
-    r"(?:tác giả|người (?:đăng|gửi|nhập|tạo|viết|thực hiện))|"
+    r"(?:tác giả(?: bài viết)?|người (?:đăng|gửi|nhập|tạo|viết|thực hiện))|"
     r"(?:nội dung|bài(?: viết)?|lời|thực hiện)(?=:?$|:)):?",
     re.IGNORECASE,
 )
@@ -49,6 +49,8 @@ _CHANGED = re.compile(
     r"(?:lần )?(?:cập nhật|chỉnh sửa|sửa đổi|sửa)\b|(?:last )?(?:updated?|modified|edited)\b", re.IGNORECASE
 )
 _POSTED = re.compile(r"(?:ngày |được )?(?:đăng|xuất bản)\b|(?:posted|published)\b", re.IGNORECASE)
+DAY_OF_PAPER = re.compile(r"(?:[^\W\d_]+[\s-]?){1,5},\s*ngày \d{1,2} tháng \d{1,2} năm \d{4}", re.IGNORECASE)
+"""Where and when an official paper was signed: "Đồng Sậy, ngày 24 tháng 11 năm 2026"."""
 AGO = re.compile(r"(?:khoảng |hơn )?\d{1,3} (?:phút|giờ|ngày|tuần|tháng|năm) trước", re.IGNORECASE)
 """How forums say when: no time that could be kept, but who wrote stands beside it."""
 _BEHIND_NAME = re.compile(r"\s+[-–—|•·]\s+|,?\s+(?:vào|lúc|ngày|on|at)\s+", re.IGNORECASE)
@@ -231,7 +233,7 @@ def _is_time(text: str) -> bool:
 def _name_in_line_of_time(lines: Sequence[Line]) -> str | None:
     """The name that is all that a line says besides the time: "Thu Trang - 16:42 14/10/2024"."""
     for _, text in lines:
-        if read_moment(text) is None:
+        if read_moment(text) is None or DAY_OF_PAPER.fullmatch(text):
             continue
         bare = _TIME_WORDS.sub(" ", text).strip(_PARTINGS)
         name = read_byline(bare)
@@ -276,6 +278,8 @@ def name_above_text(lines: Sequence[Line], text: str, not_persons: Iterable[str]
 def _signs_surely(line: str) -> bool:
     """Whether a line names persons, for a paper or not, that nothing else than its place tells to be ones."""
     names = (read_byline(line) or "").split(", ")
+    if DAY_OF_PAPER.fullmatch(line):
+        return False
     return (signs(line) or signs_with_body(line)) and all(map(is_likely_person, filter(None, names)))
 
 

@@ -1,7 +1,7 @@
 """What the page says of itself: JSON-LD, meta elements, links in the head."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,6 +21,8 @@ _ARTICLE_TYPES = {
     "reviewnewsarticle",
     "liveblogposting",
 }
+_EPISODE_TYPES = {"podcastepisode", "radioepisode"}
+"""What papers call an article that is read aloud as well; its authors are told nowhere else."""
 _MOST_NODES = 2000
 _AUTHOR_METAS = (
     "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author",
@@ -158,18 +160,21 @@ def _names_of_crumbs(node: dict[str, Any]) -> tuple[str, ...]:
 
 
 def _jsonld_article(scripts: Sequence[list[dict[str, Any]]]) -> dict[str, Any] | None:
-    """The first article that a script describes, with its authors where they stand apart from it."""
-    for nodes in scripts:
-        article = next((node for node in nodes if _is_article(node)), None)
-        if article is not None:
-            return article | {"author": _resolved(article.get("author"), nodes)}
+    """The first article that a script describes, else the first episode, with its authors where they stand
+    apart from it.
+    """
+    for types in (_ARTICLE_TYPES, _EPISODE_TYPES):
+        for nodes in scripts:
+            article = next((node for node in nodes if _is_one_of(types, node)), None)
+            if article is not None:
+                return article | {"author": _resolved(article.get("author"), nodes)}
     return None
 
 
-def _is_article(node: dict[str, Any]) -> bool:
+def _is_one_of(types: Collection[str], node: dict[str, Any]) -> bool:
     kinds = node.get("@type")
     names = kinds if isinstance(kinds, list) else [kinds]
-    return any(isinstance(name, str) and name.lower() in _ARTICLE_TYPES for name in names)
+    return any(isinstance(name, str) and name.lower() in types for name in names)
 
 
 def _resolved(author: Any, nodes: Sequence[dict[str, Any]]) -> Any:

@@ -85,7 +85,8 @@ _LINE = re.compile(
     r"bản quyền .*|.{0,60}ghi rõ nguồn.*|nghiêm cấm sao chép\b.*|"
     r"mời (quý )?(bạn đọc|độc giả).*|bạn đang (?:đọc|xem) (?:bài|tin)(?: viết)?\b.*|"
     r"this (?:document|material|article) (?:is subject to copyright|may not be (?:published|reproduced))\b.*|"
-    r"advertisement|share this(?: \w+)?(?: on)?|filed under|follow us(?: on .*)?|"
+    r"[-–—\s]*(?:advertisement|quảng cáo)[-–—\s]*|"
+    r"share this(?: \w+)?(?: on)?|filed under|follow us(?: on .*)?|"
     r"tải về|(?:đăng ký|nhập email)(?: để)? nhận (?:bản tin|tin|những bài).{0,80}|"
     r"nhận bản tin (?:mỗi|hằng|hàng|qua)\b.{0,60}|đăng ký bản tin.*|xem thêm.?|đọc thêm.?)$",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from dataclasses import replace
 from extractor.article.blocks import Piece
 from extractor.article.bylines import OFFICE, credits_pictures, read_byline, signs, signs_with_body
 from extractor.article.captions import has_credit
+from extractor.article.dateline import DAY_OF_PAPER
 from extractor.article.noise import (
     goes_on_without_comments,
     is_comments_heading,
@@ -39,9 +40,10 @@ _LONGEST_OF_TIMES = 120
 _LONGEST_OFFICE = 200
 _SPAN_OF_DAYS = re.compile(r"\btừ\b.+\bđến\b", re.IGNORECASE)
 """When something takes place: "Thời gian: từ 5 đến 8/11/2026"."""
-_GLUED = re.compile(r"(?<=[/.-]\d{4})(?=\d{1,2}[:hg]\d{2})")
-"""Between a day and a clock in elements side by side: "12/08/202616:48"."""
+_GLUED = re.compile(r"(?<=[/.-]\d{4})(?=\d{1,2}[:hg]\d{2})|(?<=[a-z])(?=[A-Z])")
+"""Between elements side by side, a day and a clock or a name and a day: "12/08/202616:48", "Le HaMay 5"."""
 _VIDEO_LABEL = re.compile(r"(?:video|clip|audio|podcast)(?: clip)?\s*:\s*(?=\S.{12,150}$)", re.IGNORECASE)
+_NUMBER_OF_PAPER = re.compile(r"Số\s*:\s*\d")
 _SOURCE = re.compile(r"[\s•·|,–-]*(?:Theo|Nguồn)\s*:?\s+[^.!?…:]{2,40}")
 
 
@@ -83,7 +85,7 @@ def body_pieces(pieces: Sequence[Piece], title: str) -> list[Piece]:
         if len(kept) < _HEAD and _is_title(piece.text, title):
             kept = [before for before in kept if before.kind == "caption"]
             continue
-        if len(kept) < _HEAD and is_time_line(piece.text):
+        if len(kept) < _HEAD and is_time_line(piece.text) and not _is_day_of_paper(piece, kept):
             continue
         if kept and piece.kind == "caption" and kept[-1].text == piece.text:
             continue
@@ -171,6 +173,14 @@ def _source_behind(text: str, author: str) -> bool:
 def _letters(text: str) -> str:
     """The letters alone: names in elements side by side have nothing between them ("Thu TrangLê An")."""
     return "".join(filter(str.isalpha, fold(text)))
+
+
+def _is_day_of_paper(piece: Piece, above: Sequence[Piece]) -> bool:
+    """Whether a line tells where and when an official paper was signed that is printed whole: it stands below
+    its number, "Số: 3127/QĐ-UBND".
+    """
+    numbered = any(_NUMBER_OF_PAPER.match(one.text) for one in above)
+    return numbered and DAY_OF_PAPER.fullmatch(piece.text) is not None
 
 
 def _is_title(text: str, title: str) -> bool:

@@ -33,6 +33,7 @@ _LARGE = {"4", "5", "6", "+1", "+2", "+3"}
 """Sizes of <font>; 3 is that of the text."""
 _SHORTEST_TITLE = 8
 _LONG_TITLE = 25
+_SHORTEST_BEGINNING = 20
 _SAME_WORDS = 0.5
 _FRAMES_ABOVE = 3
 """Boxes around the text that are looked through for its headline; a cell and its table are one."""
@@ -128,12 +129,23 @@ def _printed_title(sheet: Sheet, printed: list[str], stated: list[str]) -> str |
         if any(len(heading) * 2 >= len(text) for text in stated):
             return heading
     if confirmed := _confirmed([*printed, *_titled(sheet.tree)], stated):
-        return confirmed[0]
+        return _written_out(confirmed[0], sheet.tree, stated) or confirmed[0]
     if (line := _printed_part(sheet.tree, stated)) is not None:
         return line
     if len(printed) == 1 and any(_resembles(title, printed[0]) for title in stated):
         return printed[0]
     return None
+
+
+def _written_out(confirmed: str, tree: Element, stated: list[str]) -> str | None:
+    """The printed headline that a head cuts short before the name of its section, which is printed as well:
+    "Xã Tân Lập đón nhận Cờ - Tin trong tỉnh - Cổng thông tin điện tử …".
+    """
+    begun = {fold(_SITE_PART.split(title)[0]) for title in stated}
+    if len(confirmed) >= _LONG_TITLE or any(fold(confirmed) in part for part in begun):
+        return None
+    begun = {part for part in begun if len(part) >= _SHORTEST_BEGINNING}
+    return next((line for line in _titled(tree) if fold(line).startswith(tuple(begun))), None)
 
 
 def _in_two_lines(tree: Element, stated: list[str]) -> str | None:
@@ -193,9 +205,9 @@ def _heading_above(container: Element, printed: list[str], stated: list[str]) ->
     """
     names_site = all(len(title.split()) <= _MOST_WORDS_OF_SITE for title in stated)
     around: Element | None = container
-    for _ in range(_FRAMES_ABOVE):
-        if around is None or around.tag in {"body", "html"}:
-            return None
+    frames = 0
+    while around is not None and around.tag not in {"body", "html"} and frames < _FRAMES_ABOVE:
+        frames += around.tag not in {"tr", "tbody", "table"}
         for element in around.iter():
             if element is not around and (element is container or _is_paragraph(element)):
                 break
@@ -229,6 +241,8 @@ def _is_paragraph(element: Element) -> bool:
 
 def _is_set_large(element: Element) -> bool:
     """Whether a box is set in letters larger than those of a text, as old portals set their headlines."""
+    if tag_of(element) == "font" and element.get("size") in _LARGE:
+        return True
     size = _FONT_SIZE.search(element.get("style") or "")
     return size is not None and float(size["number"]) >= _LARGE_LETTERS[size["unit"].lower()]
 

@@ -77,6 +77,7 @@ def test_zones_of_a_portal_that_open_with_a_name_and_tell_a_day_are_no_comments(
         "20/11/2026 | Màu chữ Cỡ chữ In bài viết Đọc bài viết",
         "Cỡ chữ In trang này",
         "12/08/202616:48Lượt xem: 1.022",
+        "Le Hoang HaNovember 20, 2026 - 08:30",
         "Trang chủ / Tin tức",
     ],
 )

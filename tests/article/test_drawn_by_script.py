@@ -2,6 +2,7 @@
 
 import json
 from datetime import datetime
+from html import escape
 from typing import Any
 
 import pytest
@@ -69,6 +70,15 @@ def test_data_that_a_script_assigns(assigned: str) -> None:
     body = page().replace("<div", f"<script>{assigned}</script><div").encode()
     article = read_article(Page(source="-", body=body, media_type="html"))
     assert (article.title, article.author, article.text.count("Đoạn thứ")) == (TITLE, "Lò Văn Ín", 6)
+
+
+@pytest.mark.parametrize("quote", ['"', "'"])
+def test_data_in_an_attribute(quote: str) -> None:
+    state = STATE.replace("'", "")
+    data = escape(state) if quote == '"' else state
+    body = page().replace("id=app", f"id=app data-page={quote}{data}{quote} data-x='{{&quot;'").encode()
+    article = read_article(Page(source="-", body=body, media_type="html"))
+    assert (article.author, article.text.count("Đoạn thứ")) == ("Lò Văn Ín", 6)
 
 
 @pytest.mark.parametrize(

@@ -75,6 +75,28 @@ def test_the_headline_below_a_banner_that_says_what_the_head_says(
     assert read_article(a_page(page)).title == TITLE
 
 
+@pytest.mark.parametrize(
+    ("head", "above"),
+    [
+        (f"{TITLE[:31]} - Tin trong tỉnh - Cổng xã", "<h2>Tin trong tỉnh</h2><h3>{}</h3>"),
+        ("XA TAN LAP", "<table><tr><td><font size='4'><b>{}</b></font></td></tr></table>"),
+    ],
+    ids=["cut short before its section", "without accents above large letters"],
+)
+def test_the_headline_that_a_head_does_not_write_out(head: str, above: str) -> None:
+    text = f"<p>21/11/2026 08:30</p><div>{''.join(f'<p>{line}</p>' for line in BODY)}</div>"
+    page = (
+        f"<html><head><title>{head}</title></head><body><div>{above.format(TITLE)}{text}</div></body></html>"
+    )
+    assert read_article(a_page(page)).title == TITLE
+
+
+def test_a_section_printed_above_a_headline_of_other_words() -> None:
+    text = "<h2>Tin trong tỉnh</h2><h3>Lịch tiếp dân tháng 11</h3>" + "".join(f"<p>{one}</p>" for one in BODY)
+    page = f"<html><head><title>{TITLE[:31]} - Tin trong tỉnh</title></head><body>{text}</body></html>"
+    assert read_article(a_page(page)).title == "Tin trong tỉnh"
+
+
 def test_a_headline_that_begins_with_the_name_of_a_body() -> None:
     told = "Trường Tân Lập nhận Cờ thi đua"
     text = f"<h1>{told}</h1><h3>Dẫn đầu phong trào</h3>" + "".join(f"<p>{line}</p>" for line in BODY)

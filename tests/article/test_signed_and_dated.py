@@ -4,7 +4,7 @@ import pytest
 
 from extractor.article import read_article
 from extractor.article.blocks import Piece
-from extractor.article.selection import without_bylines
+from extractor.article.selection import body_pieces, without_bylines
 from extractor.ground.page import Page
 from extractor.publishers import Publishers, using
 
@@ -206,6 +206,15 @@ def right(text: str) -> str:
         ({"end": "<p><em>– Lê Thu Trang –</em></p>"}, "Lê Thu Trang"),
         ({"end": "<p><b>Thu Trang</b></p><p>thutrang@bao.example</p>"}, "Thu Trang"),
         ({"under": "<p>Đăng: 14/10/2024, 16:42. Lượt xem: 34. Người đăng: Lê Thu Trang</p>"}, "Lê Thu Trang"),
+        ({"under": f"{CLOCK}<p><b>Tác giả bài viết:</b> Vì Văn Hặc</p>"}, "Vì Văn Hặc"),
+        ({"under": f"{CLOCK}<p>Đồng Sậy, ngày 14 tháng 10 năm 2024</p>"}, None),
+        (
+            {
+                "head": '<script type="application/ld+json">{"@type": "PodcastEpisode", "name": "A", '
+                '"author": [{"name": "Lê Thu Trang"}, {"name": "Đức Huy"}]}</script>'
+            },
+            "Lê Thu Trang, Đức Huy",
+        ),
         ({"end": "<h4>Đọc tiếp</h4><p>Thích bài này 12</p><p>Bản in Gửi bài viết</p>"}, None),
     ],
 )
@@ -248,6 +257,14 @@ def test_who_signs_an_official_paper_wrote_no_article(office: tuple[str, str]) -
         article = read_article(page(end="".join(map(right, signed))))
     assert article.author is None
     assert [block.span.of(article.text) for block in article.blocks[-3:]] == list(signed)
+
+
+def test_where_an_official_paper_was_signed_is_text_of_it() -> None:
+    signed = "Đồng Sậy, ngày 14 tháng 10 năm 2024"
+    prose = Piece("paragraph", PARAGRAPHS[0])
+    paper = [Piece("paragraph", "Số: 31/QĐ-UBND"), Piece("paragraph", signed), prose]
+    assert body_pieces(paper, "Quyết định") == paper
+    assert body_pieces([Piece("paragraph", signed), prose], "Quyết định") == [prose]
 
 
 def test_who_took_a_picture_in_the_text_wrote_nothing() -> None:
