@@ -79,10 +79,20 @@ def _of_no_year(times: Times) -> Times:
 
 def _decision(frame: Frame) -> Moment | None:
     """That behind the award in its part, else of its clause, else of what follows ("Quyết định số 1 tặng A
-    cho 4 tập thể; Quyết định số 2 …")."""
+    cho 4 tập thể; Quyết định số 2 …", "… và Quyết định số 2 công nhận B")."""
+    behind = own_part(frame.after)
     told = (
-        [p for p in part if p.kind == "decision"]
-        for part in (own_part(frame.after), frame.clause, frame.after)
+        [p for i, p in enumerate(behind) if p.kind == "decision" and not _gives_the_next(behind[i + 1 :])],
+        [p for p in frame.clause if p.kind == "decision"],
+        [p for p in frame.after if p.kind == "decision"],
     )
     numbers = next((found for found in told if found), None)
     return Moment(numbers[-1].text, numbers[-1].span, "decision-in-sentence") if numbers else None
+
+
+def _gives_the_next(behind: Sequence[Piece]) -> bool:
+    """Whether a decision is told to give something else: its own verb stands right behind it."""
+    words = [
+        piece for piece in behind if piece.kind != "date" and piece.text.lower() not in {"về việc", "về"}
+    ]
+    return bool(words) and words[0].plays("give")

@@ -157,9 +157,14 @@ def _as_winning(pieces: Sequence[Piece], index: int) -> Piece:
 
 def _as_scene(pieces: Sequence[Piece], index: int) -> Piece:
     """As in "tại giải thưởng X, loạt bài … được trao giải Nhất", "gửi 10 đề tài dự thi Giải thưởng Y",
-    "đại sứ của Giải thưởng Z": where it happens and whose office it is, not what is given."""
+    "đại sứ của Giải thưởng Z", "Giải toàn đoàn: A đạt giải Nhất": where it happens, whose office it is, what
+    the places are of, not what is given."""
     piece = pieces[index]
-    if piece.kind != "award" or index == 0:
+    if piece.kind != "award":
+        return piece
+    if _heads_its_places(piece, pieces[index + 1 :]):
+        return replace(piece, kind="gap", mark=None)
+    if index == 0:
         return piece
     at_contest = _AT_A_CONTEST.search(pieces[index - 1].text) is not None
     prize = identify(piece.text)
@@ -169,6 +174,19 @@ def _as_scene(pieces: Sequence[Piece], index: int) -> Piece:
         _ENTERS.search(pieces[index - 1].text) is not None or _is_of_office(pieces, index)
     )
     return replace(piece, kind="gap", mark=None) if scene or taken_part else piece
+
+
+_OF_A_KIND = re.compile(r"giải (?:thưởng )?(?:toàn đoàn|đồng đội|cá nhân|tập thể|gia đình)", re.IGNORECASE)
+
+
+def _heads_its_places(award: Piece, behind: Sequence[Piece]) -> bool:
+    """As in "Giải toàn đoàn: Trường A đạt giải Nhất; Trường B đạt giải Nhì": of what the places are."""
+    if not behind or not behind[0].is_mark(":") or _OF_A_KIND.fullmatch(award.text) is None:
+        return False
+    end = next((i for i, piece in enumerate(behind) if piece.is_mark(";")), len(behind))
+    at = next((i for i, piece in enumerate(behind[:end]) if piece.kind == "award"), 0)
+    won = at > 1 and behind[at - 1].plays("receive")
+    return won and identify(behind[at].text).grade is not None
 
 
 def _is_of_office(pieces: Sequence[Piece], index: int) -> bool:

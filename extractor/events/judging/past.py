@@ -138,12 +138,26 @@ def _at_school(case: Case) -> Judgement | None:
     return Judgement("past", Span(*told.span()), "year-at-school") if told is not None else None
 
 
+_THIS_DEED = leaping(
+    r"(?<!\w)(?:hành động|việc làm|nghĩa cử|chiến công)(?: [^\W\d]+){0,3} (?:này|đó|ấy|trên)(?!\w)"
+)
+_YEAR_OF_DEED = re.compile(r"(?<!sinh năm )(?<![sS][nN] )(?<!\d)(?<!\d[.,])20\d\d(?!\d)")
+_NOW = ("mới đây", "vừa ", "vừa qua", "hôm nay", "sáng nay", "chiều nay")
+
+
 def _for_an_old_deed(case: Case) -> Judgement | None:
-    """As in "Mùa dịch 2021, cô P phát bài tận nhà. Việc làm ấy được C tặng Giấy khen" two years later."""
-    if all(recipient.stands_for != DEED for recipient in case.frame.recipients):
-        return None
+    """As in "Mùa dịch 2021, cô P phát bài tận nhà. Việc làm ấy được C tặng Giấy khen" two years later, "Tháng
+    12/2021, anh P cứu 4 người. Với hành động này, anh được tặng B"."""
     begin = sentence_begin(case.text, case.frame.awards[0].span.start)
-    told = _YEAR.search(case.text, sentence_begin(case.text, max(0, begin - 2)), begin)
+    if all(recipient.stands_for != DEED for recipient in case.frame.recipients):
+        words = case.text[begin : case.frame.span.end].lower()
+        if (
+            _THIS_DEED.search(words) is None
+            or any(now in words for now in _NOW)
+            or dated_now(case.frame, case.setting)
+        ):
+            return None
+    told = _YEAR_OF_DEED.search(case.text, sentence_begin(case.text, max(0, begin - 2)), begin)
     is_old = told is not None and case.setting.year is not None and int(told[0]) < case.setting.year
     return Judgement("past", Span(*told.span()), "deed-of-an-earlier-year") if told and is_old else None
 

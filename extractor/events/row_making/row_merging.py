@@ -139,7 +139,7 @@ def _join(base: Row, other: Row) -> Row:
         level=other.level if fuller or base.identity.award_id is None else base.level,
         recipient=longer,
         status=status,
-        grantor=base.grantor or other.grantor,
+        grantor=base.grantor or (other.grantor if not _is_foreign(base) else None),
         proposer=base.proposer or other.proposer,
         date=_date_of_both(base, other),
         period=base.period or other.period,
@@ -148,6 +148,12 @@ def _join(base: Row, other: Row) -> Row:
         confidence=min(0.98, max(base.confidence, other.confidence) + 0.02),
         set_row=base.set_row or other.set_row,
     )
+
+
+def _is_foreign(row: Row) -> bool:
+    """As in a headline "nhận Huân chương" over "nhận Huân chương Bắc đẩu Bội tinh": by our law nobody gives
+    it."""
+    return row.identity.kind == "order" and row.level == "international"
 
 
 def _is_lent(row: Row) -> bool:

@@ -133,10 +133,15 @@ def _fits(one: str, other: str) -> bool:
     return long.startswith(short) or long.endswith(short)
 
 
+_METALS = {"v": "vàng", "b": "bạc", "đ": "đồng"}
+_MEDAL_IN_SHORT = re.compile(r"(?<!\w)hc ?([vbđ])(?:àng|ạc|ồng)?(?!\w)", re.IGNORECASE)
+
+
 @lru_cache(maxsize=4096)
 def bare(words: str) -> str:
     """The words of an award in lower case, without marks of punctuation and the word "danh hiệu"; "giải A" is
-    "Giải thưởng A"."""
+    "Giải thưởng A", "HCV" "huy chương vàng"."""
+    words = _MEDAL_IN_SHORT.sub(lambda m: f"huy chương {_METALS[m[1].lower()]}", words)
     kept = "".join(c for c in old_tone_placement(words.lower()) if c.isalnum() or c.isspace())
     return " ".join(kept.split()).removeprefix("danh hiệu ").replace("giải thưởng ", "giải ", 1)
 
