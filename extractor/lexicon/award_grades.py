@@ -48,6 +48,8 @@ PLACING = "award:hạng"
 """The rule by which a place told without "giải" is marked; behind an order the same words are its grade."""
 BARE_RANK = "award:rank"
 """The rule by which "Nhất" of "Nhất - A; Nhì - B" is marked: the rank of a prize, told without "giải"."""
+TALLIED = "award:metal"
+"""The rule by which "vàng" of "67 huy chương (11 vàng, 25 bạc)" is marked: a medal, told by its metal."""
 MEDAL = re.compile(r"huy chương|hc[vbđ](?!\w)|hc (?:vàng|bạc|đồng)", re.IGNORECASE)
 """How a medal is written: medals are counted by the medal, whoever won them."""
 _MEDAL_SHORT = {"hcv": "Vàng", "hcb": "Bạc", "hcđ": "Đồng"}

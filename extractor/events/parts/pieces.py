@@ -16,7 +16,7 @@ from extractor.events.parts.unranked import may_be_unranked, unranked_prizes
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.span import Span
 from extractor.ground.value_class import value_class
-from extractor.lexicon.award_grades import BARE_RANK
+from extractor.lexicon.award_grades import BARE_RANK, TALLIED
 from extractor.lexicon.counts import CountPhrase, find_counts
 from extractor.lexicon.frames import frames
 from extractor.lexicon.leaping import leaping
@@ -123,8 +123,12 @@ def cut_into_pieces(reading: Reading, span: Span) -> tuple[Piece, ...]:
     return tuple(_with_gaps(row.text, span, sorted(row.claimed, key=lambda piece: piece.span)))
 
 
+_HEAD_LEFT_OUT = {BARE_RANK: "giải", TALLIED: "huy chương"}
+
+
 def _of_mark(mark: Mark) -> Piece:
-    wording = f"giải {mark.text}" if mark.by == BARE_RANK else mark.text
+    head = _HEAD_LEFT_OUT.get(mark.by or "")
+    wording = f"{head} {mark.text}" if head else mark.text
     return Piece(_KIND_OF_LABEL[mark.label], mark.span, wording, mark=mark)
 
 

@@ -174,12 +174,13 @@ def read_badge(site: Site) -> int | None:
     return site.end if _is_given(site) else None
 
 
-_GIVEN_AHEAD = re.compile(r"[.,;:\n]|$| (?:cho|và|\d+)(?!\w)")
+_GIVEN_AHEAD = re.compile(r"(?!(?:,| và) bằng công nhận)(?:[.,;:\n]|$| (?:cho|và|\d+)(?!\w))")
 _GIVEN = re.compile(r"(?:tặng|trao|nhận|thưởng) $")
 
 
 def _is_given(site: Site) -> bool:
-    """A bare "Cờ" or "Huy hiệu" in capitals that is handed over: "tặng Cờ cho 2 đơn vị"."""
+    """A bare "Cờ" or "Huy hiệu" in capitals that is handed over: "tặng Cờ cho 2 đơn vị"; the flag that goes
+    with a recognition ("trao Cờ, Bằng công nhận danh hiệu A") is none."""
     return site.text[site.start].isupper() and bool(
         _GIVEN.search(site.low, max(0, site.start - 8), site.start) and _GIVEN_AHEAD.match(site.low, site.end)
     )

@@ -14,7 +14,7 @@ from itertools import chain
 
 from extractor.ground.reading import Mark
 from extractor.ground.span import Span
-from extractor.lexicon.award_grades import GRADES_BEHIND
+from extractor.lexicon.award_grades import GRADES_BEHIND, TALLIED
 from extractor.lexicon.award_linker import identify
 from extractor.lexicon.award_wording import normal
 from extractor.lexicon.leaping import leaping
@@ -39,6 +39,7 @@ from extractor.text.awards.spans import (
     read_standard,
     read_testimonial,
 )
+from extractor.text.awards.tallied_metals import find_tallied_metals
 from extractor.text.awards.titles import read_title
 from extractor.text.awards.unnamed import find_unnamed
 from extractor.viet.letters import UPPER
@@ -160,7 +161,8 @@ def find_awards(text: str) -> list[Mark]:
             marks.append(Mark("AWARD", Span(start, end), wording, id=award_id, score=_SCORE, by=by))
             done = end
     unnamed = ((*found, _UNNAMED) for found in chain(find_unnamed(text, low), find_bare_titles(low)))
-    for start, end, by in chain(unnamed, find_bare_ranks(text, low)):
+    metals = ((*found, TALLIED) for found in find_tallied_metals(low))
+    for start, end, by in chain(unnamed, find_bare_ranks(text, low), metals):
         # A name of the catalogue inside is its last part: "Top 100 doanh nghiệp | Sao Vàng đất Việt".
         marks = [
             mark
@@ -194,9 +196,12 @@ def _mentions(text: str, low: str, hit: Hit, names: Mapping[int, int]) -> Iterat
 
 def _outer_quotes(low: str, start: int, end: int) -> tuple[int, int]:
     """A mention that stands in quotation marks as a whole takes them in: “Giải thưởng 28/7”."""
-    if start and low[start - 1] == '"' and low.startswith('"', end) and '"' not in low[start:end]:
+    if start == 0 or low[start - 1] != '"':
+        return start, end
+    if low.startswith('"', end) and '"' not in low[start:end]:
         return start - 1, end + 1
-    return start, end
+    closed = low[end - 1] == '"' and low.count('"', start, end) == 1
+    return (start - 1, end) if closed else (start, end)
 
 
 def _repeats_in_brackets(low: str, hit: Hit, before: Mark) -> bool:

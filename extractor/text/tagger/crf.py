@@ -3,6 +3,7 @@
 It finds marks of its own and says of each of the rules' how likely it is; ``weigh`` decides between them.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -22,6 +23,7 @@ from extractor.text.tagger.scores import Scorer
 from extractor.text.tagger.weights import read_weights
 from extractor.text.units.name import verbal_pairs
 from extractor.text.units.tokens import NUMBER, Tokens, tokens_of
+from extractor.viet.letters import UPPER
 
 RULE = "crf"
 OUTSIDE = "O"
@@ -132,15 +134,23 @@ def _decoded(text: str, tokens: Tokens, line: Line, labelled: Labelled, tagger: 
         end = end_of_name(tokens, line.first + begun, line.first + at, label) - line.first
         end = before_open_bracket(tokens.words, line.first + begun, line.first + end) - line.first
         span = Span(tokens.starts[line.first + begun], tokens.ends[line.first + end - 1])
-        if (end < at and _stands_for_a_name(span.of(text))) or _means_people_here(span.of(text), label):
+        if end < at and _stands_for_a_name(span.of(text)):
             continue
         score = _probability(labelled, tagger, label, first, at)
-        yield Mark(_LABELS[label], span, span.of(text), score=score, by=RULE)
+        if label != "UNIT" or _PEOPLE not in span.of(text):
+            yield Mark(_LABELS[label], span, span.of(text), score=score, by=RULE)
+        elif (place := _OF_A_PLACE.search(text, span.start, span.end)) is not None:
+            where = Span(place.end(), span.end)
+            yield Mark("LOC", where, where.of(text), score=score, by=RULE)
 
 
-def _means_people_here(words: str, label: str) -> bool:
-    """As in "Đảng bộ và nhân dân thị xã": those of the place named before, no body's name."""
-    return label == "UNIT" and " và nhân dân" in words.lower() and words.rpartition(" ")[2].islower()
+_PEOPLE = " và nhân dân"
+_OF_A_PLACE = re.compile(
+    rf"{_PEOPLE} (?:các dân tộc )?"
+    rf"(?=(?:thôn|bản|làng|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh) [{UPPER}\d])"
+)
+"""As in "Đảng bộ và nhân dân xã A": the place, no body's name; in "Đảng bộ và nhân dân thị xã" that named
+before."""
 
 
 def end_of_name(tokens: Tokens, first: int, end: int, label: str) -> int:
