@@ -164,7 +164,7 @@ def _is_lent(row: Row) -> bool:
 
 def _date_of_both(base: Row, other: Row) -> str | None:
     """The day of the handing over where the other only tells of the decision."""
-    if other.status == "conferred" and base.status == "announced":
+    if other.status == "conferred" and base.status == "announced" and other.weight > 0:
         return other.date or base.date
     return base.date or other.date
 

@@ -182,9 +182,19 @@ def _same_time(one: Row, other: Row) -> bool:
     once = (
         one.identity.kind in _ONCE and bool(one.recipient.name) and "past" not in (one.status, other.status)
     )
+    if _by_report(one) or _by_report(other):
+        return True
     if one.date and other.date and one.date != other.date and not once:
         return one.date.startswith(other.date) or other.date.startswith(one.date)
     return True
+
+
+def _by_report(row: Row) -> bool:
+    """Whether a headline has its day only from what the article reports elsewhere; it tells none itself."""
+    return row.weight == 0 and any(claim.field == "date" and claim.rule == _REPORTED for claim in row.claims)
+
+
+_REPORTED = "day-of-the-report"
 
 
 def _own_period(row: Row) -> str | None:

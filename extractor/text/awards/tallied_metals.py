@@ -12,8 +12,7 @@ _ALL = re.compile(
 _METAL = re.compile(rf"{_NUMBER} (?:tấm |chiếc )?(?P<metal>vàng|bạc|đồng)(?!\w)")
 _NEXT = re.compile(r"(?:,|;| và| -|,? cùng) ")
 _LEAST = 2
-"""Metals that are told before they are taken for medals: "6 huy chương, trong đó 1 vàng" alone is one too, but
-"gồm 1 đồng" may be money."""
+"""Metals that are told before they are taken for medals: "2 huy chương, gồm 1 đồng" may be money."""
 
 
 def find_tallied_metals(low: str) -> Iterator[tuple[int, int]]:
