@@ -114,6 +114,18 @@ def is_strong_surname(syllable: str) -> bool:
     return canonical(syllable) in STRONG
 
 
+def holds_name(full: str, short: str) -> bool:
+    """Whether a person's name is the other without what stands between or before its two syllables."""
+    names, two = full.split(), short.split()
+    return len(two) == 2 and (names[-2:] == two or [names[0], names[-1]] == two)
+
+
+def is_middle_and_given(name: str) -> bool:
+    """As "Anh Thư": two syllables of which the first is no surname."""
+    words = name.split()
+    return len(words) == 2 and not is_strong_surname(words[0])
+
+
 def is_core_surname(syllable: str) -> bool:
     """One of the fifteen surnames that most people bear; inside a run of capitals it often begins a name."""
     return canonical(syllable) in _CORE

@@ -24,7 +24,8 @@ _NUMBER_BEHIND_WORDS = re.compile(r"(?P<words>(?:.*?\S)??) ?(?P<number>(?<!\d)\d
 
 def recast(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces of a sentence with awards that are no object of giving turned into what they are."""
-    pieces = _with_losses_of_families(pieces)
+    pieces = _with_losses_of_families(_with_teams_from(pieces))
+    pieces = [_as_getting_papers(pieces, index) for index in range(len(pieces))]
     owned = [_as_belonging(pieces, index) for index in range(len(pieces))]
     plain = [_as_workplace(owned, index) for index in range(len(owned))]
     plain = [_as_threshold(plain, index) for index in range(len(plain))]
@@ -162,7 +163,7 @@ def _as_scene(pieces: Sequence[Piece], index: int) -> Piece:
     piece = pieces[index]
     if piece.kind != "award":
         return piece
-    if _heads_its_places(piece, pieces[index + 1 :]):
+    if _heads_its_places(piece, pieces[index + 1 :]) or _honours_with_a_title(piece, pieces[index + 1 :]):
         return replace(piece, kind="gap", mark=None)
     if index == 0:
         return piece
@@ -187,6 +188,51 @@ def _heads_its_places(award: Piece, behind: Sequence[Piece]) -> bool:
     at = next((i for i, piece in enumerate(behind[:end]) if piece.kind == "award"), 0)
     won = at > 1 and behind[at - 1].plays("receive")
     return won and identify(behind[at].text).grade is not None
+
+
+_HONOURS = frozenset({"vinh danh", "tôn vinh", "xướng tên", "gọi tên"})
+_JUST = frozenset({"vừa", "đã", "cũng", "năm nay", "vừa qua", "lần này"})
+
+
+def _honours_with_a_title(award: Piece, behind: Sequence[Piece]) -> bool:
+    """As in "Giải thưởng Du lịch thế giới (WTA) vừa vinh danh Hội An là “Điểm đến …”": what Hội An has is the
+    title."""
+    close = next((i for i, piece in enumerate(behind[:4]) if piece.is_mark(")")), -1)
+    rest = behind[close + 1 :] if behind and behind[0].is_mark("(") else behind
+    verb = next((i for i, piece in enumerate(rest) if piece.text.lower() not in _JUST), len(rest))
+    if identify(award.text).kind != "prize" or verb >= len(rest) or rest[verb].text.lower() not in _HONOURS:
+        return False
+    end = next((i for i, piece in enumerate(rest) if piece.is_mark(";", ",")), len(rest))
+    return any(piece.kind == "award" for piece in rest[verb:end])
+
+
+_TEAM = frozenset({"đội", "đội thi", "đội tuyển", "đoàn", "đơn vị", "liên quân"})
+
+
+def _with_teams_from(pieces: Sequence[Piece]) -> list[Piece]:
+    """As in "giải Nhất thuộc về đội đến từ Trường A": the school's, as "đội Trường A" would be."""
+    row: list[Piece] = []
+    for index, piece in enumerate(pieces):
+        before, behind = pieces[max(0, index - 2) : index], pieces[index + 1 : index + 2]
+        team = len(before) == 2 and before[1].kind == "gap" and before[1].text.lower() in _TEAM
+        goes = team and before[0].plays("to", "belongs_to") and behind and behind[0].kind in {"unit", "place"}
+        if not goes or piece.text.lower() != "đến từ":
+            row.append(piece)
+    return row
+
+
+_PAPERS = re.compile(
+    r"(?:các |những )?(?:công văn|văn bản|thông báo|thư mời|giấy mời|kế hoạch|tờ trình|hồ sơ)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _as_getting_papers(pieces: Sequence[Piece], index: int) -> Piece:
+    """As in "Trường A nhận được công văn của B về Giải thưởng C": a letter is received, not the prize."""
+    piece, behind = pieces[index], pieces[index + 1 : index + 2]
+    papers = bool(behind) and behind[0].kind == "gap" and _PAPERS.match(behind[0].text) is not None
+    gets = papers and piece.kind == "cue" and piece.plays("receive") and not piece.plays("passive")
+    return replace(piece, kind="gap", roles=frozenset()) if gets else piece
 
 
 def _is_of_office(pieces: Sequence[Piece], index: int) -> bool:

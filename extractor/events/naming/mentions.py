@@ -17,6 +17,7 @@ from extractor.lexicon.authorities import level_of_body
 from extractor.lexicon.leadins import leadins
 from extractor.viet.fold import fold
 from extractor.viet.letters import UPPER
+from extractor.viet.names import holds_name, is_middle_and_given
 
 _RANKS_OF_BIRTH = frozenset({"Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười", "Út", "Cả"})
 """As in "ông Tám Dư": the eighth child, called by the rank."""
@@ -74,12 +75,6 @@ def _outside_awards(marks: Iterable[Mark]) -> Iterator[Mark]:
 
 def _of_title(marks: Iterable[Mark], reading: Reading) -> list[Mark]:
     return [mark for mark in marks if mark.span.end <= len(reading.article.title)]
-
-
-def _holds(full: str, short: str) -> bool:
-    """Whether a person's name is the other without what stands between or before its two syllables."""
-    names, two = full.split(), short.split()
-    return len(two) == 2 and (names[-2:] == two or [names[0], names[-1]] == two)
 
 
 def _is_named(unit: Mark) -> bool:
@@ -196,11 +191,11 @@ class Mentions:
         return fuller.pop() if len({fold(f) for f in fuller}) == 1 else name
 
     def _below_headline(self, name: str) -> str:
-        """A headline's "Mai Hiền" is the only "Mai Thị Hiền" of the text below it."""
+        """A headline's "Mai Hiền" is the only "Mai Thị Hiền" below it, "Anh Thư" the only "Lê Anh Thư"."""
         own = self._called.get(name.split()[-1], ())
-        fuller = {m.text for m in own if len(m.text.split()) > len(name.split()) and _holds(m.text, name)}
-        in_title = all(m in self._in_title[1] for m in own if m.text == name)
-        return fuller.pop() if len(fuller) == 1 and in_title else name
+        fuller = {m.text for m in own if len(m.text.split()) > len(name.split()) and holds_name(m.text, name)}
+        short = all(m in self._in_title[1] for m in own if m.text == name) or is_middle_and_given(name)
+        return fuller.pop() if len(fuller) == 1 and short else name
 
     def unit_of_title(self) -> Mark | None:
         """The one unit that the title names."""

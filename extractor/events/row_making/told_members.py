@@ -18,7 +18,7 @@ ONE_OF_THEM = re.compile(
     r"(?<!\w)là (?:một|1) trong (?:số|những \w+(?: \w+)?) (?:đó|ấy)(?!\w)", re.IGNORECASE
 )
 MEMBERS_LATER = re.compile(
-    r"\s*(?:(?:trong|ở) (?:số|khối|nhóm|danh sách)(?!\w)|trong đó(?!\w)"
+    r"\s*(?:(?:trong|ở) (?:số|khối|nhóm(?! tuổi)|danh sách)(?!\w)|trong đó(?!\w)"
     r"|danh sách(?: \w+){0,3} (?:gồm|là)(?!\w)"
     r"|(?:(?:các|những|\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) [^.,:;]{2,30}"
     r"|(?:người|mẹ|bà mẹ)(?: [^.,:;]{2,12})?)"

@@ -45,11 +45,13 @@ _FIELD_HEAD = re.compile(
 _FIELD_WORD = re.compile(r"[ ]-[ ](?=\w)|[ ]")
 _MAX_FIELD_WORDS = 6
 _GOES_ON = re.compile(
-    r"(?<= xã )hội(?!\w)|(?:(?<=khoa học )|(?<=kỹ thuật )|(?<=xã hội )|(?<=văn học )|(?<=văn hóa )"
+    r"(?<= xã )hội(?!\w)|(?<= tự )do(?!\w)"
+    r"|(?:(?<=khoa học )|(?<=kỹ thuật )|(?<=xã hội )|(?<=văn học )|(?<=văn hóa )"
     r"|(?<=công nghệ )|(?<=nông nghiệp ))và (?:công nghệ|kỹ thuật|nhân văn|nghệ thuật|môi trường|thủy sản"
     r"|truyền thông|du lịch)(?!\w)"
 )
-"""Words of fields that alone would end one: "lĩnh vực Khoa học Xã **hội**", "Kỹ thuật **và** Công nghệ"."""
+"""Words of fields that alone would end one: "lĩnh vực Khoa học Xã **hội**", "Kỹ thuật **và** Công nghệ",
+"nội dung 100m tự **do**"."""
 _GENRES_ON = re.compile(
     r"(?:(?:, | và |; )(?:tin|bài|phỏng vấn|phóng sự|ký sự|bút ký|ký|ghi chép|bình luận|xã luận|chính luận"
     r"|chuyên luận|tọa đàm|giao lưu|chuyên đề|chuyên mục|điều tra|phim|ảnh|truyện|thơ|tiểu luận|phê bình"
