@@ -109,6 +109,12 @@ _WORKS_AS = re.compile(
 )
 """What those are who write now and then; heads of offices are rather quoted than sign."""
 
+_KIND_OF_PAPER = re.compile(
+    r"quyết định|thông báo|công văn|kế hoạch|tờ trình|báo cáo|chỉ thị|nghị quyết|hướng dẫn|giấy mời",
+    re.IGNORECASE,
+)
+"""What stands in a line of its own above an official paper, in syllables of given names: "QUYẾT ĐỊNH"."""
+
 OFFICE = re.compile(
     r"(?:phóng viên|cộng tác viên|biên tập viên)(?: ảnh| thường trú.{0,30})?|nhà báo|"
     r"(?:e-?mail:?\s*)?[^\s@]+@[^\s@]+\.\w+",
@@ -218,6 +224,7 @@ def is_name(text: str) -> bool:
         and all(_WORD.fullmatch(word) and word[0].isupper() for word in words)
         and not _BODIES.search(bare)
         and not _FIRST_OF_BODIES.match(bare)
+        and not _KIND_OF_PAPER.fullmatch(bare)
         and not (words[0].casefold() in _HONORIFICS and len(words) > _SHORT_NAME)
         and not _is_run_together(bare)
         and not any(map(_is_abbreviated, words))

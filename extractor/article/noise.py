@@ -44,7 +44,7 @@ _SENTENCE = 40
 """Letters beside an inline element that make a sentence; a line of tools ("In | Gửi") has fewer."""
 
 _TOOL = (
-    r"(?:chia sẻ(?: bài viết)?(?: (?:lên|qua|trên))?(?: facebook| zalo)?|bản in|in ra|"
+    r"(?:chia sẻ(?: bài viết| điều này)?(?: (?:lên|qua|trên))?(?: facebook| zalo)?|bản in|in ra|"
     r"thích(?: bài)?(?: này)?(?: \d+)?|"
     r"in(?: (?:bài(?: viết)?|trang|tin)(?: này)?)|"
     r"gửi (?:email|e-mail|mail|tin|bài|(?:cho )?bạn bè)(?: viết)?(?: này)?|trở (?:lại|về)|quay lại|"
@@ -85,6 +85,7 @@ _LINE = re.compile(
     r"bản quyền .*|.{0,60}ghi rõ nguồn.*|nghiêm cấm sao chép\b.*|"
     r"mời (quý )?(bạn đọc|độc giả).*|bạn đang (?:đọc|xem) (?:bài|tin)(?: viết)?\b.*|"
     r"this (?:document|material|article) (?:is subject to copyright|may not be (?:published|reproduced))\b.*|"
+    r"chia sẻ\s*:|thích điều này\s*:?|(?:thích\s*)?đang tải\W*|"
     r"[-–—\s]*(?:advertisement|quảng cáo)[-–—\s]*|"
     r"share this(?: \w+)?(?: on)?|filed under|follow us(?: on .*)?|"
     r"tải về|(?:đăng ký|nhập email)(?: để)? nhận (?:bản tin|tin|những bài).{0,80}|"

@@ -10,6 +10,7 @@ from extractor.ground.provenance import Origin, Said
 from extractor.publishers import Layout
 from extractor.publishers.tree import BREAKING, Element, names_of, tag_of, text_of
 from extractor.viet.fold import fold
+from extractor.viet.times import read_moment
 
 _SITE_PART = re.compile(r"\s+(?:[|»–—-]|--)\s+|\s*[|»]\s*")
 _TITLE_NAME = re.compile(r"title|headline|tieu-?de|heading")
@@ -39,6 +40,7 @@ _FRAMES_ABOVE = 3
 """Boxes around the text that are looked through for its headline; a cell and its table are one."""
 _LONGEST_TITLE = 300
 _PARAGRAPH = 80
+_LONGEST_TIME = 90
 _MOST_WORDS_OF_SITE = 8
 _FONT_SIZE = re.compile(
     r"font-size\s*:\s*(?P<number>\d{1,3}(?:\.\d{1,3})?)\s*(?P<unit>px|pt|r?em|%)", re.IGNORECASE
@@ -84,6 +86,8 @@ def title_of(sheet: Sheet, layouts: list[Layout], container: Element) -> Said[st
         return Said(near, Origin("line above the text"))
     if stated and (heading := _heading_above(container, printed, stated)) is not None:
         return Said(heading, Origin("heading above the text"))
+    if stated and (of_site or _names_owner(stated)) and (line := _line_above_time(container)) is not None:
+        return Said(line, Origin("line above the time"))
     if stated:
         return Said(without_site(stated[0], sheet), Origin("stated title"))
     return Said(printed[0] if len(printed) == 1 else "", Origin("only headline"))
@@ -94,11 +98,36 @@ def _below_banner(container: Element, printed: list[str], stated: list[str]) -> 
     ``<title>Trường THCS Hòa Bình</title>``, ``<h1>TRƯỜNG THCS HÒA BÌNH</h1>``.
     """
     names = {fold(title) for title in stated}
-    owner = len(names) == 1 and all(_OWNER.match(one) for one in names) and names == set(map(fold, printed))
-    if not owner or len(stated[0].split()) > _MOST_WORDS_OF_SITE:
+    if not _names_owner(stated) or names != set(map(fold, printed)):
         return None
     heading = _heading_above(container, printed, stated)
     return None if heading is None or fold(heading) in names else heading
+
+
+def _names_owner(stated: list[str]) -> bool:
+    """Whether all that the head states as its title is a body's name, or so short that it can be one."""
+    return all(_OWNER.match(fold(title)) and len(title.split()) <= _MOST_WORDS_OF_SITE for title in stated)
+
+
+def _line_above_time(container: Element) -> str | None:
+    """The last long line above the time, in the container or a box around it, where pages print the headline
+    without any sign that it is one.
+    """
+    around: Element | None = container
+    frames = 0
+    while around is not None and around.tag not in {"body", "html"} and frames < _FRAMES_ABOVE:
+        frames += around.tag not in {"tr", "tbody", "table"}
+        above: str | None = None
+        for holder, text in strings_of(around):
+            if len(text) <= _LONGEST_TIME and sum(map(str.isdigit, text)) * 5 >= len(text):
+                if above is not None and read_moment(text) is not None:
+                    return above
+            elif text[-1] == "." and len(text) >= _PARAGRAPH:
+                break
+            elif _LONG_TITLE <= len(text) <= _LONGEST_TITLE and holder.tag != "a" and text[-1] not in ".:;":
+                above = text
+        around = around.getparent()
+    return None
 
 
 def _is_logo(heading: str, sheet: Sheet) -> bool:

@@ -42,7 +42,7 @@ SITE = "Ban Chỉ huy Quân sự xã"
         (f"<h4 class='news-heading'>{TITLE}</h4>", TITLE),
         (f"<div style='font-size:22px;font-weight:bold'>{TITLE}</div>", TITLE),
         (f"<div style='font-size: 1.6em'>{TITLE}</div>", TITLE),
-        (f"<div style='font-size:15px;font-weight:bold'>{TITLE}</div>", SITE),
+        (f"<div style='font-size:15px;font-weight:bold'>{TITLE}</div><p>{BODY[0]}</p>", SITE),
         (f"<h4 class='news-heading'><a href='/2'>{TITLE}</a></h4>", SITE),
     ],
     ids=["called one", "large letters", "larger letters", "letters of a text", "of another page"],
@@ -54,6 +54,7 @@ def test_the_headline_of_a_page_whose_head_names_only_the_site(heading: str, tit
     assert read_article(a_page(page)).title == title
 
 
+DIV = "<div>{}</div>".format
 OTHERS = (
     "<div class='box-title'>Các tin khác</div><a href='/1'>Khởi công cầu mới qua sông Lô</a> (20/11/2026)"
 )
@@ -95,6 +96,22 @@ def test_a_section_printed_above_a_headline_of_other_words() -> None:
     text = "<h2>Tin trong tỉnh</h2><h3>Lịch tiếp dân tháng 11</h3>" + "".join(f"<p>{one}</p>" for one in BODY)
     page = f"<html><head><title>{TITLE[:31]} - Tin trong tỉnh</title></head><body>{text}</body></html>"
     assert read_article(a_page(page)).title == "Tin trong tỉnh"
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("Báo Quân khu điện tử", TITLE),
+        ("Trang thông tin điện tử xã Tân Lập", TITLE),
+        ("Làm đường ở Tân Lập", "Làm đường ở Tân Lập"),
+    ],
+)
+def test_the_line_above_the_time_where_the_head_names_only_whose_page_it_is(name: str, title: str) -> None:
+    text = (
+        f"<div>{TITLE}</div><div>Thi đua</div><div>20/11/2026 08:30</div><div>{''.join(map(DIV, BODY))}</div>"
+    )
+    page = f"<html><head><title>{name}</title></head><body><div>{text}</div></body></html>"
+    assert read_article(a_page(page)).title == title
 
 
 def test_a_headline_that_begins_with_the_name_of_a_body() -> None:

@@ -99,6 +99,7 @@ def blocks(inside: str) -> list[tuple[str, str]]:
         "<p>Đang xem: 3 · Hôm nay: 210 · Tổng: 99.120</p>",
         "<p>Nghiêm cấm sao chép nội dung khi chưa có văn bản đồng ý của báo.</p>",
         "<p>• (25/11)• (22/11)</p>",
+        "<h3>Chia sẻ:</h3><h3>Thích điều này:</h3><p>Thích Đang tải...</p>",
         "<p>- Advertisement -</p><p>— Quảng cáo —</p>",
         "<p style='text-align:center'>Video: Toàn cảnh hội nghị tổng kết</p>",
         "<div class='vid'><h4>VIDEO: Người dân góp ngày công</h4><iframe src='v'></iframe></div>",

@@ -47,6 +47,7 @@ from extractor.viet.tidy import tidy, unescape
         ("Tin, ảnh: B.NG", "B.NG"),
         ("Bài và ảnh: Lê Thu Hà – P.TCCB-LĐ", "Lê Thu Hà"),
         ("P.KHTH", None),
+        ("QUYẾT ĐỊNH", None),
         ("Tin: Khoa Dược; Ảnh: Phòng CNTT", None),
         ("Khoa Nguyên", "Khoa Nguyên"),
         ("Câu chuyện và ảnh: Lê Thu Hà", "Lê Thu Hà"),
