@@ -103,14 +103,15 @@ EVENTS_MAY_IMPORT: dict[str, set[str]] = {
 
 TEXT_MAY_IMPORT: dict[str, set[str]] = {
     "credits": set(),
-    "words": set(),
+    "crf_weights": set(),
+    "words": {"crf_weights"},
     "sentences": {"words"},
     "awards": set(),
     "persons": set(),
     "dates": set(),
     "units": {"credits"},
     "places": {"credits", "units"},
-    "tagger": {"units"},
+    "tagger": {"crf_weights", "units"},
     "settle": set(),
     "weigh": {"tagger", "units"},
     "lent_houses": set(),

@@ -13,11 +13,11 @@ from extractor.errors import DataError
 from extractor.lab.baselines import rules_alone
 from extractor.lab.corpus import load_split
 from extractor.lab.roots import GOLD
+from extractor.text.crf_weights import Floats, read_weights
 from extractor.text.tagger.crf import Tagger, lines_with_sights
 from extractor.text.tagger.decode import Labelled, label_lines
 from extractor.text.tagger.features import items_of
 from extractor.text.tagger.model import MODEL_FILE, folder
-from extractor.text.tagger.weights import Floats, read_weights
 from extractor.text.units.tokens import tokens_of
 
 MODEL = folder() / MODEL_FILE

@@ -1,8 +1,8 @@
 """Words at exact places, tags as underthesea's own."""
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import joblib
 import pytest
@@ -12,8 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor.ground.span import Span
+from extractor.text.crf_weights import weights_of
+from extractor.text.words import segment_tables
 from extractor.text.words import tagged_words as adapter
-from extractor.text.words.segment_features import TEMPLATES, segment_features
+from extractor.text.words.segment_tables import GOES_ON, TEMPLATES, Segmenter
 from extractor.text.words.tagged_words import LazyCut, LazyWords
 from extractor.viet.fold import nfc
 
@@ -111,21 +113,49 @@ TOKENS = st.lists(
 
 
 @pytest.fixture(scope="module")
-def featurizer() -> tuple[Any, frozenset[str]]:
+def segmenters() -> tuple[Segmenter, Callable[[list[str]], list[bool]]]:
+    """Ours and the package's own."""
     folder = PACKAGE / "pipeline/word_tokenize/models/ws_crf_vlsp2013_20230727"
     assert tuple(joblib.load(folder / "features.bin")) == TEMPLATES
     dictionary = joblib.load(folder / "dictionary.bin")
-    return underthesea_core.CRFFeaturizer(list(TEMPLATES), dictionary), frozenset(dictionary)
+    featurizer = underthesea_core.CRFFeaturizer(list(TEMPLATES), dictionary)
+    crf = underthesea_core.CRFTagger()
+    crf.load(str(folder / "models.bin"))
+
+    def package(tokens: list[str]) -> list[bool]:
+        return [tag == GOES_ON for tag in crf.tag(featurizer.process([[[token] for token in tokens]])[0])]
+
+    return Segmenter(weights_of((folder / "models.bin").read_bytes()), dictionary), package
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(tokens=TOKENS)
-def test_segmentation_features_equal_the_packages_own(
-    featurizer: tuple[Any, frozenset[str]], tokens: list[str]
+def test_segmentation_equals_the_packages_own(
+    segmenters: tuple[Segmenter, Callable[[list[str]], list[bool]]], tokens: list[str]
 ) -> None:
-    package, dictionary = featurizer
-    expected = package.process([[[token] for token in tokens]])[0]
-    assert segment_features(tokens, dictionary) == expected
+    ours, package = segmenters
+    told = ours.go_on(tokens)
+    assert told is None or told == package(tokens)
+
+
+@pytest.mark.parametrize("tokens", [["BOS"], ["EOS", "BOS"], ["thi"], ["thi", "đua"], ["Hà", "Nội", "EOS"]])
+def test_segmentation_of_few_tokens_and_of_words_like_its_edges(
+    segmenters: tuple[Segmenter, Callable[[list[str]], list[bool]]], tokens: list[str]
+) -> None:
+    ours, package = segmenters
+    assert ours.go_on(tokens) == package(tokens)
+
+
+def test_equally_likely_words_are_left_to_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    sentence = "Bộ Y tế khen thưởng 10 bác sĩ."
+    expected = texts_and_tags(sentence)
+    monkeypatch.setattr(Segmenter, "go_on", lambda *_: None)
+    assert texts_and_tags(sentence) == expected
+
+
+def test_two_ways_are_equally_likely_where_nothing_leans() -> None:
+    assert segment_tables._likeliest([0.0, 1.0], [[0.0, 0.0], [0.0, 0.0]]) is None
+    assert segment_tables._likeliest([-1.0, 1.0], [[0.0, 0.0], [0.0, 0.0]]) == [False, True]
 
 
 def test_the_known_model_is_the_installed_one() -> None:
@@ -139,7 +169,7 @@ def test_another_model_goes_the_packages_way(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(adapter, "_KNOWN_POS_MODEL", "other")
     monkeypatch.setattr(adapter, "pos_features", None)
     monkeypatch.setattr(adapter, "TEMPLATES", ())
-    monkeypatch.setattr(adapter, "segment_features", None)
+    monkeypatch.setattr(adapter, "Segmenter", None)
     other = adapter._Tagger()
     monkeypatch.setattr(adapter, "_tagger", lambda: other)
     assert texts_and_tags(sentence) == expected

@@ -15,12 +15,12 @@ from extractor.ground.article import Article
 from extractor.ground.reading import Label, Mark
 from extractor.ground.span import Span
 from extractor.lexicon.anaphors import anaphors
+from extractor.text.crf_weights import read_weights
 from extractor.text.tagger.columns import said_by_lists, said_of_it_alone, token_range
 from extractor.text.tagger.decode import Labelled, label_lines
 from extractor.text.tagger.features import Line, Sight, lines_of, sight_of
 from extractor.text.tagger.model import MODEL_FILE, folder, settings
 from extractor.text.tagger.scores import Scorer
-from extractor.text.tagger.weights import read_weights
 from extractor.text.units.name import verbal_pairs
 from extractor.text.units.tokens import NUMBER, Tokens, tokens_of
 from extractor.viet.letters import UPPER

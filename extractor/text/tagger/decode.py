@@ -11,7 +11,7 @@ from typing import Optional
 import numpy as np
 
 from extractor.ground.value_class import thing_class
-from extractor.text.tagger.weights import Floats
+from extractor.text.crf_weights import Floats
 
 _STEPS_BETWEEN_SCALINGS = 16
 """A step changes the sums by less than e^11 either way (the largest weight between labels, with eleven of

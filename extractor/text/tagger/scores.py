@@ -12,8 +12,8 @@ from typing import Any, Generic, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from extractor.text.crf_weights import Floats, Weights
 from extractor.text.tagger.features import BEFORE, BEHIND, NEAR, Form, Sight, edge_at, seen_from
-from extractor.text.tagger.weights import Floats, Weights
 
 _PLACES = (-2, -1, 0, 1, 2)
 """Where the token stands that is looked at, from the one that looks."""

@@ -16,16 +16,15 @@ from extractor.ground.made_once import made_once
 from extractor.ground.reading import Word
 from extractor.ground.span import Span
 from extractor.ground.value_class import thing_class, value_class
+from extractor.text.crf_weights import weights_of
 from extractor.text.words.pos_features import pos_features
-from extractor.text.words.segment_features import TEMPLATES, segment_features
+from extractor.text.words.segment_tables import GOES_ON, TEMPLATES, Segmenter
 from extractor.text.words.underthesea_parts import folder, parts
 
 _SEGMENTATION_MODEL = "ws_crf_vlsp2013_20230727"
 _POS_MODEL = "pos_crf_2017_10_11.bin"
 _KNOWN_POS_MODEL = "5b1606d0c3688cda7cc1e19b3789e1b98412eb94fc507219dc3bd19ef7ac7493"
 """SHA-256 of the model whose templates ``pos_features`` builds; another file goes the package's own way."""
-
-_INSIDE_WORD = "I-W"
 
 
 @thing_class
@@ -131,7 +130,7 @@ class _Tagger:
             {old: new for old, new in letters.character_map.items() if len(old) == len(new)}
         )
         self._normal_form: Callable[[str], str] = lru_cache(maxsize=50_000)(tokens.token_normalize)
-        self._boundaries = _segmenter(models / "word_tokenize" / "models" / _SEGMENTATION_MODEL)
+        self._segmenter = _segmenter(models / "word_tokenize" / "models" / _SEGMENTATION_MODEL)
         self._pos = _pos_tagger(models / "pos_tag" / _POS_MODEL)
 
     def parts_of_speech(self, forms: Sequence[str]) -> Sequence[str]:
@@ -145,8 +144,8 @@ class _Tagger:
         normal = [self._normal_form(sentence[start:end]) for start, end in tokens]
         spans: list[tuple[int, int]] = []
         forms: list[str] = []
-        for (start, end), form, tag in zip(tokens, normal, self._boundaries(normal), strict=True):
-            if tag == _INSIDE_WORD and spans:
+        for (start, end), form, goes_on in zip(tokens, normal, self._segmenter(normal), strict=True):
+            if goes_on and spans:
                 spans[-1] = (spans[-1][0], end)
                 forms[-1] = f"{forms[-1]} {form}"
             else:
@@ -155,19 +154,32 @@ class _Tagger:
         return _Cut(tuple(Span(offset + start, offset + end) for start, end in spans), tuple(forms))
 
 
-def _segmenter(folder: Path) -> Callable[[Sequence[str]], list[str]]:
-    """Tags that begin and continue words: ours for the known templates, else the package's own."""
+def _segmenter(folder: Path) -> Callable[[Sequence[str]], Sequence[bool]]:
+    """Which tokens go on a word: by our tables for the known templates, else, and where two ways are equally
+    likely, by the package itself."""
     import joblib
-    from underthesea_core import CRFFeaturizer, CRFTagger
 
-    crf: Any = CRFTagger()
-    crf.load(str(folder / "models.bin"))
     templates = joblib.load(folder / "features.bin")
     dictionary = joblib.load(folder / "dictionary.bin")
-    if tuple(templates) == TEMPLATES:
-        return lambda tokens: list(crf.tag(segment_features(tokens, dictionary)))
-    featurizer: Any = CRFFeaturizer(templates, dictionary)
-    return lambda tokens: list(crf.tag(featurizer.process([[[token] for token in tokens]])[0]))
+    model = folder / "models.bin"
+
+    @cache
+    def package() -> tuple[Any, Any]:
+        from underthesea_core import CRFFeaturizer, CRFTagger
+
+        crf: Any = CRFTagger()
+        crf.load(str(model))
+        return CRFFeaturizer(templates, dictionary), crf
+
+    def by_package(tokens: Sequence[str]) -> Sequence[bool]:
+        featurizer, crf = package()
+        tags = crf.tag(featurizer.process([[[token] for token in tokens]])[0])
+        return [tag == GOES_ON for tag in tags]
+
+    if tuple(templates) != TEMPLATES:
+        return by_package
+    tables = Segmenter(weights_of(model.read_bytes()), dictionary)
+    return lambda tokens: told if (told := tables.go_on(tokens)) is not None else by_package(tokens)
 
 
 def _pos_tagger(model: Path) -> Callable[[Sequence[str]], list[str]]:

@@ -1,4 +1,4 @@
-"""The weights of the trained tagger, read from the file that crfsuite wrote.
+"""The weights of a trained tagger, read from the file that crfsuite wrote.
 
 The layout is that of crfsuite 0.12, version 100, all numbers with their low byte first: a header of twelve
 fields with the places of the tables; ``FEAT`` with one record of 20 bytes for each weight; two ``CQDB``
@@ -41,14 +41,15 @@ def read_weights(path: Path) -> Weights:
     """The weights of a model file. Raises ``DataError`` when it is no such file or is cut off."""
     try:
         data = path.read_bytes()
-        return _weights(data)
+        return weights_of(data)
     except OSError as error:
         raise DataError(str(path), f"cannot be read: {error}", "run `make train`") from error
     except (struct.error, ValueError, IndexError) as error:
         raise DataError(str(path), "is no whole model of the tagger", "run `make train`") from error
 
 
-def _weights(data: bytes) -> Weights:
+def weights_of(data: bytes) -> Weights:
+    """The weights of a model file that was read."""
     magic, _, _, version, *_, features, labels_at, names_at, _, _ = _HEADER.unpack_from(data)
     if magic != b"lCRF" or version != _VERSION:
         raise ValueError(f"it begins with {magic!r}, version {version}")
