@@ -16,7 +16,8 @@ _PARTS = frozenset({"UNIT", "LOC", "PERSON"})
 
 def without_quoted_titles(text: str, marks: Iterable[Mark]) -> tuple[Mark, ...]:
     """The marks without the bodies, places and persons that only such a title names."""
-    titles = [Span(*found.span("title")) for found in _TITLE.finditer(text)]
+    quoted = any(opening in text for opening in (" “", ' "', " «"))
+    titles = [Span(*found.span("title")) for found in _TITLE.finditer(text)] if quoted else []
     if not titles:
         return tuple(marks)
     return tuple(

@@ -24,6 +24,8 @@ _ABBREVIATIONS = frozenset(
         *("mr", "mrs", "ms", "dr", "prof", "no", "vol"),
     )
 )
+_LONGEST_TOKEN = 20
+"""Longer ones are no abbreviation, whatever their last letters are."""
 _LAST_TOKEN = re.compile(r"[^\s(\[“\"‘'«,;:]+$")
 _ENDS_LIST_NUMBER = re.compile(
     r"(?:^|[.;:!?])\s*(?:[-–+*•]\s*)?\(?(?:\d{1,3}|[IVX]{1,5}|[A-Za-zđĐ])(?:\.\d{1,2})*[.)]+$"
@@ -33,7 +35,7 @@ _CAPITALS = leaping(r"(?<!\w)[A-ZĐ]{1,4}\.$")
 _CLOSING = re.compile(r"[”\"’»)\]]+")
 _ITEM = re.compile(r"(?<![.;:,!?]) (?P<number>\d{1,2})\. (?=[^\W\d_])")
 _KIND_OF_ITEMS = re.compile(
-    r"(?<=[:;] )\d{1,3} (?:tập thể|cá nhân|đơn vị|hộ gia đình|gia đình|hộ)(?: gồm)?: (?=[^\W\d_])"
+    r"\d(?<=[:;] \d)\d{0,2} (?:tập thể|cá nhân|đơn vị|hộ gia đình|gia đình|hộ)(?: gồm)?: (?=[^\W\d_])"
 )
 """As in "tặng Bằng khen cho 2 tập thể, 1 cá nhân gồm: |2 tập thể: Sở A, Sở B; |1 cá nhân: ông P"."""
 _INITIAL_OF_NAME = re.compile(r"[^\W\d_]+ [A-ZĐ]\.$")
@@ -127,14 +129,20 @@ def _is_end(line: str, begin: int, sign_end: int, end: int) -> bool:
         return False
     if rest[0] == "(" and line[sign_end - 1] in "!?…" and end > sign_end:
         return False  # "“Thầy ơi, con đã về!” (Lê An)": the title of a work, and whose it is
-    if _ENDS_LIST_NUMBER.search(line[begin:sign_end]):
+    if not _ends_a_word(line, begin, sign_end) and _ENDS_LIST_NUMBER.search(line[begin:sign_end]):
         return False
     if line[sign_end - 1] != ".":
         return True
     if line[end : end + 1].isupper() and _CAPITALS.search(line[begin:sign_end]):
         return False
-    token = _LAST_TOKEN.search(line[begin : sign_end - 1])
+    token = _LAST_TOKEN.search(line, max(begin, sign_end - 1 - _LONGEST_TOKEN), sign_end - 1)
     return token is None or token.group().lower() not in _ABBREVIATIONS or _ends_a_name(line[begin:sign_end])
+
+
+def _ends_a_word(line: str, begin: int, sign_end: int) -> bool:
+    """Whether two small letters stand before the sign: no number or letter of a list does."""
+    before = line[max(begin, sign_end - 3) : sign_end - 1]
+    return len(before) == len("ed") and before.isalpha() and before.islower()
 
 
 def _ends_a_name(piece: str) -> bool:

@@ -86,7 +86,7 @@ def several_years(clause: Iterable[Piece], before: int) -> tuple[Piece, ...]:
             continue
         counted = _COUNTED_TIMES.search(piece.text) is not None
         value = piece.mark.value if piece.kind == "date" and piece.mark is not None else None
-        if value is not None and re.fullmatch(r"\d{4}(?:/\d{4})?", value) and linked:
+        if value is not None and linked and is_year_or_years(piece):
             years.append(piece)
         elif years and not piece.is_mark(",", "và"):
             linked = False

@@ -13,6 +13,7 @@ from itertools import pairwise
 from extractor.events.parts.frame import Frame
 from extractor.events.parts.pieces import Piece
 from extractor.ground.span import Span
+from extractor.viet.letters import lower_in_place
 
 _HONOURS_THE_TIME = re.compile(
     r"(?<!\w)(?:biểu dương|tuyên dương|tôn vinh|vinh danh|(?<!thi đua )(?<!thi đua, )(?<!thi đua[-–])"
@@ -60,7 +61,8 @@ _EMPTY_PAIRS = frozenset(
 def is_of_the_time_reviewed(text: str, frame: Frame, reviewed: Span) -> bool:
     """Whether a certificate of the frame is for the time at ``reviewed``, which the report looks back on."""
     start = frame.awards[0].span.start
-    if _FOR_THE_RESULTS.search(text, max(0, start - 700), start):
+    far = max(0, start - 700)
+    if lower_in_place(text).find("với ", far, start) >= 0 and _FOR_THE_RESULTS.search(text, far, start):
         return True
     reason = _reason(text, frame.after)
     if reason is not None:

@@ -11,6 +11,7 @@ from extractor.ground.dates import PartialDate
 from extractor.ground.records import Kind
 from extractor.ground.span import Span
 from extractor.lexicon.award_linker import identify
+from extractor.viet.letters import lower_in_place
 
 _ONCE: frozenset[Kind] = frozenset({"order", "medal", "state_title"})
 _IN_YEARS = re.compile(
@@ -58,7 +59,9 @@ def _results_of_years(text: str, frame: Frame) -> Piece | None:
     """As in "Trong 5 năm, ngành đã 3 lần tổ chức hội thi. Kết quả, có 40 người đạt giải Nhất": results of
     years, not of a contest that has just ended."""
     start = frame.awards[0].span.start
-    told = _RESULTS.search(text, max(0, start - _A_SENTENCE), start)
+    far = max(0, start - _A_SENTENCE)
+    results = lower_in_place(text).find("kết quả", far, start) >= 0
+    told = _RESULTS.search(text, far, start) if results else None
     years = _OF_YEARS.search(text, max(0, told.start() - _A_SENTENCE), told.start()) if told else None
     if years is None:
         return None

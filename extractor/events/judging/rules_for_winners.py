@@ -22,9 +22,8 @@ _ENTITLED = re.compile(
     r"|bậc)|miễn|xét|hỗ trợ|trợ cấp|nhận mức|nghỉ)|có mức thưởng|mức thưởng"
     r"|sẽ (?:được (?:tặng|trao|nhận)|nhận))(?!\w)"
 )
-_WILL_BE_GIVEN = leaping(
-    rf"{_SOMEBODY_ATTAINS}[^.;:\n]{{2,60}}? sẽ (?:được )?(?:tặng|trao|nhận|cấp)(?: [^\W\d]+){{0,4}} $"
-)
+_TO_BE_GIVEN = re.compile(r" sẽ (?:được )?(?:tặng|trao|nhận|cấp)(?: [^\W\d]+){0,4} $")
+_WILL_BE_GIVEN = leaping(rf"{_SOMEBODY_ATTAINS}[^.;:\n]{{2,60}}?{_TO_BE_GIVEN.pattern}")
 """As in "đội đạt giải Nhất sẽ được tặng |Bằng khen|"."""
 _REACH, _FAR = 60, 140
 _BY_PLACE = re.compile(
@@ -49,7 +48,8 @@ def entitles_winners(text: str, frame: Frame) -> bool:
     ):
         return True
     far = max(0, start - _FAR)
-    return text.find(" sẽ ", far, start) >= 0 and _WILL_BE_GIVEN.search(text, far, start) is not None
+    to_come = _TO_BE_GIVEN.search(text, far, start) is not None
+    return to_come and _WILL_BE_GIVEN.search(text, far, start) is not None
 
 
 def only_promised(text: str, frame: Frame) -> bool:

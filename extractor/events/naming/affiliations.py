@@ -85,6 +85,7 @@ _SAYS_OF_PRONOUN = re.compile(
     r"(?:^|[.!?…]\s+|\n)(?:Ông|Bà|Anh|Chị|Cô|Thầy)(?: ấy)? (?:(?:hiện|đang|vốn|hiện đang|nay) )?"
     r"(?:là|(?:công tác|làm việc|giảng dạy) (?:tại|ở)) "
 )
+_PRONOUNS = ("Ông ", "Bà ", "Anh ", "Chị ", "Cô ", "Thầy ")
 _HEADED_BODY = (
     r"(?:(?P<head>hạt|đồn|trạm|chi cục|cục|viện|đội|(?:tiểu|trung|lữ|sư) đoàn|đại đội) (?:trưởng|phó)"
     r"|(?P<member>hội) viên(?! (?:ccb|cựu|nông|phụ|hội|chi hội|người))|(?P<of_union>công đoàn) viên)"
@@ -273,7 +274,9 @@ class Affiliations:
 
     def _said_of_pronoun(self, name: str) -> list[Span]:
         """As in "Chị là giáo viên Trường A" where nobody else has been named so far."""
-        said = []
+        said: list[Span] = []
+        if not any(word in self._text for word in _PRONOUNS):
+            return said
         for pronoun in _SAYS_OF_PRONOUN.finditer(self._text):
             unit = self._unit_from(pronoun.end())
             before = [m for m in self._persons if m.span.end <= pronoun.start()]

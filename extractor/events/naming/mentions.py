@@ -37,6 +37,10 @@ _CALLED_SO = re.compile(
     re.IGNORECASE,
 )
 """As in "Nguyễn Văn Tư (thường gọi là Tư Đờn)"."""
+_POST_BEFORE = re.compile(
+    r"(?:chủ tịch|giám đốc|bí thư|trưởng|phó|lãnh đạo|bộ trưởng|tư lệnh|[uủ][ỷy] viên"
+    r"|chánh (?:thanh tra|văn phòng))\s+$"
+)
 _ABOVE = re.compile(r"\s+(?:nói |kể |nêu )?(?:trên|này|ấy|đó)(?!\w)")
 _WHICH_OF_THEM = re.compile(r"\s+(?:đã |vừa )?(?:đạt|đoạt|giành|có thành tích|được|nhận)(?!\w)")
 """Behind "cho ba em" these choose some: "cho ba em đạt huy chương Bạc" are not the three just named."""
@@ -112,14 +116,7 @@ class Mentions:
     def _in_post(self, mark: Mark) -> bool:
         """The body in somebody's post ("Chủ tịch UBND tỉnh") is not what "đơn vị này" stands for."""
         before = self._reading.article.text[max(0, mark.span.start - 16) : mark.span.start].lower()
-        return (
-            re.search(
-                r"(?:chủ tịch|giám đốc|bí thư|trưởng|phó|lãnh đạo|bộ trưởng|tư lệnh|[uủ][ỷy] viên"
-                r"|chánh (?:thanh tra|văn phòng))\s+$",
-                before,
-            )
-            is not None
-        )
+        return _POST_BEFORE.search(before) is not None
 
     def unit_of_alias(self, name: str) -> str:
         """The unit that the article itself calls so: "Ngân hàng TMCP Hải Âu (Hải Âu Bank)"; else ``name``."""

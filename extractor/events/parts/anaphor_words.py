@@ -78,8 +78,13 @@ def find_anaphors(text: str, lower: str, start: int, end: int) -> Iterator[re.Ma
         (m for m in capital.finditer(text, start, end) if not _tells_whose_work(lower, m.start())),
         persons.finditer(lower, start, end),
         trades.finditer(lower, start, end),
-        within.finditer(lower, start, end),
+        within.finditer(lower, start, end) if _names_a_part(lower, start, end) else (),
     )
+
+
+def _names_a_part(lower: str, start: int, end: int) -> bool:
+    """Whether a word for a body within a unit stands there at all: few sentences hold one."""
+    return any(lower.find(words, start, end) >= 0 for words in anaphors().within)
 
 
 _WORK_OF = re.compile(

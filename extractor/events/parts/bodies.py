@@ -4,6 +4,7 @@ import re
 
 from extractor.ground.span import Span
 from extractor.ground.value_class import value_class
+from extractor.viet.letters import lower_in_place
 
 
 @value_class
@@ -22,7 +23,9 @@ _ON_JURY = re.compile(
 
 def sits_on_jury(text: str, body: Span) -> bool:
     """As in "Hội đồng gồm các nhà khoa học, Công ty A đã chọn … để trao": a member acts not alone."""
-    return _ON_JURY.search(text, max(0, body.start - 150), body.start) is not None
+    far = max(0, body.start - 150)
+    told = lower_in_place(text).find(" gồm", far, body.start) >= 0
+    return told and _ON_JURY.search(text, far, body.start) is not None
 
 
 _FOUNDED = re.compile(r"(?<!\w)(?:ngày )?(?:thành lập|truyền thống|ra đời)(?: của)? $", re.IGNORECASE)

@@ -9,6 +9,11 @@ from extractor.ground.records import Status
 from extractor.ground.span import Span
 from extractor.ground.value_class import value_class
 
+_YEAR = re.compile(r"\d{4}")
+_YEARS = re.compile(r"\d{4}/\d{4}")
+_YEAR_OR_YEARS = re.compile(r"\d{4}(?:/\d{4})?")
+_INTERVAL = re.compile(r"(\d{4})(?:-\d\d)?/(\d{4})(?:-\d\d)?")
+
 LONGEST_PERIOD = 12
 """Years: "(1978 - 2018)" behind "kỷ niệm 40 năm thành lập" is no period of merit."""
 _CALLED_PERIOD = re.compile(r"(?:từ )?(?:giai đoạn|nhiệm kỳ|năm học)", re.IGNORECASE)
@@ -63,22 +68,22 @@ def value_of(piece: Piece) -> str | None:
 
 def is_year(piece: Piece) -> bool:
     """Whether a piece is a date that is a year and no more."""
-    return re.fullmatch(r"\d{4}", value_of(piece) or "") is not None
+    return _YEAR.fullmatch(value_of(piece) or "") is not None
 
 
 def is_year_or_years(piece: Piece) -> bool:
     """Whether a piece is a date that is a year, a school year or a span of years."""
-    return re.fullmatch(r"\d{4}(?:/\d{4})?", value_of(piece) or "") is not None
+    return _YEAR_OR_YEARS.fullmatch(value_of(piece) or "") is not None
 
 
 def is_period(value: str, words: str) -> bool:
     """A year, or an interval of years or months: never a single day, nor the span of an anniversary."""
-    years = re.fullmatch(r"(\d{4})(?:-\d\d)?/(\d{4})(?:-\d\d)?", value)
+    years = _INTERVAL.fullmatch(value)
     if years:
         return int(years[2]) - int(years[1]) <= LONGEST_PERIOD or _CALLED_PERIOD.match(words) is not None
-    return re.fullmatch(r"\d{4}", value) is not None
+    return _YEAR.fullmatch(value) is not None
 
 
 def written(value: str) -> str:
     """The contract's form of a period: ``2016-2020`` for an interval of years."""
-    return value.replace("/", "-") if re.fullmatch(r"\d{4}/\d{4}", value) else value
+    return value.replace("/", "-") if _YEARS.fullmatch(value) else value

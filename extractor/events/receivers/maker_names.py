@@ -10,6 +10,7 @@ from extractor.ground.span import Span
 from extractor.viet.letters import UPPER
 
 _MAKERS = re.compile(r"(?:.*\s)?(?:nhóm |các |đồng )?tác giả", re.IGNORECASE)
+_MAKER = "tác giả"
 _DASHES = ("-", "–", "—")
 _COMMAS = (",", "và")
 _PEN_NAME = re.compile(rf"[{UPPER}]\w+(?: [{UPPER}]\w+){{1,3}}")
@@ -22,7 +23,8 @@ def with_makers(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with what stands between the dashes or commas of a row of makers made persons."""
     row = _with_names_like_words(pieces)
     for index, piece in enumerate(row):
-        if piece.kind == "gap" and _MAKERS.fullmatch(piece.text):
+        told = piece.kind == "gap" and piece.text[-len(_MAKER) :].lower() == _MAKER
+        if told and _MAKERS.fullmatch(piece.text):
             names = _names_in_row(row, index + 1)
             if any(row[i].kind == "person" for i in names):
                 for i in names:

@@ -9,6 +9,7 @@ from extractor.ground.beginnings import line_begin
 from extractor.ground.records import RecipientKind
 from extractor.ground.span import Span
 from extractor.lexicon.counts import CountPhrase, find_counts
+from extractor.viet.letters import lower_in_place
 
 _PERSONS = r"em|người|bạn|cháu|cá nhân|đồng chí|học sinh|sinh viên|giáo viên|hội viên|đoàn viên|công nhân"
 _BODIES = r"tập thể|đơn vị|chi hội|chi bộ|trường|doanh nghiệp"
@@ -36,6 +37,7 @@ def each_of_them(text: str, frame: Frame) -> list[Recipient] | None:
     empty list where nobody counted them, None where the clause does not speak of each."""
     award, told = frame.awards[0].span.start, len(frame.awards[0].span) > 0
     begin = line_begin(text, award)
+    told = told and lower_in_place(text).find("mỗi ", begin, award) >= 0
     each = _EACH.search(text, begin, award) if told else None
     if (
         each is None

@@ -57,7 +57,7 @@ def _ranks(text: str, low: str) -> Iterator[tuple[int, int]]:
         if begun and _names(text, begun) and further:
             yield first.span()
             yield from further
-    for rank in _OF_ALL.finditer(low):
+    for rank in _OF_ALL.finditer(low) if " toàn đoàn" in low else ():
         goes = _GOES_BEHIND.match(low, rank.end())
         won = _WON.search(low, max(0, rank.start() - 20), rank.start()) is not None
         if won or (goes and _names(text, goes)) or _is_behind_its_winner(text, low, rank):

@@ -63,6 +63,7 @@ _CALLED = re.compile(
     rf"(?:{_LEVEL})?)(?!\w)"
 )
 """As in "bà P được tôn vinh là Chi hội trưởng xuất sắc"."""
+_CALLING = ("tôn vinh là ", "vinh danh là ", "tuyên dương là ", "biểu dương là ")
 
 
 def find_bare_titles(low: str) -> Iterator[tuple[int, int]]:
@@ -74,7 +75,7 @@ def find_bare_titles(low: str) -> Iterator[tuple[int, int]]:
             yield told.span()
         elif (yearly := _YEARLY.match(low, at)) is not None:
             yield yearly.start("title"), suffix(low, yearly.end("title"))
-    if " là " in low and "được" in low:
+    if any(words in low for words in _CALLING):
         yield from (called.span("title") for called in _CALLED.finditer(low))
     for title in _COUNTED.finditer(low):
         number = _NUMBER.search(low, max(0, title.start() - 6), title.start())

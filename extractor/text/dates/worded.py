@@ -13,6 +13,11 @@ _RELATIVE = re.compile(
     r"|tháng (?P<month>này|trước|tới|sau)|năm (?P<year>nay|ngoái|trước|qua|tới|sau)"
     rf"|(?P<weekday>{patterns.WEEKDAY}) tuần (?P<week>trước|này|qua|tới|sau))(?!\w)"
 )
+_IN_RELATIVE = (
+    *("hôm ", " qua", " mai", "tháng này", "tháng trước", "tháng tới", "tháng sau", " tuần "),
+    *("năm nay", "năm ngoái", "năm trước", "năm tới", "năm sau"),
+)
+"""One of these is in every such date."""
 _DAYPART_LEFT = re.compile(rf"(?<!\w){patterns.DAYPART} \Z")
 _DAY_LEFT = re.compile(rf"(?<!\w)(?:{patterns.DAYPART} )?(?:ngày )?\Z")
 _MONTH_LEFT = re.compile(r"(?<!\w)(?:(?:đầu|giữa|cuối) )?\Z")
@@ -38,7 +43,8 @@ def find_worded(canvas: str, published: date | None) -> Iterator[Written]:
             yield from find(canvas)
     if "năm học " in canvas:
         yield from _school_years(canvas, published)
-    yield from _relative(canvas, published)
+    if any(words in canvas for words in _IN_RELATIVE):
+        yield from _relative(canvas, published)
 
 
 def _year_of(found: re.Match[str]) -> int | None:
