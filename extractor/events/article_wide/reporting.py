@@ -25,6 +25,7 @@ YEARLESS = re.compile(r"--\d\d-\d\d(?:/--\d\d-\d\d)?")
 """A day, or a run of days, whose year nobody tells: "Ngày 20/12"."""
 _TODAY = leaping(r"(?<!\w)(?:hôm nay|(?:sáng|trưa|chiều|tối|đêm) nay)(?!\w)")
 _YESTERDAY = leaping(r"(?<!\w)(?:hôm qua|(?:sáng|trưa|chiều|tối) qua|đêm qua)(?!\w)")
+_IN_ALL_OF = {_TODAY: " nay", _YESTERDAY: " qua"}
 _JUST_NOW = leaping(r"(?<!\w)(?:vừa (?!làm|học|là|đi|nói|kể|tròn|chạm)|mới đây|đang (?:lấy|tổ chức|diễn))")
 _AT_ONCE = leaping(r"(?<!\w)vừa [^.;]{1,40}?(?<!\w)vừa ")
 """As in "vừa ra hoa vừa đậu quả": two things at a time, no news."""
@@ -146,8 +147,7 @@ class Opening:
     def _tells_part_of_day(self, sentence: Sentence) -> bool:
         if _EARLIER.match(self._lower, sentence.span.start):
             return False
-        start, end = sentence.span.start, sentence.span.end
-        said = _TODAY.search(self._lower, start, end) or _YESTERDAY.search(self._lower, start, end)
+        said = self._said(_TODAY, sentence) or self._said(_YESTERDAY, sentence)
         marks = self._reading.marks_in(sentence.span, "DATE")
         return said is not None or any(
             mark.value is not None
@@ -177,11 +177,17 @@ class Opening:
         gaps = [(date.fromisoformat(day) - published.date()).days for day in value.split("/")]
         return all(-DAYS_BEFORE <= gap <= DAYS_AFTER for gap in gaps)
 
+    def _said(self, pattern: re.Pattern[str], sentence: Sentence) -> re.Match[str] | None:
+        start, end = sentence.span.start, sentence.span.end
+        if self._lower.find(_IN_ALL_OF[pattern], start, end) < 0:
+            return None
+        return pattern.search(self._lower, start, end)
+
     def _said_from_publication(self, sentence: Sentence) -> Day | None:
         """As in "Sáng nay, UBND tỉnh …": the day of publication, or the one before it."""
         published = self._reading.article.published
         for pattern, back in ((_TODAY, 0), (_YESTERDAY, 1)):
-            match = pattern.search(self._lower, sentence.span.start, sentence.span.end)
+            match = self._said(pattern, sentence)
             if match is not None and published is not None:
                 value = (published.date() - timedelta(days=back)).isoformat()
                 return Day(value, Span(match.start(), match.end()), "day-from-publication")

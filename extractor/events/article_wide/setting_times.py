@@ -199,6 +199,9 @@ def reviewed_period(
     return next(iter(found.items())) if len(found) == 1 else None
 
 
+_SPAN_OF_YEARS = re.compile(r"\d{4}/(\d{4})")
+
+
 def _term_in_opening(
     dates: list[tuple[Mark, str]], reading: Reading, year: int | None
 ) -> tuple[str, Span] | None:
@@ -208,10 +211,10 @@ def _term_in_opening(
     opening = [b.span for b in reading.article.blocks[:2]]
     found: dict[str, Span] = {}
     for mark, value in dates:
-        called = re.match(r"giai đoạn|nhiệm kỳ", mark.text.lower())
-        last = re.fullmatch(r"\d{4}/(\d{4})", value)
+        called = mark.text.lower().startswith(("giai đoạn", "nhiệm kỳ"))
+        last = _SPAN_OF_YEARS.fullmatch(value) if called else None
         before = lower[max(0, mark.span.start - 60) : mark.span.start]
-        if not called or not last or year is None or not year - 2 < int(last[1]) <= year:
+        if not last or year is None or not year - 2 < int(last[1]) <= year:
             continue
         if any(span.covers(mark.span) for span in opening) and not _LOOKS_AHEAD.search(before):
             found.setdefault(value, mark.span)

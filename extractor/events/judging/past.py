@@ -29,6 +29,7 @@ _GAVE_BLOOD = re.compile(r"(?<!\w)hiến (?:máu|tiểu cầu)(?!\w)[^,;]{0,40}?
 _SOME_OF_MANY = re.compile(r"nhiều (?:phần thưởng|danh hiệu|hình thức)", re.IGNORECASE)
 """As in "đón nhận nhiều phần thưởng cao quý như A, B": a choice of what the years brought, but not where
 the clause tells of the meeting itself."""
+_CLAUSE_ENDS = re.compile(r"[.,;:\n]|$")
 _MERITS = re.compile(
     r"\d[\d.]* (?:\w+ ){0,2}?(?:liệt s[ĩỹ]|(?:thương,? (?:và )?)?bệnh binh|thương binh|người có công)(?!\w)"
 )
@@ -45,6 +46,7 @@ _TIMES = leaping(
     r"(?<!\w)(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|nhiều)\s+(?:lần|năm liền|năm liên tục)(?!\w)"
     r"|(?<!\w)luôn(?= (?:đạt|được|nhận|giành)(?!\w))"
 )
+_IN_TIMES = (" lần", "năm liền", "năm liên tục", "luôn ")
 _AT_SCHOOL = re.compile(r"(?<!\w)(?:(?:năm|hồi|khi|lúc)(?: còn)?(?: học)?) lớp \d{1,2}(?!\w)", re.IGNORECASE)
 """As in "Năm lớp 10, em giành HCB", "đạt giải Nhất năm lớp 11": a pupil's earlier year."""
 _HONOURED_AT_THE_CLOSE = re.compile(
@@ -194,7 +196,7 @@ def _merits_of_a_land(case: Case) -> Judgement | None:
 def _end_of_clause(text: str, frame: Frame) -> int:
     """Where the clause ends behind its award."""
     end = frame.awards[-1].span.end
-    stop = re.compile(r"[.,;:\n]|$").search(text, end)
+    stop = _CLAUSE_ENDS.search(text, end)
     return stop.start() if stop is not None else end
 
 
@@ -202,7 +204,8 @@ def _repeated(case: Case) -> Judgement | None:
     """Where the clause says how often; "Cờ “Vững mạnh 5 năm liền”" only bears such a name."""
     frame = case.frame
     words = words_of(case.text, frame.clause)
-    told = _TIMES.search(words.lower())
+    lower = words.lower()
+    told = _TIMES.search(lower) if any(word in lower for word in _IN_TIMES) else None
     if told is None or _GAVE_BLOOD.search(words):
         return None
     begin = frame.clause[0].span.start

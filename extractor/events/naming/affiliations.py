@@ -85,6 +85,7 @@ _SAYS_OF_PRONOUN = re.compile(
     r"(?:^|[.!?…]\s+|\n)(?:Ông|Bà|Anh|Chị|Cô|Thầy)(?: ấy)? (?:(?:hiện|đang|vốn|hiện đang|nay) )?"
     r"(?:là|(?:công tác|làm việc|giảng dạy) (?:tại|ở)) "
 )
+_LAST_WORDS = re.compile(r"(?:\w+ ){1,4}$")
 _PRONOUNS = ("Ông ", "Bà ", "Anh ", "Chị ", "Cô ", "Thầy ")
 _HEADED_BODY = (
     r"(?:(?P<head>hạt|đồn|trạm|chi cục|cục|viện|đội|(?:tiểu|trung|lữ|sư) đoàn|đại đội) (?:trưởng|phó)"
@@ -224,8 +225,8 @@ class Affiliations:
             return None
         between = self._text[unit.span.end : person.span.start].strip(" ")
         titled = not between or leadins().leads_to_person(between)
-        before = self._text[max(0, unit.span.start - 30) : unit.span.start]
-        post = re.search(r"(?:\w+ ){1,4}$", before)
+        before = self._text[max(0, unit.span.start - 30) : unit.span.start] if titled else ""
+        post = _LAST_WORDS.search(before) if titled else None
         headed = post is not None and any(
             leadins().begins_with_post(" ".join(post[0].split()[start:])) for start in range(3)
         )

@@ -28,6 +28,10 @@ _KINDS = {
     r"|chi cục|hạt kiểm lâm|vườn quốc gia|ban quản lý|bql|câu lạc bộ|clb|đoàn kinh tế|đoàn kt",
 }
 _HOUSE = {kind: re.compile(rf"(?<!\w)(?:{heads})(?!\w)", re.IGNORECASE) for kind, heads in _KINDS.items()}
+_ANY_HOUSE = re.compile(
+    rf"(?:{'|'.join(f'(?P<{kind}>{heads})' for kind, heads in _KINDS.items())})(?!\w)", re.IGNORECASE
+)
+"""Of two kinds the first: "Viện Y" is a hospital, no institute."""
 _INNER_FORCE = re.compile(r"(?:tiểu đoàn|đại đội|trung đội) \d+$", re.IGNORECASE)
 _NUMBERED_PART = re.compile(r"(?:Đội|Trạm|Tổ|Hạt|Đoàn|Xưởng|Hải đội) (?P<trade>\w+(?: \w+){0,4}) số \d+")
 _OF_AN_AUTHORITY = re.compile(
@@ -170,8 +174,8 @@ def belongs_by_calling(calling: str, house: Mark) -> bool:
 
 
 def _kind_of(name: str) -> str | None:
-    written = name.replace("Ð", "Đ")
-    return next((kind for kind, heads in _HOUSE.items() if heads.match(written)), None)
+    found = _ANY_HOUSE.match(name.replace("Ð", "Đ"))
+    return found.lastgroup if found is not None else None
 
 
 def _names_a_house(name: str) -> bool:

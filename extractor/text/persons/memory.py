@@ -86,17 +86,17 @@ class _Names:
     def overlap(self, name: Found) -> bool:
         return not self._letters.isdisjoint(range(name.span.start, name.span.end))
 
-    def before(self, name: Found) -> Iterator[Found]:
-        """Those that end at most a joint before a name, the nearest first."""
-        first = bisect_left(self._ends, name.span.start - LONGEST_JOINT)
-        for end in reversed(self._ends[first : bisect_left(self._ends, name.span.start)]):
-            yield from self._by_end[end]
+    def before(self, start: int) -> list[Found]:
+        """Those that end at most a joint before a name's beginning, the nearest first."""
+        first = bisect_left(self._ends, start - LONGEST_JOINT)
+        ends = self._ends[first : bisect_left(self._ends, start)]
+        return [name for end in reversed(ends) for name in self._by_end[end]]
 
-    def after(self, name: Found) -> Iterator[Found]:
-        """Those that begin at most a joint behind a name, the nearest first."""
-        first = bisect_right(self._starts, name.span.end)
-        for start in self._starts[first : bisect_right(self._starts, name.span.end + LONGEST_JOINT)]:
-            yield from self._by_start[start]
+    def after(self, end: int) -> list[Found]:
+        """Those that begin at most a joint behind a name's end, the nearest first."""
+        first = bisect_right(self._starts, end)
+        starts = self._starts[first : bisect_right(self._starts, end + LONGEST_JOINT)]
+        return [name for start in starts for name in self._by_start[start]]
 
 
 def _put(found: dict[int, list[Found]], places: list[int], place: int, name: Found) -> None:
@@ -237,9 +237,11 @@ def with_neighbours(text: str, runs: Sequence[Run], found: list[Found]) -> list[
     before = [run for run in runs[::-1] if text.startswith(_JOINTS_BEGIN, run.tokens[-1].end())]
     for order, comes_after in ((behind, True), (before, False)):
         for run in order:
+            near = listed.before(run.tokens[0].start()) if comes_after else listed.after(run.tokens[-1].end())
+            if not near:
+                continue
             name = found_at(run, 0, len(run.tokens), LOOKS, "list")
             alone = len(name.words) == 1
-            near = listed.before(name) if comes_after else listed.after(name)
             beside = [
                 other.score
                 for other in near
