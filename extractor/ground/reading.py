@@ -3,6 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 from typing import Literal
 
 from extractor.ground.article import Article, BlockKind
@@ -69,13 +71,14 @@ class Reading:
 
     def marks_in(self, span: Span, *labels: Label) -> Iterator[Mark]:
         """Marks wholly inside ``span``, in text order, of the labels given (all when none is)."""
-        for at in range(bisect_left(self.marks, span.start, key=_start), len(self.marks)):
-            mark = self.marks[at]
+        for mark in islice(self.marks, bisect_left(_starts_of(self), span.start), None):
             if mark.span.start > span.end:
                 return
             if mark.span.end <= span.end and (not labels or mark.label in labels):
                 yield mark
 
 
-def _start(mark: Mark) -> int:
-    return mark.span.start
+@lru_cache(maxsize=2)
+def _starts_of(reading: Reading) -> list[int]:
+    """Where its marks begin; kept while they are asked for again and again."""
+    return [mark.span.start for mark in reading.marks]

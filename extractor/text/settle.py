@@ -28,11 +28,21 @@ def settle(text: str, marks: Iterable[Mark]) -> tuple[Mark, ...]:
 
     Clashes that involve an AWARD come last, since an AWARD takes the bounds of the body that confers it.
     """
-    standing = sorted(set(marks), key=_order)
+    standing = _in_order(marks)
     while clash := _next_clash(text, standing):
         first, second, verdict = clash
-        standing = sorted({*standing} - {first, second} | {*verdict.keep}, key=_order)
+        others = [mark for mark in standing if mark is not first and mark is not second]
+        standing = _in_order([*others, *verdict.keep])
     return tuple(standing)
+
+
+def _in_order(marks: Iterable[Mark]) -> list[Mark]:
+    """Each mark once: of two that are equal the second stands right behind the first."""
+    ordered: list[Mark] = []
+    for mark in sorted(marks, key=_order):
+        if not ordered or mark.span.start != ordered[-1].span.start or mark != ordered[-1]:
+            ordered.append(mark)
+    return ordered
 
 
 def _next_clash(text: str, marks: list[Mark]) -> tuple[Mark, Mark, Verdict] | None:

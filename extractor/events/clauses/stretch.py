@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from extractor.events.parts.frame import Frame
 from extractor.events.parts.pieces import Piece
@@ -81,12 +81,10 @@ class Stretch:
     ceiling: int
     earlier: Sequence[Frame]
 
-    def read_by(self, reader: type[Reader], **told: object) -> Reader:
-        """The same stretch for another reader, with the fields that are its own; those of the stretch are
-        taken as they are, all at once: one frame asks a score of readers."""
-        other = object.__new__(reader)
-        other.__dict__.update(self.__dict__, **told)
-        return other
+    def read_by(self, reader: type[Reader], **told: Any) -> Reader:
+        """The same stretch for another reader, with the fields that are its own."""
+        here = self.text, self.pieces, self.first, self.last, self.floor, self.ceiling, self.earlier
+        return reader(*here, **told)
 
     @property
     def previous(self) -> Frame | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from extractor.events.parts.frame import Frame
 from extractor.events.parts.pieces import Piece
@@ -32,8 +33,10 @@ class Judgement:
     rule: str
 
 
+@lru_cache(maxsize=16)
 def tells_of_today(frame: Frame) -> bool:
-    """Whether the clause places the act at the article's own happening ("Dịp này", "vừa được")."""
+    """Whether the clause places the act at the article's own happening ("Dịp này", "vừa được"); kept while
+    the judges of a frame ask one after the other."""
     return HERE_AND_NOW.search(" ".join([p.text for p in frame.clause]).lower()) is not None
 
 

@@ -120,7 +120,11 @@ def cut_into_pieces(reading: Reading, span: Span) -> tuple[Piece, ...]:
     row.claim(row.punctuation())
     row.claim(row.stops())
     row.claim(row.pairs())
-    return tuple(_with_gaps(row.text, span, sorted(row.claimed, key=lambda piece: piece.span)))
+    return tuple(_with_gaps(row.text, span, sorted(row.claimed, key=_place)))
+
+
+def _place(piece: Piece) -> tuple[int, int]:
+    return piece.span.start, piece.span.end
 
 
 _HEAD_LEFT_OUT = {BARE_RANK: "giải", TALLIED: "huy chương"}

@@ -163,8 +163,9 @@ def resolved(recipient: Recipient, mentions: Mentions, carried: Carried) -> Reci
         return replace(recipient, name=found[0], span=found[1]) if found is not None else recipient
     if recipient.name is None:
         return recipient
+    full = recipient.name
     if recipient.kind == "collective":
-        return replace(recipient, name=mentions.unit_of_alias(recipient.name))
-    if recipient.kind == "individual":
-        return replace(recipient, name=mentions.full_name(recipient.name))
-    return recipient
+        full = mentions.unit_of_alias(recipient.name)
+    elif recipient.kind == "individual":
+        full = mentions.full_name(recipient.name)
+    return recipient if full == recipient.name else replace(recipient, name=full)

@@ -199,5 +199,5 @@ class PhraseTable(Generic[Value]):
         for at in [at for at, low in enumerate(tokens.low) if low in first_words]:
             found = self.longest(tokens, at) if at >= reached else None
             if found is not None:
-                reached = found[0]
-                yield at, *found
+                reached, value = found
+                yield at, reached, value
