@@ -20,7 +20,8 @@ PRAISE = (
 )
 OF_THE_YEAR = (
     r"(?:(?:nam |nữ )?ca sĩ|nghệ sĩ(?: mới)?|nhạc sĩ|nhà sản xuất|album|bài hát|ca khúc|music video|mv"
-    r"|(?:chuỗi )?chương trình|cầu thủ|vận động viên|vđv|huấn luyện viên|hlv|gương mặt|nhân vật"
+    r"|(?:chuỗi )?chương trình|cầu thủ|vận động viên|vđv|huấn luyện viên|hlv|nhân vật"
+    r"|gương mặt(?: trẻ)?(?: thể thao| điện ảnh)?|chiến tích(?: thể thao)?|sự kiện(?: thể thao)?|khoảnh khắc"
     r"|đội tuyển|ban nhạc) của năm(?!\w)"
     r"|(?:vua phá lưới|hoa khôi (?:bóng chuyền|bóng đá|giải|hội thao)"
     r"|cầu thủ ghi nhiều bàn(?: thắng)? nhất)(?!\w)"

@@ -312,6 +312,10 @@ _OF_A_FEAST = re.compile(r"(?<!\w)(?:thành lập|truyền thống|ra đời|ng�
 """Before a body whose feast is kept: "Kỷ niệm 90 năm thành lập Công đoàn Việt Nam, LĐLĐ A tổ chức …"."""
 
 
+_IS_GIVEN = re.compile(r"[^.;]{0,30}(?<!\w)được(?: \w+){0,2} (?:ban )?$")
+"""Between a body and the verb: "Thư viện A được Ban | tổ chức trao giải": it wins."""
+
+
 def _organiser(reading: Reading) -> Mark | None:
     """The body that stands before "tổ chức" or the like in the opening; None when it stands behind "tại"."""
     lower = lower_in_place(reading.article.text)
@@ -323,6 +327,8 @@ def _organiser(reading: Reading) -> Mark | None:
             continue
         bodies = list(reading.marks_in(Span(sentence.span.start, verb.start()), "UNIT"))
         for mark in bodies:
+            if _IS_GIVEN.match(lower, mark.span.end, verb.start()):
+                continue
             if mark is not bodies[-1] and is_remembered(reading.article.text, mark.span):
                 continue
             before = lower[sentence.span.start : mark.span.start]

@@ -79,6 +79,7 @@ def _in_the_tally_abroad() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:{_lands()})(?: [^\W\d_]+| \d{{1,2}}){{0,6}}"
         r" (?:với|có|giành|đoạt)(?: được)? \d{1,3} (?:tấm )?$"
+        rf"|(?<!\w)(?:{_lands()}) (?:xếp|đứng) (?:thứ |hạng |vị trí ){{0,2}}[^\W_]+ \d{{1,3}} (?:tấm )?$"
     )
 
 

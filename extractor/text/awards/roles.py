@@ -22,9 +22,14 @@ _GOES_TO = re.compile(
 )
 
 
+_OF_ONE = "cá nhân "
+"""As in "giải thưởng cá nhân Đạo diễn xuất sắc"."""
+
+
 def role_prize(low: str, at: int) -> int:
     """End of the name that begins at ``at``, behind "giải "; ``at`` itself when there is none."""
-    best = BEST.match(low, at) or _ANY_BEST.match(low, at)
+    own = at + len(_OF_ONE) if low.startswith(_OF_ONE, at) else at
+    best = BEST.match(low, own) or _ANY_BEST.match(low, at)
     return best.end() if best is not None else at
 
 
