@@ -235,11 +235,10 @@ def _from_strict_to_loose(known: RegisterNames, name: str) -> Iterator[list[Line
     """Names as written, the same by parts, the same without marks; each sought only when asked for."""
     yield known.written(name)
     wanted = name_of(name)
-    yield [
-        line
-        for line in _may_be_the_same(known, wanted)
-        if not line.is_alias and same_name(name_of(line.name), wanted)
-    ]
+    own = [line for line in _may_be_the_same(known, wanted) if not line.is_alias]
+    # Namesakes are many: five thousand called "Nguyễn Thị …" have three hundred names.
+    same = {name for name in {line.name for line in own} if same_name(name_of(name), wanted)}
+    yield [line for line in own if line.name in same]
     yield known.same_letters(name)
 
 

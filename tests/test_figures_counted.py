@@ -8,12 +8,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor import record_book
+from extractor.ground.coverage import CoverageTally
 from extractor.ground.records import Kind, Level, Status
 from extractor.press.figures import figures
 from extractor.press.naming import coverage_of, meant, press_of
 from extractor.records.figures import award_charts, coverage_charts, tally
 from extractor.search.coverage import Wanted, coverage, months_and_papers
 from extractor.store import open_store
+from extractor.store.coverage import extent
+from extractor.store.criteria import ArticleCriteria
 from extractor.store.record_tables import achievements, entries
 from extractor.viet.times import VIETNAM
 from tests.builders import a_page, an_article, an_award, an_extract
@@ -62,12 +65,17 @@ def test_sums_are_those_of_the_rows(
         articles = coverage(store, Wanted(first, last))
         assert found.charts == (*award_charts(within), *coverage_charts(tally(articles)))
         assert found.articles == len(articles)
+        of_all, papers = (
+            extent(store, ArticleCriteria(undated=True)),
+            {one.paper for one in coverage(store, Wanted())},
+        )
+        assert of_all == extent(store, ArticleCriteria("0000", undated=True)) == (len(rows), len(papers))
         ids = sorted(one.id for one in coverage(store, Wanted()))
         by_month = months_and_papers(store, first, last, ids)
         with pytest.MonkeyPatch.context() as of_columns:
             of_columns.setattr("extractor.search.coverage.MANY", -1)
             assert months_and_papers(store, first, last, [*ids, 10**17]) == by_month
-        assert sum(by_month.values()) == len(articles)
+        assert by_month.articles == sum(by_month.by_paper.values()) == len(articles)
         for entry in entries(store):
             own = [one for one in within if one.entry == entry.id]
             assert figures(store, entry.id, *days).charts[:2] == award_charts(own)
@@ -96,9 +104,11 @@ def test_of_a_unit_those_that_name_another_one_alone_do_not_count() -> None:
         for name, months in ((short, (1, 3, 4)), (long, (2, 3)), (person, (1,))):
             whom = meant(store, name)
             counted = press_of(store, whom, None, None)
-            assert counted == {(f"2024-{month:02}", "Báo A"): 1 for month in months}
+            assert counted.by_month == {f"2024-{month:02}": 1 for month in months}
+            assert counted.by_paper == {"Báo A": len(months)}
             assert counted == tally(coverage_of(store, whom, None, None))
-        assert press_of(store, meant(store, short), "2024-02-01", "2024-03-31") == {("2024-03", "Báo A"): 1}
+        of_spring = press_of(store, meant(store, short), "2024-02-01", "2024-03-31")
+        assert of_spring == CoverageTally({"2024-03": 1}, {"Báo A": 1})
 
 
 def test_figures_are_kept_until_something_is_saved(tmp_path: Path) -> None:

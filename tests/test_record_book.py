@@ -11,7 +11,7 @@ import pytest
 from extractor.errors import SeveralStoredError
 from extractor.ground.acts import Act
 from extractor.record_book import named_entries, open_book, record, refresh
-from extractor.records.names import name_of, same_name
+from extractor.records.names import Name, name_of, same_name
 from extractor.records.standing import standing
 from extractor.report.record.wording import set_words
 from extractor.store import Store, open_store, record_rows, record_tables
@@ -67,6 +67,27 @@ def test_a_word_of_very_many_names_is_told_so(store: Store, monkeypatch: pytest.
     with pytest.raises(SeveralStoredError, match="names more than 1 entries") as many:
         record(store, "mầm")
     assert len(many.value.ids) == 2
+
+
+def test_a_name_that_many_bear_is_compared_once(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(1, 4):
+        report(
+            store,
+            number,
+            recipient="Nguyễn Minh",
+            recipient_kind="individual",
+            recipient_parent=f"Sở {number}",
+        )
+    refresh(store)
+    compared = list[str]()
+
+    def compare(one: Name, other: Name) -> bool:
+        compared.append(one.full)
+        return same_name(one, other)
+
+    monkeypatch.setattr("extractor.record_book.same_name", compare)
+    assert len(named_entries(store, "NGUYỄN MINH").ids) == 3
+    assert compared == ["Nguyễn Minh"]
 
 
 def test_a_unit_that_an_article_says_was_renamed_is_one_entry(store: Store) -> None:

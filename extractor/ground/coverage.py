@@ -1,5 +1,7 @@
 """Articles as the press desk reads them: what stood in which paper on which day."""
 
+from collections.abc import Mapping
+
 from extractor.ground.article import BLOCK_BREAK
 from extractor.ground.headings import heading
 from extractor.ground.records import EventType, RecipientKind, Status
@@ -27,6 +29,18 @@ class Coverage:
     def opening(self) -> str:
         """The lead, else the first block behind the headline; empty for an article of a headline alone."""
         return self.lead or self.text.removeprefix(self.title).strip().partition(BLOCK_BREAK)[0]
+
+
+@value_class
+class CoverageTally:
+    """How many articles were published by month (``2024-03``, empty when unknown), and by paper."""
+
+    by_month: Mapping[str, int]
+    by_paper: Mapping[str | None, int]
+
+    @property
+    def articles(self) -> int:
+        return sum(self.by_month.values())
 
 
 @value_class

@@ -10,6 +10,7 @@ from extractor.ground.value_class import value_class
 from extractor.lexicon.accusations import Frame, accusations
 from extractor.lexicon.alternation import any_of
 from extractor.lexicon.load import DATA, broken, build, read_toml
+from extractor.lexicon.needed_words import NeededWords, words_of
 from extractor.viet.fold import old_tone_placement
 from extractor.viet.letters import lower_in_place
 
@@ -23,6 +24,8 @@ _TURNS = frozenset(
 _NUMBER = re.compile(r"\d[\d.,]*")
 _ANY_NUMBER = "<số>"
 """What stands for a number in the words of a cue: "phạt <số> triệu"."""
+
+_UNDERGOES = "bị"
 
 _GAP = re.compile(r"[^\w\s,]")
 _WORD = re.compile(r"\w+")
@@ -80,6 +83,7 @@ class Adverse:
     guards: Mapping[str, Guard]
     lures: tuple[Lure, ...]
     undergone: Mapping[str, Cue]
+    _cue_words: NeededWords[str]
     _cue: re.Pattern[str]
     _guard: re.Pattern[str]
     _lure: re.Pattern[str]
@@ -104,18 +108,20 @@ class Adverse:
     def _told(self, text: str) -> list[tuple[Cue | Frame, Span]]:
         """The cues of a text in lower case, what is undergone where no cue stands in it, and the frames that
         say more than those of their group."""
+        words = words_of(text)
+        may_hold_cue = any(self._cue_words.among(words))
         cues = [
             (self.cues[_NUMBER.sub(_ANY_NUMBER, found[0])], Span(*found.span()))
-            for found in self._cue.finditer(text)
+            for found in (self._cue.finditer(text) if may_hold_cue else ())
         ]
         undergone = [
             (self.undergone[found["verb"]], Span(*found.span()))
-            for found in self._undergone.finditer(text)
+            for found in (self._undergone.finditer(text) if _UNDERGOES in words else ())
             if not any(own.overlaps(Span(*found.span())) for _, own in cues)
         ]
         framed = [
             (frame, span)
-            for frame, span in accusations().find(text)
+            for frame, span in accusations().find(text, words)
             if not any(cue.group == frame.group and own.overlaps(span) for cue, own in (*cues, *undergone))
         ]
         return sorted((*cues, *undergone, *framed), key=lambda one: one[1].start)
@@ -132,7 +138,7 @@ def adverse() -> Adverse:
     lures = tuple(build(Lure, row, FILE) for row in tables["lure"])
     for kind, entries in (("cue", cues), ("undergone", undergone), ("guard", guards), ("lure", lures)):
         _check(kind, [entry.words for entry in entries])
-    used = {cue.group for cue in (*cues, *undergone)} | {one.frame.group for one in accusations().frames}
+    used = {cue.group for cue in (*cues, *undergone)} | {one.group for one in accusations().frames}
     unknown = used - groups.keys()
     if unknown:
         raise broken(FILE, f"unknown groups {', '.join(sorted(unknown))}")
@@ -140,11 +146,12 @@ def adverse() -> Adverse:
         groups, {_lower(cue.words): cue for cue in cues},
         {_lower(guard.words): guard for guard in guards}, lures,
         {_lower(cue.words): cue for cue in undergone},
+        NeededWords((cue.words, _words_needed(cue.words)) for cue in cues),
         _whole_words(cue.words for cue in cues),
         _whole_words(guard.words for guard in guards),
         _whole_words(lure.words for lure in lures),
         re.compile(
-            r"(?<!\w)bị(?: [\w/&-]+){1,5}? "
+            rf"(?<!\w){_UNDERGOES}(?: [\w/&-]+){{1,5}}? "
             rf"(?P<verb>{any_of(_lower(cue.words) for cue in undergone)})(?!\w)"
         ),
     )  # fmt: skip
@@ -168,6 +175,10 @@ def _check(kind: str, phrases: list[str]) -> None:
     twice = {phrase for phrase in phrases if phrases.count(phrase) > 1}
     if twice:
         raise broken(FILE, f"{kind} stands twice: {', '.join(sorted(twice))}")
+
+
+def _words_needed(phrase: str) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset({word}) for word in words_of(_lower(phrase).replace(_ANY_NUMBER, " ")))
 
 
 def _whole_words(phrases: Iterable[str]) -> re.Pattern[str]:

@@ -78,7 +78,7 @@ def _of_everybody(store: Store, first: str | None, last: str | None, speak: Spea
     days = ArticleCriteria(first, last)
     published = all_months_and_papers(store) if first is last is None else months_and_papers(store, days)
     charts = (*award_charts_of(given, speak), *coverage_charts(published, speak))
-    return Figures(None, first, last, sum(published.values()), charts)
+    return Figures(None, first, last, published.articles, charts)
 
 
 def _of_one(store: Store, whom: Meant, first: str | None, last: str | None, speak: Speak) -> Figures:
@@ -86,7 +86,7 @@ def _of_one(store: Store, whom: Meant, first: str | None, last: str | None, spea
     years = _year(first), _year(last)
     given = {} if whom.entry is None else awards_given_to(store, whom.entry.id, GIVEN, *years)
     charts = (*award_charts_of(given, speak), *coverage_charts(published, speak))
-    return Figures(whom.label, first, last, sum(published.values()), charts)
+    return Figures(whom.label, first, last, published.articles, charts)
 
 
 def _year(day: str | None) -> int | None:

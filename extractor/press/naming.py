@@ -6,11 +6,10 @@ from itertools import islice
 
 from extractor.errors import UsageError
 from extractor.ground.achievements import Entry
-from extractor.ground.coverage import Coverage
+from extractor.ground.coverage import Coverage, CoverageTally
 from extractor.lexicon.abbreviations import shortened
 from extractor.press.named import articles_naming
 from extractor.record_book import find_entry, named_entries
-from extractor.records.figures import CoverageTally
 from extractor.records.names import name_of, same_name
 from extractor.records.naming import Naming
 from extractor.search.coverage import Wanted, coverage, months_and_papers

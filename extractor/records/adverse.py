@@ -89,7 +89,7 @@ class Check:
 
 def findings(article: Coverage, naming: Naming, sentences: Sentences) -> Iterator[Finding]:
     """What the article raises about whom ``naming`` finds; one finding a sentence and group."""
-    if not _may_raise(article.text):
+    if not may_raise(article.text):
         return
     head = article.text[: _end_of_head(article)]
     in_head = naming.names(head)
@@ -114,7 +114,7 @@ _MAY_RAISE: dict[tuple[int, int], bool] = {}
 _REMEMBERED = 50_000
 
 
-def _may_raise(text: str) -> bool:
+def may_raise(text: str) -> bool:
     """Whether any sentence may raise a problem, whoever is named; remembered by the text's length and hash,
     for a body's name stands in the same hundreds of articles whenever it is checked."""
     key = len(text), hash(text)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extractor.ground.achievements import Achievement
-from extractor.ground.coverage import Coverage
+from extractor.ground.coverage import Coverage, CoverageTally
 from extractor.ground.labels import KIND_LABELS, LEVEL_LABELS, Speak, Wording, in_vietnamese
 from extractor.ground.records import GIVEN
 
@@ -68,9 +68,6 @@ of the year 1 would make a chart of 24,000 months, which takes a minute to draw.
 AwardTally = Mapping[tuple[int | None, str, str], int]
 """How many awards were given by year honoured, level and kind."""
 
-CoverageTally = Mapping[tuple[str, str | None], int]
-"""How many articles were published by month (``2024-03``, empty when unknown) and paper."""
-
 
 def award_charts(found: Iterable[Achievement], speak: Speak = in_vietnamese) -> tuple[Chart, ...]:
     """Awards given by year and level, and by year and kind. Each achievement counts once, a set without names
@@ -95,19 +92,21 @@ def award_charts_of(tally: AwardTally, speak: Speak = in_vietnamese) -> tuple[Ch
     )
 
 
-def tally(articles: Iterable[Coverage]) -> Counter[tuple[str, str | None]]:
-    """The articles counted by month of publication and paper."""
-    month = len("2024-03")
-    return Counter(((one.published or "")[:month], one.paper) for one in articles)
+def tally(articles: Iterable[Coverage]) -> CoverageTally:
+    """The articles counted by month of publication and by paper."""
+    by_month, by_paper = Counter[str](), Counter[str | None]()
+    for one in articles:
+        by_month[(one.published or "")[: len("2024-03")]] += 1
+        by_paper[one.paper] += 1
+    return CoverageTally(by_month, by_paper)
 
 
 def coverage_charts(counted: CoverageTally, speak: Speak = in_vietnamese) -> tuple[Chart, ...]:
     """Articles by month of publication, months without any among them, and by paper, the busiest first."""
-    by_month, papers = Counter[str](), Counter[str]()
-    for (month, paper), count in counted.items():
-        by_month[month] += count
+    papers = Counter[str]()
+    for paper, count in counted.by_paper.items():
         papers[paper or speak(UNKNOWN_PAPER)] += count
-    return (_by_month(by_month, speak), _by_paper(papers, speak))
+    return (_by_month(Counter(counted.by_month), speak), _by_paper(papers, speak))
 
 
 def by_paper(articles: Sequence[Coverage], speak: Speak = in_vietnamese) -> Chart:

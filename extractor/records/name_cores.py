@@ -5,6 +5,7 @@ What was left out is kept beside it: of two names that tell it, unlike words spe
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -12,6 +13,7 @@ from itertools import pairwise
 
 from extractor.lexicon import places
 from extractor.lexicon.unit_names import unit_names
+from extractor.viet.fold import fold
 
 _SCHOOL = re.compile(
     r"(?:^|(?<= ))trường "
@@ -86,12 +88,19 @@ def core_of(words: tuple[str, ...], short: tuple[bool, ...]) -> Core:
 
 
 @cache
-def words_left_out() -> frozenset[str]:
-    """Every word that one of two equal names may have and the other not."""
+def words_left_out() -> dict[str, frozenset[str]]:
+    """Every word that one of two equal names may have and the other not, without marks. Of one that only
+    begins what is left out, the words of which one comes behind it: "xa" and "tran" of "thi", which most
+    names of women hold; of others none."""
     phrases = (*_QUALITIES, *_DISTRICT_TYPES, *_COMMUNE_TYPES, *map(str.split, (*_TRADES, *_FORMS)))
-    words = (word for phrase in phrases for word in phrase)
     kinds = (word for full, used in unit_names().shortened.items() for word in full if word not in used)
-    return frozenset((*_OTHERS_LEFT_OUT, *_VILLAGE_TYPES, *words, *kinds))
+    alone = (word for phrase in phrases for word in (phrase if len(phrase) == 1 else phrase[1:]))
+    left_out = {fold(word): set[str]() for word in (*_OTHERS_LEFT_OUT, *_VILLAGE_TYPES, *kinds, *alone)}
+    begun = defaultdict[str, set[str]](set)
+    for first, second, *_ in (map(fold, phrase) for phrase in phrases if len(phrase) > 1):
+        if first not in left_out:
+            begun[first].add(second)
+    return {word: frozenset(behind) for word, behind in (left_out | begun).items()}
 
 
 def _without_plurals(core: Core) -> Core:

@@ -227,9 +227,14 @@ def beginning_of_every_same(name: Name) -> re.Pattern[str] | None:
     it may be longer: behind an abbreviation, or before the number of a body of the army."""
     if any(name.short) or number_of(name) is not None:
         return None
-    words = {fold(word) for word in (*name.words, *name.core.words, *words_left_out())}
+    words = dict.fromkeys((fold(word) for word in (*name.words, *name.core.words)), frozenset[str]())
+    words = words_left_out() | words
+    alone = tree_of(word for word, behind in words.items() if not behind)
+    begun = (
+        rf"{word}(?=[^,\n]*[\W_]{tree_of(behind)}(?![^\W_]))" for word, behind in words.items() if behind
+    )
     between = r"(?:(?![,(\n])[\W_])*+"
-    return re.compile(rf"(?:{between}(?:{tree_of(words)}|[^\W_])(?![^\W_]))*+{between}[,(\n]")
+    return re.compile(rf"(?:{between}(?:{'|'.join((alone, *begun))}|[^\W_])(?![^\W_]))*+{between}[,(\n]")
 
 
 def _one_number(one: Name, other: Name) -> bool:

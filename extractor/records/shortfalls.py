@@ -5,17 +5,20 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractor.ground.span import Span
+from extractor.lexicon.leaping import leaping
+from extractor.viet.letters import lower_in_place
 
 GROUP = "shortfall"
 
 _RULE = r"(?:quy định|quy trình|quy chế|trình tự|thủ tục|thẩm quyền|thời hạn|mẫu|luật|pháp luật|kế hoạch)"
-_WANTING = re.compile(
-    rf"\b(?:(?:chưa|không|thiếu)(?: [\w/]+){{0,7}}? (?:đúng|theo|đầy đủ|đủ|kịp thời|bảo đảm|đảm bảo)"
+_WANTS = (
+    rf"(?:(?:chưa|không|thiếu)(?: [\w/]+){{0,7}}? (?:đúng|theo|đầy đủ|đủ|kịp thời|bảo đảm|đảm bảo)"
     rf"(?: [\w/]+){{0,5}}? {_RULE}"
     rf"|(?:chậm|trễ)(?: [\w/]+){{0,4}} so với {_RULE}"
-    rf"|(?:trái|sai|ngoài) {_RULE}|vượt (?:thẩm quyền|quy định))\b",
-    re.IGNORECASE,
+    rf"|(?:trái|sai|ngoài) {_RULE}|vượt (?:thẩm quyền|quy định))"
 )
+_WANTING = re.compile(rf"\b{_WANTS}\b", re.IGNORECASE)
+_MAY_WANT = leaping(rf"(?<!\w){_WANTS}(?!\w)")
 _NOTHING_WANTING = re.compile(
     r"\b(?:không (?:có|còn|để|xảy ra|phát hiện|phải|trái|sai|vượt|ngoài|chỉ)|chưa (?:có|phát hiện|từng|đến)|"
     r"nếu|trường hợp|tránh|phòng|ngăn|chống|hạn chế)\b",
@@ -35,7 +38,7 @@ _REACH = 120
 
 def may_fall_short(text: str) -> bool:
     """Whether any sentence of a text may tell of a shortfall."""
-    return _WANTING.search(text) is not None
+    return _MAY_WANT.search(lower_in_place(text)) is not None
 
 
 def shortfalls(sentence: str, named: Sequence[Span]) -> Iterator[Span]:

@@ -5,10 +5,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractor.ground.span import Span
+from extractor.viet.letters import lower_in_place
 
 GROUP = "criminal"
 
 _TAKES = r"(?:trộm cắp|lấy cắp|lấy trộm|ăn cắp|ăn trộm|đánh cắp(?! trái tim)|rút ruột)"
+_WORD_OF_EACH = ("cắp", "trộm", "ruột")
 _TAKEN = re.compile(
     rf"\s*(?:\([^()]*\)\s*)?(?:(?:đã|liên tục|nhiều lần|cùng nhau|bị (?:phát hiện|tố|bắt quả tang)) )*"
     rf"(?:(?:lợi dụng|câu kết|thông đồng|lén lút|đột nhập)[^,.;:]{{0,60}}?,? )?(?P<deed>{_TAKES})(?!\w)",
@@ -24,7 +26,8 @@ _REACH = 40
 
 def may_take(text: str) -> bool:
     """Whether any sentence of a text may tell of what somebody took."""
-    return re.search(_TAKES, text, re.IGNORECASE) is not None
+    lower = lower_in_place(text)
+    return any(word in lower for word in _WORD_OF_EACH) and re.search(_TAKES, lower) is not None
 
 
 def thefts(sentence: str, named: Sequence[Span], *, is_person: bool) -> Iterator[Span]:

@@ -3,15 +3,19 @@
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import Any, cast
 
 import numpy as np
+from numpy.typing import NDArray
 
 from extractor.errors import UsageError
-from extractor.ground.coverage import Coverage
+from extractor.ground.coverage import Coverage, CoverageTally
 from extractor.search.columns import columns
+from extractor.search.frequent import marked
 from extractor.search.lexemes import QueryError
-from extractor.search.phrases import Phrase, column_match
+from extractor.search.phrases import Phrase, table_match
 from extractor.search.query import found_match, parse_words
+from extractor.search.runs import FIRST_ID, LAST_ID, unpacked
 from extractor.store import Store, facet_blocks
 from extractor.store import coverage as stored
 from extractor.store.criteria import ArticleCriteria
@@ -47,7 +51,9 @@ def ids_naming(
     are any; of those from one id to another, both included."""
     _, match = _asked(Wanted(names=names, beside=beside))
     assert match is not None
-    return stored.ids_between(store, match, *(within or (None, None)))
+    first, last = within or (FIRST_ID, LAST_ID)
+    found = unpacked(facet_blocks.ids_between(store, ARTICLES_FTS, match, first, last))
+    return cast(list[int], found.tolist())
 
 
 def covering_ids(store: Store, wanted: Wanted, most: int) -> list[int]:
@@ -62,31 +68,33 @@ a quarter of the time."""
 
 def months_and_papers(
     store: Store, first_day: str | None, last_day: str | None, ids: Sequence[int]
-) -> dict[tuple[str, str | None], int]:
-    """How many of these articles, ids ascending, were published in these days, by month (``2024-03``, empty
-    when it is unknown) and paper."""
+) -> CoverageTally:
+    """How many of these articles, ids ascending, were published in these days."""
     if len(ids) <= MANY:
         return stored.months_and_papers(store, ArticleCriteria(first_day, last_day), ids)
     known = columns(store)
-    at = np.searchsorted(known.article_ids, ids)
-    at = at[at < len(known.article_ids)]
-    rows = known.articles[at[np.isin(known.article_ids[at], ids)]]
+    rows = known.articles[marked(known.article_ids, np.array(ids, np.int64))]
     if first_day is not None:
         rows = rows[rows["day"] >= _number(first_day)]
     if last_day is not None:
         # Nobody knows the day of those with 0.
         rows = rows[(rows["day"] <= _number(last_day)) & (rows["day"] > 0)]
-    months = rows["day"].astype(np.int64) // 100
-    pairs, counts = np.unique(months * _SHIFT + rows["source"], return_counts=True)
-    papers = _papers(store, set((pairs % _SHIFT).tolist()))
-    found = Counter[tuple[str, str | None]]()
-    for pair, count in zip(pairs.tolist(), counts.tolist(), strict=True):
-        month, source = divmod(pair, _SHIFT)
-        found[f"{month // 100:04}-{month % 100:02}" if month else "", papers[source]] += count
-    return dict(found)
+    by_source = _counted(rows["source"])
+    papers, by_paper = _papers(store, by_source.keys()), Counter[str | None]()
+    for source, count in by_source.items():
+        by_paper[papers[source]] += count
+    return CoverageTally(
+        {_month(one): count for one, count in _counted(rows["day"] // 100).items()}, by_paper
+    )
 
 
-_SHIFT = 1 << 32
+def _counted(numbers: NDArray[Any]) -> dict[int, int]:
+    counts = np.bincount(numbers)
+    return {int(number): int(counts[number]) for number in np.flatnonzero(counts)}
+
+
+def _month(number: int) -> str:
+    return f"{number // 100:04}-{number % 100:02}" if number else ""
 
 
 def _number(day: str) -> int:
@@ -119,13 +127,14 @@ def _asked(wanted: Wanted) -> tuple[ArticleCriteria, str | None]:
 
 
 def _any_of(names: Sequence[str]) -> str:
-    """Names in the text, the headline among it. What holds another of the names needs not be sought: an entry
+    """Names in the text, which the headline is the beginning of: so no column needs be named, and a common
+    word is told in a third of the time. What holds another of the names needs not be sought: an entry
     may have fifty names that only tell its place besides."""
     phrases = {_words(phrase): phrase for phrase in map(Phrase.of, names) if phrase.words}
     if not phrases:
         raise UsageError("; ".join(names), "holds no word", "give a name")
     return " OR ".join(
-        column_match(phrase, ("text",), exact=phrase.has_marks)
+        table_match(phrase, ARTICLES_FTS, exact=phrase.has_marks)
         for own, phrase in phrases.items()
         if not any(other != own and other in own for other in phrases)
     )

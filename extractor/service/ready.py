@@ -9,7 +9,7 @@ from fastapi import FastAPI
 from extractor import record_book
 from extractor.errors import VinhDanhError
 from extractor.lists.alike import alike_pairs
-from extractor.press.adverse import check_part
+from extractor.press.adverse import check_part, judge_ahead
 from extractor.press.figures import figures
 from extractor.questions import ask
 from extractor.review import Review
@@ -26,7 +26,7 @@ from extractor.store.overview import extent
 _log = logging.getLogger(__name__)
 
 _WORDS, _NAME = "thi đua khen thưởng", "uy ban nhan dan"
-_ARTICLES = 100
+_ARTICLES, _NEWEST = 100, 600
 
 
 _READING = 12.0
@@ -93,6 +93,7 @@ def _look_at_whom_is_honoured_most(store: Store) -> None:
         figures(store, one.entry.id)
         record_book.outline(store, one.entry.id)
         check_part(store, one.entry.id, None, None, 0, _ARTICLES)
+    judge_ahead(store, _NEWEST)
     # A name that is typed without marks is also sought among those with capitals, which are told apart first.
     record_book.named_entries(store, _NAME)
     entry_counts(store, _NAME, None, by_count=True, limit=1)

@@ -1,9 +1,10 @@
 """Articles with what was found in them, for digests, checks and figures."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from extractor.ground.coverage import Coverage, Told
+from extractor.ground.coverage import Coverage, CoverageTally, Told
 from extractor.store.criteria import ArticleCriteria, Condition, article_condition
 from extractor.store.fulltext import ARTICLES_FTS
 from extractor.store.guard import store_errors
@@ -46,18 +47,6 @@ def covering_ids(store: Store, criteria: ArticleCriteria, match: str | None, mos
     return [one for (one,) in _select(store, f"{sql} LIMIT ?", (*values, most))]
 
 
-def ids_between(store: Store, match: str, first: int | None, last: int | None) -> list[int]:
-    """The ids, ascending, of all articles in which a full-text expression stands, from one to another."""
-    table = ARTICLES_FTS.name
-    # One text is read many times faster than as many rows.
-    sql = (
-        f"SELECT group_concat(rowid) FROM {table} WHERE {table} MATCH ? "
-        "AND rowid BETWEEN coalesce(?, 0) AND coalesce(?, 9223372036854775807)"
-    )
-    found: str | None = _select(store, sql, (match, first, last))[0][0]
-    return [] if found is None else [*map(int, found.split(","))]
-
-
 def _condition(criteria: ArticleCriteria, match: str | None) -> Condition:
     condition = article_condition(criteria)
     if match is not None:
@@ -81,26 +70,36 @@ def texts(store: Store, ids: Iterable[int]) -> Iterator[tuple[int, str]]:
 
 def months_and_papers(
     store: Store, criteria: ArticleCriteria, ids: Iterable[int] | None = None
-) -> dict[tuple[str, str | None], int]:
-    """How many articles, all or some, meet the criteria by month of publication (``2024-03``, empty when
-    unknown) and paper."""
+) -> CoverageTally:
+    """How many articles, all or some, meet the criteria."""
     condition = article_condition(criteria)
     if ids is not None:
         condition.need(f"id {AMONG}", listed(ids))
     sql = f"""
 SELECT coalesce(substr(published_day, 1, 7), ''), coalesce(publisher, host), count(*) FROM articles
 WHERE {condition.sql} GROUP BY 1, 2"""
-    return {(month, paper): count for month, paper, count in _select(store, sql, condition.values)}
+    by_month, by_paper = Counter[str](), Counter[str | None]()
+    for month, paper, count in _select(store, sql, condition.values):
+        by_month[month] += count
+        by_paper[paper] += count
+    return CoverageTally(by_month, by_paper)
 
 
-def all_months_and_papers(store: Store) -> dict[tuple[str, str | None], int]:
-    """The same of all articles, as they were when the record was last made."""
-    found = _select(store, "SELECT month, paper, count FROM press_sums", ())
-    return {(month, paper): count for month, paper, count in found}
+def all_months_and_papers(store: Store) -> CoverageTally:
+    """The same of all articles, by sums that are kept."""
+    by_month, by_paper = (
+        dict(_select(store, f"SELECT {name}, sum(count) FROM press_sums GROUP BY {name}", ()))
+        for name in ("month", "paper")
+    )
+    return CoverageTally(by_month, by_paper)
 
 
 def extent(store: Store, criteria: ArticleCriteria) -> tuple[int, int]:
-    """How many articles of how many papers meet the criteria."""
+    """How many articles of how many papers meet the criteria; of all it is known by sums that are kept."""
+    if criteria == ArticleCriteria(undated=True):
+        kept = "SELECT coalesce(sum(count), 0), count(DISTINCT paper) FROM press_sums"
+        articles, papers = _select(store, kept, ())[0]
+        return articles, papers
     condition = article_condition(criteria)
     sql = f"SELECT count(*), count(DISTINCT coalesce(publisher, host)) FROM articles WHERE {condition.sql}"
     articles, papers = _select(store, sql, condition.values)[0]

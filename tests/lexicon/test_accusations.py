@@ -5,7 +5,7 @@ import pytest
 from extractor.lexicon.accusations import accusations
 from extractor.lexicon.adverse import adverse
 
-FRAMES = [one.frame for one in accusations().frames]
+FRAMES = list(accusations().frames)
 HITS = [(frame, sentence) for frame in FRAMES for sentence in frame.yes]
 REFUSALS = [sentence for frame in FRAMES for sentence in frame.no]
 

@@ -6,6 +6,8 @@ from extractor import pipeline
 from extractor.ground.coverage import Coverage
 from extractor.records.adverse import findings
 from extractor.records.naming import Naming
+from extractor.records.shortfalls import may_fall_short
+from extractor.records.thefts import may_take
 
 NAME = "Phòng Tư pháp huyện Lăng Sơn"
 
@@ -13,6 +15,12 @@ NAME = "Phòng Tư pháp huyện Lăng Sơn"
 def groups(body: str) -> list[str]:
     article = Coverage(1, 1, "Tin trong huyện", None, f"Tin trong huyện\n\n{body}", None, "Báo Ví dụ", None)
     return [one.group for one in findings(article, Naming([NAME]), pipeline.sentences)]
+
+
+def test_what_may_be_told_is_told_in_capitals_too() -> None:
+    """Asked of each text before it is cut into sentences."""
+    assert may_fall_short("SỞ A CHƯA LẬP HỒ SƠ ĐÚNG QUY ĐỊNH") and not may_fall_short("SỞ A LẬP HỒ SƠ")
+    assert may_take("Nhân viên TRỘM CẮP dây đồng") and not may_take("Trộm nghĩ, ruột gan ai cũng thế")
 
 
 @pytest.mark.parametrize(

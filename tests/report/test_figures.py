@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from extractor.ground.coverage import CoverageTally
 from extractor.ground.labels import KIND_LABELS
 from extractor.records.figures import Chart, Series, coverage_charts, ranking
 from extractor.report.figures import draw
@@ -97,7 +98,7 @@ def test_tables_are_whole_where_drawings_are_not() -> None:
 
 
 def test_months_without_articles_are_drawn_and_have_no_row() -> None:
-    (by_month, _) = coverage_charts({("2023-11", "A"): 2, ("2024-01", "A"): 1})
+    (by_month, _) = coverage_charts(CoverageTally({"2023-11": 2, "2024-01": 1}, {"A": 3}))
     assert by_month.categories == ("11/2023", "12/2023", "01/2024")
     assert rows(by_month) == [["11/2023", 2], ["01/2024", 1]]
     assert "12/2023" not in description(by_month)

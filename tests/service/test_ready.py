@@ -13,6 +13,7 @@ from extractor.service.app import create_app
 from extractor.service.reading_ahead import read_ahead
 from extractor.service.ready import Readiness, make_ready
 from extractor.service.settings import ServiceSettings
+from extractor.store import open_store
 from tests.servers.ends import LONGEST
 from tests.service.conftest import HOME
 from tests.service.filled import fill
@@ -26,6 +27,19 @@ def test_the_first_question_reads_no_more_names(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr("extractor.store.register_names._read", None)
     with TestClient(app, base_url=HOME) as client:
         assert "Phùng Văn Lực" in client.get("/xac-minh?name=phung van luc").text
+
+
+def test_the_first_check_finds_the_newest_articles_looked_through(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever is named: a hundred articles took a third of the time of a check of "Nguyễn"."""
+    database, looked_through = tmp_path / "kho" / "coverage.db", dict[tuple[int, int], bool]()
+    fill(database)
+    monkeypatch.setattr("extractor.records.adverse._MAY_RAISE", looked_through)
+    make_ready(create_app(ServiceSettings(database=database)))
+    with open_store(database) as store:
+        texts = [text for (text,) in store.rows("SELECT text FROM articles")]
+    assert looked_through.keys() == {(len(text), hash(text)) for text in texts}
 
 
 def test_who_comes_first_waits_for_no_template(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
