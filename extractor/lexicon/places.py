@@ -250,6 +250,12 @@ def _index(places: Iterable[Place]) -> dict[str, tuple[Place, ...]]:
     return gathered
 
 
+def read_tables() -> None:
+    """Read every table that ``by_id`` looks into, each of which who first needs it waits 20 ms for."""
+    for table in (*dict(_TABLES), _FORMER):
+        _by_id(table)
+
+
 @cache
 def _by_id(table: str) -> dict[str, Place]:
     if table == _FORMER:

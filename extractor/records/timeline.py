@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from types import MappingProxyType
 
 from extractor.ground.achievements import Achievement, Entry, Row
@@ -176,7 +177,8 @@ def line_among(
         if one.id in whole.members:
             counting[whole.recipient_count, whole.recipient_kind] += whole.rows
     among = (Among(count, kind, _papers(keys, rows)) for (count, kind), keys in counting.items())
-    return replace(line_of(one, rows, others, papers), sets=tuple(among))
+    line = line_of(one, rows, others, papers)
+    return replace(line, sets=tuple(among)) if counting else line
 
 
 def line_of(
@@ -235,15 +237,21 @@ def award_words(one: Achievement) -> str:
     Open-ended entries ("Bằng khen của …") keep the wording, abbreviations in full, with the conferring body
     behind a bare "Bằng khen" where an article tells it.
     """
-    entry = catalogue().by_id.get(one.award_id or "")
+    return _in_full(one.award, one.award_id, one.grade, one.grantor)
+
+
+@lru_cache(maxsize=4_096)
+def _in_full(award: str, award_id: str | None, grade: str | None, grantor: str | None) -> str:
+    """A body honoured a thousand times was given some dozens of awards."""
+    entry = catalogue().by_id.get(award_id or "")
     of_a_class = entry is None or "…" in entry.name or "{" in entry.name or entry.level == "international"
     if entry is None or of_a_class or entry.kind not in _NAMED_BY_LAW:
-        wording = _TITLE.sub("", one.award).translate(_QUOTES) or one.award
-        if one.grantor is not None and _NAMES_NO_GIVER.fullmatch(wording):
-            wording = f"{wording} của {one.grantor}"
+        wording = _TITLE.sub("", award).translate(_QUOTES) or award
+        if grantor is not None and _NAMES_NO_GIVER.fullmatch(wording):
+            wording = f"{wording} của {grantor}"
         full = written_out(wording)
         return entry.name if entry is not None and _is_short_for(full, entry) else full
-    return f"{entry.name} hạng {one.grade}" if one.grade in ("Nhất", "Nhì", "Ba") else entry.name
+    return f"{entry.name} hạng {grade}" if grade in ("Nhất", "Nhì", "Ba") else entry.name
 
 
 def _is_short_for(wording: str, entry: AwardEntry) -> bool:

@@ -8,6 +8,7 @@ from fastapi import FastAPI
 
 from extractor import record_book
 from extractor.errors import VinhDanhError
+from extractor.lexicon import places
 from extractor.lists.alike import alike_pairs
 from extractor.press.adverse import check_part, judge_ahead
 from extractor.press.figures import figures
@@ -73,6 +74,7 @@ def make_ready(app: FastAPI) -> None:
             with stores.writing() as store:
                 home_page(store, Review(store, ""))
         _compile_templates(app)
+        places.read_tables()
         with stores.reading() as store:
             store.allow(None)
             for words in ("", _WORDS):

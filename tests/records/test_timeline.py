@@ -3,6 +3,7 @@
 import pytest
 
 from extractor.ground.achievements import Achievement
+from extractor.records import timeline
 from extractor.records.achieve import achievements
 from extractor.records.entries import Answers, build
 from extractor.records.merging import RowAnswers
@@ -175,3 +176,17 @@ def test_the_decision_cell_is_blank_unless_told(told: dict, words: str) -> None:
 )  # fmt: skip
 def test_an_award_is_written_in_full(told: dict, words: str) -> None:
     assert award_words(an_achievement(**told)) == words
+
+
+def test_an_award_given_a_thousand_times_is_put_in_full_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    written = list[str]()
+
+    def written_out(wording: str) -> str:
+        written.append(wording)
+        return wording
+
+    monkeypatch.setattr(timeline, "written_out", written_out)
+    timeline._in_full.cache_clear()
+    given = [an_achievement(id=number, award="Giấy khen của UBND xã Hoa Mai") for number in "abcde"]
+    assert len({award_words(one) for one in given}) == len(written) == 1
+    timeline._in_full.cache_clear()

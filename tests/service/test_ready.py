@@ -9,6 +9,7 @@ from starlette.testclient import TestClient
 
 from extractor.commands.listening import bound, listen
 from extractor.errors import UsageError
+from extractor.lexicon import places
 from extractor.service.app import create_app
 from extractor.service.reading_ahead import read_ahead
 from extractor.service.ready import Readiness, make_ready
@@ -131,3 +132,14 @@ def test_a_body_does_not_wait_for_its_head_to_be_acknowledged() -> None:
         taken, _ = listener.accept()
         with taken:
             assert taken.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) != 0
+
+
+def test_no_visitor_waits_for_a_table_of_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first record of a unit in a commune took 20 ms more for each of them."""
+    places._by_id.cache_clear()
+    database = tmp_path / "coverage.db"
+    fill(database)
+    make_ready(create_app(ServiceSettings(database=database)))
+    monkeypatch.setattr(places, "_read", None)
+    for one in ("01", "01.quan-ba-dinh", "01.quan-ba-dinh.phuong-kim-ma", "01.phuong-ba-dinh"):
+        assert places.by_id(one) is not None
