@@ -14,8 +14,10 @@ from extractor.press import named, named_upkeep
 from extractor.press.figures import figures
 from extractor.press.naming import coverage_of, meant, press_of
 from extractor.records.figures import tally
-from extractor.store import Store, open_store
+from extractor.search.coverage import Wanted, coverage, covering_ids
+from extractor.store import Store, facet_blocks, open_store
 from extractor.store import named as stored
+from extractor.store.fulltext import FullTextTable
 from extractor.store.redacting import redact_name
 from extractor.viet.times import VIETNAM
 from tests.builders import a_page, an_article, an_award, an_extract
@@ -126,3 +128,39 @@ def test_nothing_is_kept_of_few_articles_or_before_there_is_a_record(monkeypatch
         record_book.refresh(store)
         monkeypatch.setattr(named, "MANY", 100)
         assert named_upkeep.keep_named(store) == 0
+
+
+def test_full_text_is_asked_of_the_days_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of one day of fifteen years a digest of a common word took 240 ms, of three years a check 65."""
+    days = ("2024-01-05", None, "2024-02-01", "2024-02-02", "2024-03-09")
+    asked = list[tuple[int, int]]()
+
+    def ids_between(store: Store, table: FullTextTable, match: str, first: int, last: int) -> str:
+        asked.append((first, last))
+        return between(store, table, match, first, last)
+
+    between = facet_blocks.ids_between
+    monkeypatch.setattr(facet_blocks, "ids_between", ids_between)
+    with open_store(":memory:") as store:
+        for number, day in enumerate(days):
+            published = None if day is None else datetime.fromisoformat(f"{day}T08:00:00+07:00")
+            url = f"https://bao.example/{number}"
+            body = "Trường Hoa Mai trồng cây." if number != 3 else "Trường khác trồng cây."
+            article = an_article(f"Tin {number}", body, url=url, published=published)
+            store.save(a_page(str(number), url=url), an_extract(article))
+        every = coverage(store, Wanted(names=["Hoa Mai"]))
+        until, since = "2024-02-02", "2024-02-01"
+        for first, last in ((None, until), (since, None), (since, until), ("2023-01-01", "2023-12-31")):
+            for undated in (True, False):
+                wanted = Wanted(first, last, ["Hoa Mai"], undated=undated)
+                told = [
+                    one.id
+                    for one in every
+                    if (undated if one.published is None else (first or "") <= one.published <= (last or "9"))
+                ]
+                assert [one.id for one in coverage(store, wanted)] == told
+                assert covering_ids(store, wanted, 2) == told[::-1][:2]
+        asked.clear()
+        february = coverage(store, Wanted("2024-02-01", "2024-02-28", ["Hoa Mai"]))
+        known = store.rows("SELECT min(id), max(id) FROM articles WHERE published_day LIKE '2024-02-%'")
+        assert len(february) == 1 and asked == known

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal, get_args
 
 from extractor.ground.coverage import Coverage, Told, papers
@@ -146,10 +147,16 @@ def _unit(article: Coverage, said: Sequence[Told]) -> tuple[str | None, bool]:
     honoured = _names(one for one in said if one.event is None)
     candidates = honoured or _names(said)
     for part in (article.title, article.opening):
-        named = [unit for unit in candidates if Naming([unit, *shortened(unit)]).names(part)]
+        named = [unit for unit in candidates if _naming(unit).stand_in(part)]
         if len(named) == 1:
             return named[0], False
     return (candidates[0], False) if len(candidates) == 1 else (None, bool(candidates))
+
+
+@lru_cache(maxsize=4_096)
+def _naming(unit: str) -> Naming:
+    """Looked for in a headline and in an opening, and told of by many articles."""
+    return Naming([unit, *shortened(unit)])
 
 
 def _names(said: Iterable[Told]) -> list[str]:

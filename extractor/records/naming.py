@@ -1,7 +1,7 @@
 """Where a name stands in a text: whole words, marks as written, no longer name around it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from extractor.ground.span import Span
@@ -36,6 +36,12 @@ class Naming:
         """Whether one of the names stands in the text."""
         return next(self.spans(text), None) is not None
 
+    def stand_in(self, text: str) -> bool:
+        """Whether one of the names stands in a short text, whatever it means there: a headline is looked
+        through before a pattern of the names is made."""
+        form = " ".join(self._form(text).split())
+        return any(_stands_whole(written, form) for written in self._own_forms)
+
     def spans(self, text: str) -> Iterator[Span]:
         """Every place where one of the names stands, in order."""
         form = self._form(text)
@@ -47,29 +53,46 @@ class Naming:
             if not (self.is_person and _name_goes_on(text, end)):
                 yield Span(start, end)
 
+    @cached_property
+    def _own_forms(self) -> tuple[str, ...]:
+        return tuple(self._every_form(self.written))
+
     # Made when a text is looked at: where it is kept which articles name somebody, none may be.
     @cached_property
     def _own_names(self) -> re.Pattern[str]:
-        return self._pattern(self.written)
+        return self._pattern(self._own_forms)
 
     @cached_property
     def _longer_names(self) -> re.Pattern[str]:
-        return self._pattern(self.longer)
+        return self._pattern(self._every_form(self.longer))
 
     def _form(self, text: str) -> str:
         """Of the same length, so that places hold in the text."""
         return fold(text) if self._plain else lower_in_place(text)
 
-    def _pattern(self, names: Sequence[str]) -> re.Pattern[str]:
+    def _pattern(self, forms: Iterable[str]) -> re.Pattern[str]:
         """One of the names, with the tone marks of "hòa" in either place: to move those of a text to one of
         them takes longer than all the rest."""
-        forms = (_SPACE.sub(" ", self._form(name)).strip() for name in names)
-        written = (one for form in forms for one in self._placements(form))
-        phrases = tree_of(written).replace(r"\ ", r"\s+")
+        phrases = tree_of(forms).replace(r"\ ", r"\s+")
         return leaping(rf"(?<!\w)(?:{phrases})(?!\w)")
+
+    def _every_form(self, names: Sequence[str]) -> Iterator[str]:
+        forms = (_SPACE.sub(" ", self._form(name)).strip() for name in names)
+        return (one for form in forms for one in self._placements(form))
 
     def _placements(self, form: str) -> Sequence[str]:
         return (form,) if self._plain else tone_placements(old_tone_placement(form))
+
+
+def _stands_whole(words: str, text: str) -> bool:
+    """Whether the words stand in the text and no letter of another one before or behind them."""
+    at = text.find(words)
+    while at >= 0:
+        around = text[max(0, at - 1) : at], text[at + len(words) : at + len(words) + 1]
+        if not any(letter.isalnum() or letter == "_" for letter in around):
+            return True
+        at = text.find(words, at + 1)
+    return False
 
 
 def _name_goes_on(text: str, end: int) -> bool:

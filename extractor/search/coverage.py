@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from extractor.errors import UsageError
 from extractor.ground.coverage import Coverage, CoverageTally
-from extractor.search.columns import columns
-from extractor.search.frequent import marked
+from extractor.search.columns import Mask, columns
+from extractor.search.frequent import are_among, marked
 from extractor.search.lexemes import QueryError
 from extractor.search.phrases import Phrase, table_match
 from extractor.search.query import found_match, parse_words
@@ -41,7 +41,9 @@ def coverage(store: Store, wanted: Wanted) -> list[Coverage]:
 
     Raises ``UsageError`` for a query that means nothing.
     """
-    return stored.coverage(store, *_asked(wanted))
+    criteria, match = _asked(wanted)
+    ids = None if match is None else _ids_of_days(store, criteria, match)
+    return stored.coverage(store, criteria, match) if ids is None else stored.coverage_by_id(store, ids)
 
 
 def ids_naming(
@@ -58,7 +60,37 @@ def ids_naming(
 
 def covering_ids(store: Store, wanted: Wanted, most: int) -> list[int]:
     """The ids of so many of these articles, the newest first. Raises as ``coverage`` does."""
-    return stored.covering_ids(store, *_asked(wanted), most)
+    criteria, match = _asked(wanted)
+    if match is None:
+        return stored.newest_ids(store, criteria, most)
+    ids = _ids_of_days(store, criteria, match)
+    if ids is None:
+        newest = unpacked(facet_blocks.newest_ids(store, ARTICLES_FTS, match, most, LAST_ID))
+        return cast(list[int], newest.tolist())
+    return ids[::-1][:most]
+
+
+def _ids_of_days(store: Store, criteria: ArticleCriteria, match: str) -> list[int] | None:
+    """The ids, ascending, of all articles of some days in which a full-text expression stands; None where no
+    day is asked for. Full text is asked of no other days: of one day of fifteen years it took 240 ms."""
+    if criteria.first_day is criteria.last_day is None:
+        return None
+    known = columns(store)
+    ids = known.article_ids[_published(known.articles["day"], criteria)]
+    if not len(ids):
+        return []
+    found = unpacked(facet_blocks.ids_between(store, ARTICLES_FTS, match, int(ids[0]), int(ids[-1])))
+    return cast(list[int], found[are_among(found, ids)].tolist())
+
+
+def _published(days: NDArray[Any], criteria: ArticleCriteria) -> Mask:
+    """Which of some days lie within those asked for; nobody knows a day that is 0."""
+    first, last = (_number(day) if day else None for day in (criteria.first_day, criteria.last_day))
+    is_within: Mask = (days > 0) & (days >= (first or 0)) & (days <= (last or _LAST_DAY))
+    return is_within | (days == 0) if criteria.undated or first is last is None else is_within
+
+
+_LAST_DAY = 9999_99_99
 
 
 MANY = 1_000
@@ -74,18 +106,12 @@ def months_and_papers(
         return stored.months_and_papers(store, ArticleCriteria(first_day, last_day), ids)
     known = columns(store)
     rows = known.articles[marked(known.article_ids, np.array(ids, np.int64))]
-    if first_day is not None:
-        rows = rows[rows["day"] >= _number(first_day)]
-    if last_day is not None:
-        # Nobody knows the day of those with 0.
-        rows = rows[(rows["day"] <= _number(last_day)) & (rows["day"] > 0)]
-    by_source = _counted(rows["source"])
+    rows = rows[_published(rows["day"], ArticleCriteria(first_day, last_day))]
+    by_month, by_source = _counted(rows["day"] // 100), _counted(rows["source"])
     papers, by_paper = _papers(store, by_source.keys()), Counter[str | None]()
     for source, count in by_source.items():
         by_paper[papers[source]] += count
-    return CoverageTally(
-        {_month(one): count for one, count in _counted(rows["day"] // 100).items()}, by_paper
-    )
+    return CoverageTally({_month(one): count for one, count in by_month.items()}, by_paper)
 
 
 def _counted(numbers: NDArray[Any]) -> dict[int, int]:

@@ -35,16 +35,11 @@ def coverage(store: Store, criteria: ArticleCriteria, match: str | None = None) 
     return [Coverage(*row) for row in rows]
 
 
-def covering_ids(store: Store, criteria: ArticleCriteria, match: str | None, most: int) -> list[int]:
-    """The ids of so many of the same, the newest first; no article is read where no day is asked for."""
-    days = article_condition(criteria)
-    if match is not None and not days.values:
-        table = ARTICLES_FTS.name
-        sql, values = f"SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY rowid DESC", [match]
-    else:
-        condition = _condition(criteria, match)
-        sql, values = f"SELECT id FROM articles WHERE {condition.sql} ORDER BY id DESC", condition.values
-    return [one for (one,) in _select(store, f"{sql} LIMIT ?", (*values, most))]
+def newest_ids(store: Store, criteria: ArticleCriteria, most: int) -> list[int]:
+    """The ids of so many articles that meet the criteria, the newest first."""
+    condition = article_condition(criteria)
+    sql = f"SELECT id FROM articles WHERE {condition.sql} ORDER BY id DESC LIMIT ?"
+    return [one for (one,) in _select(store, sql, (*condition.values, most))]
 
 
 def _condition(criteria: ArticleCriteria, match: str | None) -> Condition:

@@ -19,12 +19,14 @@ from extractor.viet.fold import old_tone_placement
         (["ba vi"], "Huyện Ba Vì", ["Ba Vì"]),
         (["Sở Y tế", "Sở Y tế Hà Nội"], "Sở Y tế Hà Nội họp", ["Sở Y tế Hà Nội"]),
         (["C++ (Hà Nội)"], "Nhóm C++ (Hà Nội) họp", ["C++ (Hà Nội)"]),
+        (["Mai"], "Hoa_Mai, Mai2, MAI-a", ["MAI"]),
+        (["Sở A", "Phòng B"], "Sở An, Sở\u00a0A", ["Sở\u00a0A"]),
     ],
 )
 def test_names_in_a_text(names: list[str], text: str, found: list[str]) -> None:
     naming = Naming(names)
     assert [span.of(text) for span in naming.spans(text)] == found
-    assert naming.names(text) is bool(found)
+    assert naming.names(text) is naming.stand_in(text) is bool(found)
 
 
 @pytest.mark.parametrize(
