@@ -1,10 +1,13 @@
 """When and where an event was, and who held it."""
 
+from datetime import datetime
+
 import pytest
 
+from extractor import events, text
 from extractor.events.reported.happenings import find_events
 from extractor.ground.records import Event
-from tests.builders import an_award
+from tests.builders import an_article, an_award
 from tests.events.readings import a_reading
 
 DAY = {"Ngày 16/3": "2022-03-16"}
@@ -62,6 +65,12 @@ ORGANISERS = [
     ("Ngày 16/3, gần 500 học sinh Trường Hoa Ban dự hội thảo.", ["Trường Hoa Ban"], None),
     ("Ngày 16/3, Sở Y tế được xướng tên tại lễ tôn vinh.", ["Sở Y tế"], None),
     ("Ngày 16/3, Chủ tịch Hội Làm vườn dự lễ khánh thành.", ["Hội Làm vườn"], None),
+    (
+        "Ngày 16/3, Đảng ủy, HĐND, UBND xã Khe Lim tổ chức hội thảo.",
+        ["Đảng ủy", "HĐND", "UBND xã Khe Lim"],
+        "Đảng ủy, HĐND, UBND xã Khe Lim",
+    ),
+    ("Ngày 16/3, Sở Y tế và Báo Sông Lam tổ chức hội thảo.", ["Sở Y tế", "Báo Sông Lam"], "Sở Y tế"),
     ("Ngày 16/3, đội Sấm Sét giành chức vô địch giải bóng đá huyện.", ["Sấm Sét"], None),
 ]
 
@@ -98,6 +107,41 @@ def test_honours_by_decision_come_from_the_body_of_who_signs(
 ) -> None:
     event = the_event(lead, units=units)
     assert (event.type, event.organiser) == ("commendation", organiser)
+
+
+HELD_BY = [
+    (
+        "Phiên họp Hội đồng Thi đua - Khen thưởng tỉnh Đắk Lim",
+        "Sáng 28/5, ông Lê Duy Thàng, Chủ tịch UBND tỉnh, Chủ tịch Hội đồng Thi đua - Khen thưởng tỉnh"
+        " chủ trì phiên họp xét khen thưởng năm 2023.",
+        "Hội đồng Thi đua - Khen thưởng tỉnh Đắk Lim",
+    ),
+    (
+        "Vùng 9 Hải quân phát động đợt thi đua cao điểm",
+        "Ngày 28/5, các cơ quan, đơn vị trong toàn Vùng đồng loạt tổ chức phát động đợt thi đua cao điểm.",
+        "Vùng 9 Hải quân",
+    ),
+    (
+        "Trường THPT Sông Lam đón nhận Huân chương",
+        "Sáng 28/5, đã diễn ra lễ đón nhận Huân chương Lao động hạng Ba tặng Trường THPT Sông Lam.",
+        None,
+    ),
+    (
+        "Tổng kết thi đua",
+        "Ngày 28/5, đã diễn ra hội nghị tổng kết công tác thi đua của Cụm thi đua số 5.",
+        "Cụm thi đua số 5",
+    ),
+    ("Thi đua", "Sáng 28/5, tỉnh Đắk Lim tổ chức Đại hội Thi đua yêu nước lần thứ VI.", "tỉnh Đắk Lim"),
+]
+
+
+@pytest.mark.parametrize(("title", "lead", "organiser"), HELD_BY)
+def test_the_organiser_is_told_by_headline_council_or_cluster(
+    title: str, lead: str, organiser: str | None
+) -> None:
+    item = an_article(title, lead=lead, published=datetime.fromisoformat("2024-06-01T08:00:00+07:00"))
+    (event,) = events.find(text.read(item)).events
+    assert event.organiser == organiser
 
 
 def test_the_organiser_may_be_named_in_the_next_sentence() -> None:

@@ -177,6 +177,11 @@ HITS = [
     "Giỗ Tổ {?|mùng 10 tháng 3 âm lịch} đông vui.",
     "Hội làng mở {?|ngày 12/2 âm lịch} hằng năm.",
     "Lễ hội mở {?|Rằm tháng Giêng} hằng năm.",
+    "Hội làng bắt đầu {?|ngày 10 tháng Giêng} và kéo dài.",
+    "Khai ấn {?|từ ngày 13 đến 15 tháng Giêng} ở đền.",
+    "Ông mất {~2022-03-11|ngày 11/3} (tức {?|ngày 9 tháng 2 năm Nhâm Dần}).",
+    "Đợt thi đua diễn ra {~2022-03-25/2022-06-10|từ ngày 25-3 đến 10-6}.",
+    "Trường đã thi {~2021-03-25/2021-06-10|từ ngày 25-3 đến 10-6}.",
 ]
 
 TRAPS = [
@@ -186,6 +191,11 @@ TRAPS = [
     "Trao Huy hiệu Đảng đợt 2/9 và 7/11.",
     "Đợt 3/2, 19/5 và 2/9, huyện trao quà.",
     "Đội được nửa đầu giải, còn nửa cuối thì thua.",
+    "Nhà bà ở số 12/4 Trần Phú.",
+    "Quán mở ở hẻm 15/6 phố Bà Triệu.",
+    "Tàu đi tuyến 2-9 rồi rẽ phải.",
+    "Anh mang áo số 10 tháng trước mua.",
+    "Đội xếp thứ 3/12 đơn vị.",
     # votes, shares, scores
     "Có 18/18 phường về đích.",
     "Xã đạt 19/19 tiêu chí.",

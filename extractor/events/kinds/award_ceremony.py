@@ -35,7 +35,7 @@ AWARD_CEREMONY = EventKind(
     sure=cues(
         rf"(?:lễ|buổi lễ|chương trình|đêm gala|hội nghị) (?:\w+ ){{0,3}}{_HONOUR}",
         rf"(?:lễ|buổi lễ) {_GIVE}(?: [^\W\d]+){{0,8}} {_AWARD}",
-        r"(?:trao|công bố) (?:giải|giải thưởng)[^.;,]{0,12}(?:hội thi|cuộc thi|báo chí)",
+        r"(?:trao|công bố) (?:giải|giải thưởng)[^.;,]{0,12}(?:hội thi|cuộc thi|báo chí|cuộc vận động)",
         r"(?:lễ|tổ chức|hội nghị) (?:tổng kết|bế mạc)[^.;]{0,6}trao giải",
         r"(?:hội|cuộc) thi [^.;]{3,120} đã trao giải",
         r"(?:lễ )?đón (?:nhận )?bằng công nhận",

@@ -17,7 +17,11 @@ CONGRESS = EventKind(
     in_every_cue=("đại hội", "hội nghị đại biểu"),
     lures=cues(
         r"đại hội đồng(?: cổ đông)?",
-        r"(?:nhân|nhân dịp|chào mừng|hướng tới|nghị quyết|trước thềm|sau|tiến tới|thành công) đại hội",
+        r"(?:nhân|nhân dịp|nghị quyết|trước thềm|sau|thành công) đại hội",
+        r"(?:chào mừng|hướng tới|tiến tới) đại hội(?:[^.;,]|, (?=đại hội))*",
+        r"(?:gặp mặt|gặp gỡ|gặp|tiếp|tiễn|lên đường)(?:(?! đã )[^.;]){0,80}? dự đại hội[^.;]*",
+        r"(?:đoàn đại biểu|đại biểu|gương|điển hình(?: tiên tiến)?)(?:(?! đã )[^.;,]){0,40} (?:đi|về) dự"
+        r" đại hội[^.;]*",
         r"hội nghị đại biểu (?:người lao động|cán bộ|công nhân)",
         r"(?:trong khuôn khổ|bên lề)(?: \w+){0,3}? đại hội[^.;,]{0,60}",
         r"(?:\d+|các|những) kỳ đại hội[^.;,]*",

@@ -6,7 +6,7 @@ CONTEST = EventKind(
     type="contest",
     cues=cues(
         r"(?:hội|cuộc) thi(?! đua)",
-        r"hội (?:thao|diễn|giảng)",
+        r"hội (?:thao|diễn(?! ra| biến)|giảng)",
         r"liên hoan",
         r"(?:vòng )?chung kết",
         r"vòng (?:chung khảo|bán kết|loại|bảng|\d+(?! (?:ngày|giờ|tiếng|phút|tuần|tháng|năm|m|km)(?!\w)))",
@@ -30,7 +30,8 @@ CONTEST = EventKind(
     lures=cues(
         r"ban (?:tổ chức|giám khảo) (?:các )?(?:hội|cuộc) thi",
         r"trao giải [^.;]{0,160}? phát động (?:hội|cuộc) thi",
-        r"(?:trao|công bố) (?:giải|giải thưởng)(?:[^.;,]{0,12}| cho [^.;]{0,80}? )(?:hội|cuộc) thi",
+        r"(?:trao|công bố) (?:giải|giải thưởng)(?:[^.;,]{0,12}| cho [^.;]{0,80}? )"
+        r"(?:(?:hội|cuộc) thi|cuộc vận động sáng tác)",
         r"tổng kết[^.;]{0,25}(?:hội|cuộc) thi",
         r"(?:lễ|tổ chức) bế mạc[^.;]{0,6}trao giải[^.;]{0,25}(?:(?:hội|cuộc) thi|liên hoan|hội diễn)",
         r"(?:hội|cuộc) thi [^.;]{3,120} đã trao giải",

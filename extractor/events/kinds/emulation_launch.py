@@ -15,7 +15,8 @@ EMULATION_LAUNCH = EventKind(
     in_body=cues(
         r"(?:dịp này|cũng|tại hội nghị|tại buổi lễ"
         r"|kết thúc)[^.;]{0,60}(?:đã )?phát động (?:\w+ ){0,3}thi đua",
-        r"(?:hội nghị|đại hội|đại biểu|phát biểu|chủ tịch|giám đốc)[^.;]{0,120} phát động (?:phong trào|đợt"
+        r"(?:hội nghị|đại hội|đại biểu|phát biểu|chủ tịch|giám đốc|bí thư"
+        r"|(?:cục|vụ|viện|hiệu|chi cục|thủ|bộ) trưởng)[^.;]{0,120} phát động (?:phong trào|đợt"
         r"|thi đua)(?: thi đua)?",
         r"phát động thi đua (?:năm|quý|đợt)[^.;,]{0,20}, [^.;]{0,60}(?:kêu gọi|đề nghị|yêu cầu|nhấn mạnh)",
     ),

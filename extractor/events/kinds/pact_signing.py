@@ -14,6 +14,7 @@ PACT_SIGNING = EventKind(
         rf"hội nghị [^.;]{{0,120}} và {_SIGN}",
         r"(?:các|đại diện|\d+) (?:\d+ )?(?:đơn vị|đội|phòng|khoa|thành viên|tập thể"
         r"|cơ sở)[^.;]{0,60}ký(?: kết)?(?: bản)? giao ước(?: thi đua)?",
+        r"\d+ (?:đơn vị|tập thể|thành viên|địa phương) (?:gồm|là)[^.;]{3,240}ký(?: kết)?(?: bản)? giao ước",
     ),
     in_every_body="giao ước",
     in_every_cue=("giao ước", "cam kết thi đua"),

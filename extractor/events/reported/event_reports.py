@@ -72,10 +72,20 @@ _AMONG = r"(?:là một |một )?trong (?:số )?\d+ [^.;]{0,60}?được(?!\w)"
 _JUST_HONOURED = r"gặp (?:mặt|gỡ)[^.;]{3,90}? (?:vừa|đã) (?:vinh dự )?(?:được|đoạt|giành|đạt)(?!\w)"
 """As in "gặp mặt 5 đảng viên trẻ vừa được Trung ương Đoàn tuyên dương": they were honoured elsewhere."""
 
-_BACKGROUND = leaping(
-    rf"{_AMONG}|{_JUST_HONOURED}|\d (?:đồng|nghìn đồng|triệu đồng|usd)/(?:kg|lít|tấn|tạ|lượng|chỉ)(?!\w)"
+_NO_ACT = (
+    r"\d (?:đồng|nghìn đồng|triệu đồng|usd)/(?:kg|lít|tấn|tạ|lượng|chỉ)(?!\w)"
+    r"|giá (?:\w+ ){1,8}(?:trong |vào )?(?:sáng |chiều )?(?:ngày|hôm) [\w/.-]+,? (?:đã )?(?:tăng|giảm)(?!\w)"
+    r"|nhiệt độ (?:cao|thấp) nhất|nắng nóng (?:gay gắt|kéo dài|diện rộng)"
+    r"|(?:công bố|thông báo)(?: \w+){1,3}? (?:tuyển sinh|xét tuyển|tuyển dụng)(?!\w)"
 )
-"""No happening: praise in passing, those met for an honour of before, prices on a market."""
+"""Prices on a market, the weather, how students and staff are to be chosen."""
+
+_TELLS_NO_ACT = leaping(_NO_ACT)
+_BACKGROUND = leaping(rf"{_AMONG}|{_JUST_HONOURED}|{_NO_ACT}")
+"""No happening: praise in passing, those met for an honour of before, ``_NO_ACT``."""
+
+_EVERY_YEAR = leaping(r"(?<!\w)(?:(?:hằng|hàng|mỗi) năm|âm lịch|tháng giêng|m[ùồ]ng \d+|ngày rằm)(?!\w)")
+"""As in "Lễ hội diễn ra từ mùng 6 tháng Giêng": what a place is known for, no news."""
 
 _GIVEN = leaping(r"(?<!\w)(?:tặng|khen)(?!\w)")
 _HANDED = leaping(
@@ -350,9 +360,13 @@ class _Finder:
         near = [s for s in self.opening.sentences if self.opening.rank(s) <= 1]
         fresh = [s for s in near if self.opening.is_fresh(s)]
         undated = [s for s in self.opening.lead if not self.opening.is_of_long_ago(s)]
-        if self.opening.has_day and not fresh:
+        undated = [s for s in undated if not self._found(_CALLED_OFF, s)]
+        known_for = any(self._found(_EVERY_YEAR, s) for s in self.opening.lead)
+        if not fresh and (self.opening.has_day or known_for):
             undated = []
         for sentence in [*fresh, *undated]:
+            if self._found(_TELLS_NO_ACT, sentence):
+                continue
             match = GATHERING.cue_in(
                 self.text, sentence.span.start, sentence.span.end, only_sure=sentence not in fresh
             )

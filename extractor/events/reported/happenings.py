@@ -5,13 +5,16 @@ from types import MappingProxyType
 
 from extractor.events.article_wide.contest_holder import holder_of_contest
 from extractor.events.article_wide.reporting import Day, Opening
-from extractor.events.kinds import COMMENDATION, GATHERING, PROPOSAL
+from extractor.events.kinds import COMMENDATION, COUNCIL, GATHERING, PROPOSAL
 from extractor.events.parts.pieces import Piece
 from extractor.events.reported.event_names import name_of
 from extractor.events.reported.event_reports import Report, find_reports
 from extractor.events.reported.organisers import (
+    cluster_that_meets,
+    council_that_votes,
     organiser_by_agent,
     organiser_by_head,
+    organiser_in_headline,
     organiser_of,
     organiser_of_own_feast,
 )
@@ -110,6 +113,11 @@ class _Teller:
     def _organiser(self, report: Report) -> Piece | None:
         """Who holds the event; what is told without its day is held by whom the news of the lead names."""
         contest = report.kind.type == "contest"
+        titles = [title.span for title in self.opening.titles]
+        if report.kind is COUNCIL and not report.cue.of(self.text).lower().startswith("lấy ý kiến"):
+            council = council_that_votes(self.reading, [*titles, report.sentence.span])
+            if council is not None:
+                return council
         for sentence, cue in self._told_in(report):
             host = organiser_of(self.reading, sentence, cue, hosts_only=contest)
             if host is not None:
@@ -121,7 +129,9 @@ class _Teller:
         if own is not None or report.kind in _BY_LETTER:
             return own
         agent = organiser_by_agent(self.reading, [s.span for s in self.opening.sentences])
-        return agent or (self._holder_of_contest() if contest else None)
+        if agent is not None or contest:
+            return agent or self._holder_of_contest() or organiser_in_headline(self.reading, titles)
+        return cluster_that_meets(self.reading, [sentence]) or organiser_in_headline(self.reading, titles)
 
     def _holder_of_contest(self) -> Piece | None:
         """As in "Hội thi nấu ăn Lữ đoàn A khép lại": the contest's own name tells it."""
@@ -151,7 +161,7 @@ class _Teller:
             if told is not None:
                 return told
         if organiser is not None:
-            seat = seat_of(self.reading, organiser.span)
+            seat = seat_of(self.reading, organiser.mark.span if organiser.mark else organiser.span)
         else:
             seat = seat_of_subject(self.reading, report.sentence.span) if report.kind is GATHERING else None
         return seat or visited_place(self.reading, report.sentence.span)

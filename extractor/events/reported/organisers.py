@@ -55,7 +55,9 @@ _AT_OWN_FEAST = re.compile(
 )
 """Behind a body: its people are at its own feast ("512 học sinh Trường A dự lễ khai giảng")."""
 
-_TERRITORY = re.compile(r"(?:xã|phường|thị trấn|huyện|quận|thị xã|đặc khu)\s", re.IGNORECASE)
+_TERRITORY = re.compile(
+    r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp\.?|tỉnh|đặc khu)\s", re.IGNORECASE
+)
 _ACTS = re.compile(
     r"\s*(?:\([^()]*\)\s*|(?:đã|vừa|cũng|long trọng|trang trọng|trọng thể|tưng bừng)\s+)*", re.IGNORECASE
 )
@@ -66,6 +68,23 @@ _SETS_SCENE = re.compile(
 )
 
 
+_LACKS_PLACE = re.compile(
+    r"(?:Thường trực |Ban Thường vụ )?(?:Đảng [uủ][yỷ]|Tỉnh [uủ][yỷ]|Thành [uủ][yỷ]|Huyện [uủ][yỷ]"
+    r"|Quận [uủ][yỷ]|Thị [uủ][yỷ]|HĐND|UBND|(?:[UỦ][ỷy] ban |UB)?MTTQ(?: Việt Nam|VN)?"
+    r"|Hội đồng nhân dân|[UỦ][ỷy] ban nhân dân|[UỦ][ỷy] ban Mặt trận Tổ quốc(?: Việt Nam)?)(?!\w)",
+    re.IGNORECASE,
+)
+"""A body whose place the last of a list tells: "**HĐND**, UBND xã A"."""
+
+_IN_HEADLINE = re.compile(
+    r"\s*:?\s*(?:(?:đã|long trọng|trọng thể|phối hợp)\s+)*(?:tổ chức|phát động|tổng kết|sơ kết|ký|kỷ niệm"
+    r"|khai mạc|bế mạc|họp|tuyên dương|tôn vinh|biểu dương|vinh danh|gặp mặt|họp mặt)(?!\w)",
+    re.IGNORECASE,
+)
+"""What a headline says of those who hold the event: "Vùng 9 Hải quân **phát động** đợt thi đua"."""
+
+_CLUSTER = re.compile(r"(?:cụm|khối)(?: thi đua)?(?!\w)", re.IGNORECASE)
+_COUNCIL = re.compile(r"hội đồng (?:thi đua|tđkt|tđ-kt|xét|thẩm định|khen thưởng)", re.IGNORECASE)
 _REMEMBERS = re.compile(r"kỷ niệm (?:lần thứ )?\d+ năm [^.;\n]{5,120}, ", re.IGNORECASE)
 """As in "Kỷ niệm 90 năm ngày thành lập A, ngày 20/7, B đã tổ chức …": the occasion, with no subject."""
 
@@ -110,6 +129,35 @@ def organiser_by_head(reading: Reading, sentence: Span, cue: Span) -> Piece | No
     return Piece("unit", headed[-1].span, headed[-1].text, mark=headed[-1]) if headed else None
 
 
+def organiser_in_headline(reading: Reading, titles: Sequence[Span]) -> Piece | None:
+    """As in the headline "Vùng 9 Hải quân phát động đợt thi đua", where the lead tells of "các đơn vị"."""
+    for title in titles:
+        first = next(reading.marks_in(title, "UNIT"), None)
+        if first is None or first.span.start != title.start:
+            continue
+        if _IN_HEADLINE.match(reading.article.text, first.span.end, title.end):
+            return Piece("unit", first.span, first.text, mark=first)
+    return None
+
+
+def cluster_that_meets(reading: Reading, sentences: Sequence[Span]) -> Piece | None:
+    """As in "đã diễn ra hội nghị tổng kết **của Cụm thi đua số 5**"."""
+    text = reading.article.text
+    for sentence in sentences:
+        for mark in reading.marks_in(sentence, "UNIT"):
+            if _CLUSTER.match(mark.text) and text.endswith("của ", sentence.start, mark.span.start):
+                return Piece("unit", mark.span, mark.text, mark=mark)
+    return None
+
+
+def council_that_votes(reading: Reading, sentences: Sequence[Span]) -> Piece | None:
+    """The council of an honour under its fullest name, whoever presides: "Phiên họp **Hội đồng Thi đua - Khen
+    thưởng tỉnh**"."""
+    told = [m for span in sentences for m in reading.marks_in(span, "UNIT") if _COUNCIL.match(m.text)]
+    fullest = max(told, key=lambda mark: len(mark.text), default=None)
+    return Piece("unit", fullest.span, fullest.text, mark=fullest) if fullest is not None else None
+
+
 def organiser_of_own_feast(reading: Reading, sentence: Span) -> Piece | None:
     """The body whose people attend its anniversary or the opening of its year."""
     text = reading.article.text
@@ -148,8 +196,27 @@ def _subject(text: str, pieces: Sequence[Piece], sentence: Span, cue: Span) -> P
             continue
         following = pieces[index + 1] if index + 1 < len(pieces) else None
         honoured = _RECEIVES.match(text, piece.span.end, sentence.end) is not None
-        return None if honoured or (following is not None and following.kind == "person") else piece
+        if honoured or (following is not None and following.kind == "person"):
+            return None
+        return _with_those_beside(text, pieces, index, limit)
     return None
+
+
+def _with_those_beside(text: str, pieces: Sequence[Piece], index: int, verb: int) -> Piece:
+    """The body with those that share its place: "**Đảng ủy, HĐND, UBND xã A** tổ chức"; not its parents
+    ("Tiểu đoàn 3, Trung đoàn 5 tổ chức")."""
+    last = index
+    while (
+        last + 2 < len(pieces)
+        and _LACKS_PLACE.fullmatch(pieces[last].text)
+        and pieces[last + 1].is_mark(",", "-", "–", "và")
+        and pieces[last + 2].kind == "unit"
+    ):
+        last += 2
+    if last == index or _ACTS.fullmatch(text, pieces[last].span.end, verb) is None:
+        return pieces[index]
+    span = Span(pieces[index].span.start, pieces[last].span.end)
+    return Piece("unit", span, span.of(text), mark=pieces[index].mark)
 
 
 def _is_acting_territory(text: str, piece: Piece, before: str, verb: int) -> bool:

@@ -343,15 +343,14 @@ def _is_run(numbers: list[int], connectors: str) -> bool:
     return is_range or numbers == list(range(numbers[0], numbers[-1] + 1))
 
 
-_MUNG = re.compile(r"m[ùồ]ng")
 
 
 def _without_lunar(written: Written, canvas: str) -> Written:
     lunar = patterns.LUNAR_RIGHT.match(canvas, written.end)
     if lunar:
         return replace(written, end=lunar.end(), rule="dates.lunar", is_known=False)
-    is_lunar_count = _MUNG.search(canvas, written.start, written.end)
-    if is_lunar_count and written.first.year is None:
+    is_lunar_day = patterns.LUNAR_DAY.search(canvas, written.start, written.end)
+    if is_lunar_day and written.first.year is None:
         return replace(written, rule="dates.lunar", is_known=False)
     return written
 

@@ -169,7 +169,14 @@ DECADE = re.compile(
 )
 
 _LUNAR = r"(?:theo )?(?:âm lịch|al(?!\w)|âl(?!\w))"
-LUNAR_RIGHT = re.compile(rf",? ?(?:\({_LUNAR}\)|{_LUNAR})")
+_LUNAR_YEAR = (
+    r"năm (?:giáp|ất|bính|đinh|mậu|k[ỷỉ]|canh|tân|nhâm|qu[ýí])"
+    r" (?:t[ýí]|sửu|dần|mão|mẹo|thìn|t[ỵị]|ngọ|mùi|thân|dậu|tuất|hợi)(?!\w)"
+)
+"""As in "tức ngày 2 tháng 4 **năm Giáp Thìn**": the year of a day by the moon."""
+LUNAR_RIGHT = re.compile(rf",? ?(?:\({_LUNAR}\)|{_LUNAR}|{_LUNAR_YEAR})")
+LUNAR_DAY = re.compile(r"m[ùồ]ng|tháng (?:giêng|chạp)")
+"""Within a date: it is told by the moon."""
 LUNAR = re.compile(
     rf"(?<!\w)(?:{DAYPART} )?(?:ngày )?(?:(?:rằm|m[ùồ]ng ?\d\d?) tháng (?:giêng|chạp|\d\d?)|rằm tháng \w+"
     r"|(?:m[ùồ]ng ?)?\d\d? (?:tháng )?(?:giêng|chạp))(?: âm lịch)?(?!\w)"

@@ -55,16 +55,18 @@ def value_of(written: Written, canvas: str, anchor: Anchor) -> PartialDate | Non
     year = _concluded_year(written, ends[-1], canvas, anchor)
     if year is None:
         return _joined(ends, inferred=False)
-    return _joined(_ordered(ends, year + _still_runs(ends, year, anchor)), inferred=True)
+    horizon = _horizon(written, canvas)
+    return _joined(_ordered(ends, year + _still_runs(ends, year, anchor, horizon)), inferred=True)
 
 
-def _still_runs(ends: list[Parts], year: int, anchor: Anchor) -> bool:
-    """Whether a range that would end in ``year`` has begun once more: "từ ngày 20-7 đến 30-9" on 21 July."""
+def _still_runs(ends: list[Parts], year: int, anchor: Anchor, horizon: timedelta) -> bool:
+    """Whether a range that would end in ``year`` has begun once more, or soon will: "từ ngày 20-7 đến 30-9"
+    on 21 July; "Đợt thi đua diễn ra từ ngày 10-10 đến ngày 19-12" on 3 October."""
     if len(ends) == 1 or anchor.published is None:
         return False
     begins = _ordered(ends, year + 1)[0]
     day = _calendar_day(begins, begins.year or year)
-    return day is not None and day <= anchor.published + _REPORT_HORIZON
+    return day is not None and day <= anchor.published + horizon
 
 
 def complete_range(first: Parts, last: Parts) -> tuple[Parts, Parts]:
@@ -122,9 +124,13 @@ def _concluded_year(written: Written, point: Parts, canvas: str, anchor: Anchor)
     if _is_announced(written, canvas):
         coming = [year for year, day in candidates if day >= anchor.published - _ANNOUNCED_SLACK]
         return min(coming, default=None)
-    horizon = _REPORT_HORIZON if _PAST.search(_sentence_around(written, canvas)) else _OPEN_HORIZON
+    horizon = _horizon(written, canvas)
     reported = [year for year, day in candidates if day <= anchor.published + horizon]
     return max(reported, default=None)
+
+
+def _horizon(written: Written, canvas: str) -> timedelta:
+    return _REPORT_HORIZON if _PAST.search(_sentence_around(written, canvas)) else _OPEN_HORIZON
 
 
 def _nearest(candidates: list[tuple[int, date]], published: date) -> int | None:
