@@ -1,4 +1,5 @@
-"""Names inside the quoted title of a work, show or meeting, which belong to it: triển lãm “Ký ức Hà Nội”."""
+"""Names inside the quoted title of a work, show, meeting or movement, which belong to it: triển lãm “Ký ức Hà
+Nội”, phong trào thi đua “Phụ nữ Sơn La sáng tạo”."""
 
 from collections.abc import Iterable
 
@@ -8,7 +9,9 @@ from extractor.lexicon.leaping import leaping
 
 _TITLE = leaping(
     r"(?<!\w)(?:triển lãm|chủ đề|chuyên đề|đề tài|hội thảo|tọa đàm|phim|vở kịch|vở diễn|ca khúc"
-    r"|bài hát|tập thơ|cuốn sách)(?: chuyên đề| chủ đề| khoa học| ảnh| tài liệu)?[:,]? "
+    r"|bài hát|tập thơ|cuốn sách|cuộc vận động|khẩu hiệu|mô hình|đề án|chiến dịch"
+    r"|[Pp]hong trào(?: [^\W\d_]+){0,4}?|thi đua(?: [^\W\d_]+){0,2}?)"
+    r"(?: chuyên đề| chủ đề| khoa học| ảnh| tài liệu)?[:,]? "
     r"[“\"«](?P<title>[^“”\"«»\n]{3,160})[”\"»]"
 )
 _PARTS = frozenset({"UNIT", "LOC", "PERSON"})

@@ -19,6 +19,13 @@ def the_event(lead: str, *paragraphs: str, **marks: object) -> Event:
     return event
 
 
+def read_event(title: str, lead: str) -> Event:
+    """What the whole program reads of an article printed on 1 June 2024."""
+    item = an_article(title, lead=lead, published=datetime.fromisoformat("2024-06-01T08:00:00+07:00"))
+    (event,) = events.find(text.read(item)).events
+    return event
+
+
 ORGANISERS = [
     ("Ngày 16/3, hội thi thợ may của Công ty Kim Chỉ khép lại.", ["Công ty Kim Chỉ"], "Công ty Kim Chỉ"),
     ("Ngày 16/3, hội thi thợ may mở tại Công ty Kim Chỉ khép lại.", ["Công ty Kim Chỉ"], None),
@@ -139,9 +146,52 @@ HELD_BY = [
 def test_the_organiser_is_told_by_headline_council_or_cluster(
     title: str, lead: str, organiser: str | None
 ) -> None:
-    item = an_article(title, lead=lead, published=datetime.fromisoformat("2024-06-01T08:00:00+07:00"))
-    (event,) = events.find(text.read(item)).events
-    assert event.organiser == organiser
+    assert read_event(title, lead).organiser == organiser
+
+
+HALLS = [
+    "hội trường UBND xã Khe Lim",
+    "Hội trường UBND thị trấn Sông Lam",
+    "hội trường HĐND huyện Khe Lim",
+    "Trung tâm Văn hóa Sông Lam",
+    "Nhà khách Chính phủ",
+    "Trường trung học phổ thông (THPT) chuyên Sông Lam",
+]
+
+
+@pytest.mark.parametrize("hall", HALLS)
+def test_the_name_of_a_hall_is_whole(hall: str) -> None:
+    event = read_event("Tin", f"Ngày 24/5, tại {hall}, Hội Nông dân tỉnh tổ chức hội nghị tổng kết.")
+    assert event.place == hall
+
+
+SIGNED = [
+    (
+        "Ngày 15/5, Trường THCS Nguyễn Du, Trường THCS Đồng Khởi và Trường THCS Trần Văn Ơn"
+        " ký giao ước thi đua.",
+        ("Trường THCS Nguyễn Du", "Trường THCS Đồng Khởi", "Trường THCS Trần Văn Ơn"),
+        None,
+    ),
+    (
+        "Ngày 15/5, Cụm thi đua số 3 (gồm các huyện: Khe Lim, Mường Tấc) tổ chức ký giao ước thi đua.",
+        ("huyện Khe Lim", "huyện Mường Tấc"),
+        "Cụm thi đua số 3",
+    ),
+    (
+        "Ngày 15/5, Cụm thi đua số 3 gồm: Hội Nông dân tỉnh, Bộ Tư lệnh, Sở Y tế và Sở Nội vụ"
+        " ký giao ước thi đua.",
+        ("Hội Nông dân tỉnh", "Bộ Tư lệnh", "Sở Y tế", "Sở Nội vụ"),
+        "Cụm thi đua số 3",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lead", "parties", "organiser"), SIGNED)
+def test_those_who_sign_are_parties_and_no_hosts(
+    lead: str, parties: tuple[str, ...], organiser: str | None
+) -> None:
+    event = read_event("Tin", lead)
+    assert (event.participants, event.organiser) == (parties, organiser)
 
 
 def test_the_organiser_may_be_named_in_the_next_sentence() -> None:

@@ -12,6 +12,7 @@ from extractor.events.kinds.council import COUNCIL
 from extractor.events.kinds.emulation_launch import EMULATION_LAUNCH
 from extractor.events.kinds.kind import EventKind, cues
 from extractor.events.kinds.pact_signing import PACT_SIGNING
+from extractor.events.kinds.people_festival import PEOPLE_FESTIVAL
 from extractor.events.kinds.planning_conference import PLANNING_CONFERENCE
 from extractor.events.kinds.review_conference import REVIEW_CONFERENCE
 from extractor.events.kinds.staff_conference import STAFF_CONFERENCE
@@ -58,6 +59,8 @@ HITS: list[tuple[EventKind, str]] = [
     (PROPOSAL, "tước danh hiệu của một nghệ sĩ"),
     (SETTING_OUT, "tổ chức lễ ra quân huấn luyện năm 2024"),
     (SETTING_OUT, "Công an huyện ra quân tấn công trấn áp tội phạm"),
+    (PEOPLE_FESTIVAL, "phường tổ chức Ngày hội toàn dân bảo vệ an ninh Tổ quốc"),
+    (PEOPLE_FESTIVAL, "Bí thư xã dự Ngày hội Đại đoàn kết ở thôn"),
     (GATHERING, "trường tổ chức ngày hội đọc sách"),
     (GATHERING, "lễ khai giảng dưới tán bàng"),
     (GATHERING, "đại biểu góp ý dự thảo nghị định"),
@@ -107,6 +110,9 @@ REFUSALS: list[tuple[EventKind, str]] = [
     (PROPOSAL, "thu hồi đất làm đường"),
     (SETTING_OUT, "trận ra quân gặp đội chủ nhà"),
     (SETTING_OUT, "sau lễ ra quân, đơn vị họp bàn"),
+    (PEOPLE_FESTIVAL, "kỷ niệm 19 năm Ngày hội toàn dân bảo vệ an ninh Tổ quốc"),
+    (PEOPLE_FESTIVAL, "kế hoạch tổ chức ngày hội đại đoàn kết"),
+    (PEOPLE_FESTIVAL, "trường tổ chức ngày hội đọc sách"),
     (GATHERING, "mùa này chôm chôm chín rộ"),
     (GATHERING, "ông kể chuyện thời trẻ"),
     (GATHERING, "giá cà phê lại tăng"),

@@ -31,6 +31,7 @@ _AT_ONCE = leaping(r"(?<!\w)vừa [^.;]{1,40}?(?<!\w)vừa ")
 """As in "vừa ra hoa vừa đậu quả": two things at a time, no news."""
 
 _COMING = leaping(r"(?<!\w)(?:sẽ|dự kiến|sắp|hạn chót|trước|đến hết|tính đến|kể từ|từ)(?!\w)[^.;]{0,40}$")
+_WILL_BE = leaping(r"(?<!\w)(?:sẽ|dự kiến)(?!\w)")
 _EARLIER = re.compile(
     r"(?:\([^()]{1,20}\)\s*[-–]?\s*)?(?:trước đó|theo hồ sơ|cách đây|câu chuyện xảy ra)(?!\w)"
 )
@@ -159,7 +160,16 @@ class Opening:
     def _as_news(self, mark: Mark, sentence: Sentence) -> Day | None:
         if mark.value is None or not self._may_be_news(mark, sentence) or not self.is_day_of_news(mark.value):
             return None
+        if self._is_to_come(mark.value, sentence):
+            return None
         return Day(mark.value, mark.span, "reported-day")
+
+    def _is_to_come(self, value: str, sentence: Sentence) -> bool:
+        """As in "Ngày mai 5/9, học sinh cả nước sẽ dự lễ khai giảng": news only when it has been."""
+        published = self._reading.article.published
+        if published is None or value[:10] <= published.date().isoformat():
+            return False
+        return _WILL_BE.search(self._lower, sentence.span.start, sentence.span.end) is not None
 
     def _may_be_news(self, mark: Mark, sentence: Sentence) -> bool:
         """Whether a day is neither kept nor still to come nor that of a paper."""

@@ -10,6 +10,7 @@ from extractor.events.kinds.emulation_launch import EMULATION_LAUNCH
 from extractor.events.kinds.gathering import GATHERING
 from extractor.events.kinds.kind import EventKind
 from extractor.events.kinds.pact_signing import PACT_SIGNING
+from extractor.events.kinds.people_festival import PEOPLE_FESTIVAL
 from extractor.events.kinds.planning_conference import PLANNING_CONFERENCE
 from extractor.events.kinds.proposal import PROPOSAL
 from extractor.events.kinds.review_conference import REVIEW_CONFERENCE
@@ -21,6 +22,7 @@ KINDS: tuple[EventKind, ...] = (
     COUNCIL,
     PROPOSAL,
     SETTING_OUT,
+    PEOPLE_FESTIVAL,
     CONGRESS,
     EMULATION_LAUNCH,
     REVIEW_CONFERENCE,
@@ -37,6 +39,7 @@ __all__ = [
     "AWARD_CEREMONY",
     "COMMENDATION",
     "CONTEST",
+    "COUNCIL",
     "GATHERING",
     "KINDS",
     "PROPOSAL",

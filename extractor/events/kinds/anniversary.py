@@ -6,10 +6,20 @@ _OF_A_BODY = (
     r"(?:ngày )?(?:thành lập|truyền thống|xây dựng|tái lập|hình thành|ra đời|hoạt động|giải phóng"
     r"|chiến thắng)"
 )
-_OCCASIONS = cues(
-    r"(?:nhân dịp|nhân|chào mừng|hướng tới|nhân ngày|dịp|thiết thực|đợt)[^.;,]{0,25}k[ỷỉ] niệm[^.;,]{0,40}",
-    r"(?:huy hiệu|huy chương|quà) kỷ niệm[^.;,]{0,40}",
+_ON = (
+    r"(?<!doanh )(?<!tư )(?<!công )(?<!cá )(?<!bệnh )(?<!nạn )(?<!nghệ )(?<!quân )(?<!thân )"
+    r"nhân(?! (?:dân|viên|sự|tài|đạo|văn|quyền|ái|lực)(?!\w))"
 )
+"""Not the second syllable of "Hội Doanh nhân A tổ chức lễ kỷ niệm", nor that of "nhân dân"."""
+
+_OCCASIONS = cues(
+    rf"(?:nhân dịp|{_ON}|chào mừng|hướng tới|dịp|thiết thực|đợt)[^.;,]{{0,25}}k[ỷỉ] niệm[^.;,]{{0,40}}",
+    r"(?:huy hiệu|huy chương|quà|vừa) k[ỷỉ] niệm[^.;,]{0,40}",
+    r"(?<=\n)(?:[^.;,\n]{0,20}[-–] ?)?k[ỷỉ] niệm[^.;\n]{0,200}?,"
+    r" (?:(?:sáng|trưa|chiều|tối|đêm) )?(?:ngày )?\d[^.;,\n]{0,20},",
+)
+"""What others hold something on; so is what opens a lead: "Kỷ niệm 79 năm Ngày A, tối 15/8, phường B …"."""
+
 
 _NATIONAL_DAY = (
     r"(?:gặp mặt|họp mặt|gặp gỡ) k[ỷỉ] niệm(?: \d+ năm)?"

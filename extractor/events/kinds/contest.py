@@ -29,10 +29,10 @@ CONTEST = EventKind(
     sure=cues(r"(?:gỡ hòa|mở tỷ số|ghi bàn)"),
     lures=cues(
         r"ban (?:tổ chức|giám khảo) (?:các )?(?:hội|cuộc) thi",
-        r"trao giải [^.;]{0,160}? phát động (?:hội|cuộc) thi",
+        r"trao giải [^.]{0,160}? phát động (?:giải|(?:hội|cuộc) thi)",
         r"(?:trao|công bố) (?:giải|giải thưởng)(?:[^.;,]{0,12}| cho [^.;]{0,80}? )"
         r"(?:(?:hội|cuộc) thi|cuộc vận động sáng tác)",
-        r"tổng kết[^.;]{0,25}(?:hội|cuộc) thi",
+        r"tổng kết[^.;]{0,25}(?:trao|công bố|khen|tuyên dương)[^.;]{0,25}(?:hội|cuộc) thi",
         r"(?:lễ|tổ chức) bế mạc[^.;]{0,6}trao giải[^.;]{0,25}(?:(?:hội|cuộc) thi|liên hoan|hội diễn)",
         r"(?:hội|cuộc) thi [^.;]{3,120} đã trao giải",
         r"(?:hội thi|cuộc thi)[^.;]{0,20}(?:trước đó|hằng năm|các cấp)",

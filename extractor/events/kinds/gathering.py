@@ -20,7 +20,7 @@ GATHERING = EventKind(
         r"một tổ chức",
         r"tổ chức (?:chính trị|đảng|tín dụng|quốc tế|phi chính phủ)",
         r"tổ chức (?:được |thành công )?\d+",
-        r"(?:sẽ|dự kiến)[^.;,]{0,40}(?:tổ chức|diễn ra)",
+        r"(?:sẽ|dự kiến)[^.;,]{0,40}(?:tổ chức|diễn ra|lễ khai giảng)",
     ),
     sure=cues(
         r"(?:tổ chức|diễn ra|khai mạc|bế mạc)",

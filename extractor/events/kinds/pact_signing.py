@@ -22,6 +22,7 @@ PACT_SIGNING = EventKind(
         r"(?:bản )?giao ước thi đua (?:đã ký|được ký|đề ra|đã đề ra)",
         r"(?:thực hiện|kết quả|theo|khối) (?:bản |các )?giao ước(?: thi đua)?",
         r"(?:đầu năm|trước đó|hằng năm|năm ngoái)[^.;]{0,80}ký(?: kết)?[^.;]{0,30}",
+        r"(?:nội dung|chỉ tiêu|kết quả|mục tiêu)(?: đã)? ký(?: kết)?(?: bản)? giao ước[^.;,]{0,12}",
         r"(?:sẽ|chuẩn bị|tiến tới) (?:tổ chức )?ký(?: kết)?[^.;]{0,30}",
     ),
 )

@@ -20,6 +20,17 @@ from extractor.events.kinds import (
     TRADE_DAY,
     EventKind,
 )
+from extractor.events.reported.no_happenings import (
+    BACKGROUND,
+    CALLED_OFF,
+    DRAFTED,
+    EVERY_YEAR,
+    PLANNED,
+    RULES_HEADED,
+    RULES_ISSUED,
+    STILL_TO_COME,
+    TELLS_NO_ACT,
+)
 from extractor.events.reported.venues import venue_in
 from extractor.ground.reading import Reading, Sentence
 from extractor.ground.records import Award
@@ -51,42 +62,11 @@ _TALKED_ABOUT = leaping(
 )
 """Before a cue: the event is yet to come, or put off ("họp báo về lễ kỷ niệm", "tạm dừng tổ chức lễ")."""
 
-_CALLED_OFF = leaping(
-    r"(?<!\w)(?:không tổ chức|hoãn|dừng|lùi|dời|hủy|huỷ)"
-    r"(?: (?:thời gian|thời điểm|lịch|ngày|tổ chức|việc|các))*"
-    r" (?:lễ|đêm|hội nghị|đại hội|trao|tôn vinh|vinh danh|tuyên dương|kỷ niệm|chung kết|hội thi)(?!\w)"
-)
-"""In a headline: what was planned is put off, or not to be."""
-
 _PRAISES = leaping(r"(?<!\w)(?:xướng tên|tuyên dương|tôn vinh|vinh danh|biểu dương)(?!\w)")
 _GATHERED = leaping(r"(?<!\w)(?:phối hợp|gặp mặt|họp mặt|gặp gỡ|tối \d|tối ngày)")
 _TRADE_DAY_HELD = leaping(r"(?<!\w)(?:tổ chức|tại)(?: trọng thể)? lễ k[ỷỉ] niệm(?: \d+ năm)? ngày")
 _MET = leaping(r"(?<!\w)(?:gặp mặt|họp mặt|gặp gỡ) (?:\w+ ){0,3}?k[ỷỉ] niệm(?!\w)")
 _MERE_WORDS = frozenset({"khen thưởng", "tuyên dương", "biểu dương"})
-_RULES_ISSUED = leaping(
-    r"(?<!\w)ban hành (?:các )?(?:hướng dẫn|thông tư|nghị định|quy chế|quy định|công văn)(?!\w)",
-)
-_AMONG = r"(?:là một |một )?trong (?:số )?\d+ [^.;]{0,60}?được(?!\w)"
-"""As in "Trong 64 gương mặt được tôn vinh, nhiều thầy cô …": praise as background."""
-
-_JUST_HONOURED = r"gặp (?:mặt|gỡ)[^.;]{3,90}? (?:vừa|đã) (?:vinh dự )?(?:được|đoạt|giành|đạt)(?!\w)"
-"""As in "gặp mặt 5 đảng viên trẻ vừa được Trung ương Đoàn tuyên dương": they were honoured elsewhere."""
-
-_NO_ACT = (
-    r"\d (?:đồng|nghìn đồng|triệu đồng|usd)/(?:kg|lít|tấn|tạ|lượng|chỉ)(?!\w)"
-    r"|giá (?:\w+ ){1,8}(?:trong |vào )?(?:sáng |chiều )?(?:ngày|hôm) [\w/.-]+,? (?:đã )?(?:tăng|giảm)(?!\w)"
-    r"|nhiệt độ (?:cao|thấp) nhất|nắng nóng (?:gay gắt|kéo dài|diện rộng)"
-    r"|(?:công bố|thông báo)(?: \w+){1,3}? (?:tuyển sinh|xét tuyển|tuyển dụng)(?!\w)"
-)
-"""Prices on a market, the weather, how students and staff are to be chosen."""
-
-_TELLS_NO_ACT = leaping(_NO_ACT)
-_BACKGROUND = leaping(rf"{_AMONG}|{_JUST_HONOURED}|{_NO_ACT}")
-"""No happening: praise in passing, those met for an honour of before, ``_NO_ACT``."""
-
-_EVERY_YEAR = leaping(r"(?<!\w)(?:(?:hằng|hàng|mỗi) năm|âm lịch|tháng giêng|m[ùồ]ng \d+|ngày rằm)(?!\w)")
-"""As in "Lễ hội diễn ra từ mùng 6 tháng Giêng": what a place is known for, no news."""
-
 _GIVEN = leaping(r"(?<!\w)(?:tặng|khen)(?!\w)")
 _HANDED = leaping(
     r"(?<!\w)(?:trao|nhận|gắn|buổi|lễ|dịp|gặp|thăm|tuyên dương|tôn vinh|vinh danh|công bố)(?!\w)"
@@ -95,7 +75,6 @@ _PRIZE_GIVING = leaping(r"(?<!\w)(?:tại|trong|ở) (?:buổi )?lễ (?:công b
 """Told of the meeting itself: "Tại Lễ trao giải, Ban tổ chức trao …"."""
 
 _LOOKING_BACK = leaping(r"(?<!\w)(?:từng|nhiều năm|trước đó|năm nào)(?!\w)")
-_RULES_HEADED = re.compile(r"\s*(?:quy chế|quy định|nội quy|hướng dẫn)(?!\w)")
 
 
 @value_class
@@ -146,16 +125,20 @@ class _Finder:
     def is_called_off(self) -> bool:
         """As in the headline "Không tổ chức tôn vinh thầy thuốc", "Lùi thời gian trao giải": no meeting took
         place."""
-        return _CALLED_OFF.search(self.lower, 0, self.title_end) is not None
+        return CALLED_OFF.search(self.lower, 0, self.title_end) is not None
 
     def issues_rules(self) -> bool:
-        if _RULES_HEADED.match(self.lower, 0, self.title_end) is not None:
-            return True
-        return any(self._found(_RULES_ISSUED, sentence) for sentence in self.opening.lead)
+        if RULES_HEADED.match(self.lower, 0, self.title_end) is not None:
+            return not any(self._found(DRAFTED, sentence) for sentence in self.opening.lead)
+        return any(self._found(RULES_ISSUED, sentence) for sentence in self.opening.lead)
 
     def is_mere_decision(self, report: Report) -> bool:
         """Honours without a ceremony: "Thưởng nóng tổ công tác …", "Cục Thuế tuyên dương 12 doanh nghiệp"."""
-        if report.kind is not AWARD_CEREMONY or self._is_staged():
+        if report.kind is not AWARD_CEREMONY:
+            return False
+        if self._is_to_come(report):
+            return True
+        if self._is_staged():
             return False
         if report.cue.of(self.text).lower() in _MERE_WORDS and not self._is_gathered(report.sentence):
             return True
@@ -166,6 +149,12 @@ class _Finder:
         return report.rule == "cue-in-title" or (
             decided and not self._surely(AWARD_CEREMONY, report.sentence)
         )
+
+    def _is_to_come(self, report: Report) -> bool:
+        if PLANNED.search(self.lower, 0, self.title_end) is not None:
+            return True
+        only_headed = report.rule == "cue-in-title" and not self.opening.has_day
+        return only_headed and STILL_TO_COME.search(self.lower, self.title_end) is not None
 
     def _is_only_given(self, report: Report) -> bool:
         """As in "Thủ tướng tặng Bằng khen cho 14 cá nhân", without a day, a meeting or a handing over: the
@@ -309,7 +298,7 @@ class _Finder:
             for award in self.awards:
                 if award.status not in COMMENDATION.row_statuses or not self._holds_row(sentence, award):
                     continue
-                if self._found(_BACKGROUND, sentence):
+                if self._found(BACKGROUND, sentence):
                     continue
                 if not self.opening.has_news and not self._is_just_decided(award):
                     continue
@@ -328,7 +317,7 @@ class _Finder:
         """People praised in a fresh lead, their awards left untold."""
         for sentence in self.opening.lead:
             match = _PRAISES.search(self.lower, sentence.span.start, sentence.span.end)
-            if match is None or self._found(_BACKGROUND, sentence):
+            if match is None or self._found(BACKGROUND, sentence):
                 continue
             if self._is_talked_about(sentence, match.start()):
                 continue
@@ -360,12 +349,12 @@ class _Finder:
         near = [s for s in self.opening.sentences if self.opening.rank(s) <= 1]
         fresh = [s for s in near if self.opening.is_fresh(s)]
         undated = [s for s in self.opening.lead if not self.opening.is_of_long_ago(s)]
-        undated = [s for s in undated if not self._found(_CALLED_OFF, s)]
-        known_for = any(self._found(_EVERY_YEAR, s) for s in self.opening.lead)
+        undated = [s for s in undated if not self._found(CALLED_OFF, s)]
+        known_for = any(self._found(EVERY_YEAR, s) for s in self.opening.lead)
         if not fresh and (self.opening.has_day or known_for):
             undated = []
         for sentence in [*fresh, *undated]:
-            if self._found(_TELLS_NO_ACT, sentence):
+            if self._found(TELLS_NO_ACT, sentence):
                 continue
             match = GATHERING.cue_in(
                 self.text, sentence.span.start, sentence.span.end, only_sure=sentence not in fresh
@@ -376,7 +365,7 @@ class _Finder:
                 )
         first = self.opening.lead[:1]
         untold = [
-            s for s in fresh if (s in first or self.opening.rank(s) == 1) and not self._found(_BACKGROUND, s)
+            s for s in fresh if (s in first or self.opening.rank(s) == 1) and not self._found(BACKGROUND, s)
         ]
         return Report(self._by_prizes(), untold[0], untold[0].span, False, "fresh-lead") if untold else None
 

@@ -18,7 +18,7 @@ from extractor.events.reported.organisers import (
     organiser_of,
     organiser_of_own_feast,
 )
-from extractor.events.reported.participants import Participant, participants_of
+from extractor.events.reported.participants import Participant, participants_of, signers_in
 from extractor.events.reported.venues import seat_of, seat_of_subject, venue_in, venue_told, visited_place
 from extractor.ground.reading import Reading
 from extractor.ground.records import Award, Claim, Event, Evidence
@@ -120,7 +120,7 @@ class _Teller:
                 return council
         for sentence, cue in self._told_in(report):
             host = organiser_of(self.reading, sentence, cue, hosts_only=contest)
-            if host is not None:
+            if host is not None and not self._signs(report, host):
                 return host
         sentence = report.sentence.span
         if report.kind in _HONOURING:
@@ -132,6 +132,12 @@ class _Teller:
         if agent is not None or contest:
             return agent or self._holder_of_contest() or organiser_in_headline(self.reading, titles)
         return cluster_that_meets(self.reading, [sentence]) or organiser_in_headline(self.reading, titles)
+
+    def _signs(self, report: Report, host: Piece) -> bool:
+        """As in "Trường A, Trường B và Trường C ký giao ước", where nobody is host."""
+        if report.kind.type != "pact_signing":
+            return False
+        return any(p.span.overlaps(host.span) for p in signers_in(self.reading, report.sentence.span))
 
     def _holder_of_contest(self) -> Piece | None:
         """As in "Hội thi nấu ăn Lữ đoàn A khép lại": the contest's own name tells it."""

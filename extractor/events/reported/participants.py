@@ -20,7 +20,8 @@ WORDS_BEFORE = 25
 """How many characters before the introducing words a type may stand ("các tỉnh thành viên: A, B")."""
 
 _MEMBERS = leaping(
-    r"(?<!\w)(?:(?:cụm|khối)(?! thi đua khen)[^.;:,]{0,70}?,? (?:bao gồm|gồm có|gồm)"
+    r"(?<!\w)(?:(?:cụm|khối)(?! thi đua khen)(?:[^.;:,]|,(?= thành phố)){0,70}?(?:,? | \()"
+    r"(?:bao gồm|gồm có|gồm)"
     r"|thành viên(?: (?:trong|của) (?:khối|cụm)[^(.;:]{0,20})?(?: gồm| là|:| ?\()"
     r"|tham (?:gia|dự)[^.;,:]{0,30} có \d+ (?:đơn vị|đội|đoàn|địa phương)[^.;,:]{0,30}?(?: gồm| là| đến từ|:)"
     r"|sự tham gia[^.;,:]{0,40}?(?: gồm|:)|giao ước[^.;,:]{0,20} giữa)"
@@ -41,6 +42,14 @@ _AGAINST = re.compile(
     r"\s*(?:\d+\s*[-–:]\s*\d+|gặp|đấu với|đấu|thắng|hòa|thua|vs\.?|[-–])(?:\s+\d+\s*[-–]\s*\d+)?\s*",
     re.IGNORECASE,
 )
+_SIGN_THEMSELVES = re.compile(
+    r"[\s,]*(?:đã |vừa |cùng |cùng nhau |tiến hành |tham gia )*ký(?: kết)?(?: bản)? giao ước", re.IGNORECASE
+)
+"""Behind the parties themselves: "Trường A, Trường B và Trường C **ký giao ước**"."""
+
+_UNREAD = re.compile(rf"\s*[,;]\s*(?P<name>[{UPPER}][^,;.:()“”]{{3,60}}?)\s*(?:[,;]|\s+và\s)\s*")
+"""A party between two others that no tagger read: "Hội A, **Bộ Tư lệnh**, Công an TP"."""
+
 _INTRODUCING = re.compile(r"(?:[\s:,(]|[\w.&-]+[\s:]){0,10}")
 _SEPARATED = re.compile(
     r"\s*(?:\([^()]{1,40}\)\s*)?(?:(?:,|;|và|cùng với|cùng|với)\s*)+(?P<words>[^,;]*)", re.IGNORECASE
@@ -104,6 +113,20 @@ def _lists(reading: Reading, kind: EventType) -> Iterator[tuple[Participant, ...
             listed = read_parties(reading, Span(match.end(), sentence.span.end), words_from=match.end())
             if listed and _SIGN.match(text, listed[-1].span.end):
                 yield _at_least_two(listed)
+        yield signers_in(reading, sentence.span)
+
+
+def signers_in(reading: Reading, sentence: Span) -> tuple[Participant, ...]:
+    """Two or more who sign as the subject of the sentence: "Trường A và Trường B ký giao ước thi đua"."""
+    text = reading.article.text
+    for mark in _outermost(reading, sentence):
+        if text.endswith("tại ", sentence.start, mark.span.start):
+            continue
+        begins = max(sentence.start, mark.span.start - WORDS_BEFORE)
+        listed = read_parties(reading, Span(mark.span.start, sentence.end), words_from=begins)
+        if len(listed) > 1 and _SIGN_THEMSELVES.match(text, listed[-1].span.end):
+            return listed
+    return ()
 
 
 def _at_least_two(listed: tuple[Participant, ...]) -> tuple[Participant, ...]:
@@ -123,10 +146,12 @@ def read_parties(reading: Reading, span: Span, *, words_from: int) -> tuple[Part
     for mark in _outermost(reading, span):
         words = text[at : mark.span.start]
         if found:
+            unread = _unread_between(reading, Span(at, mark.span.start))
             separated = _SEPARATED.fullmatch(words)
-            if separated is None:
+            if unread is None and separated is None:
                 break
-            words = separated["words"]
+            found += [unread] if unread is not None else []
+            words = separated["words"] if unread is None and separated is not None else ""
         elif _INTRODUCING.fullmatch(text, span.start, mark.span.start) is None:
             break
         told = _SHARED.search(words)
@@ -139,6 +164,15 @@ def read_parties(reading: Reading, span: Span, *, words_from: int) -> tuple[Part
             shared = _PROPER_END.sub("", mark.text)
         at = mark.span.end
     return tuple(found)
+
+
+def _unread_between(reading: Reading, gap: Span) -> Participant | None:
+    unread = _UNREAD.fullmatch(reading.article.text, gap.start, gap.end)
+    if unread is None:
+        return None
+    named = Span(*unread.span("name"))
+    marked = next(reading.marks_in(named), None) is not None
+    return None if marked else Participant(unread["name"], named, "listed-party")
 
 
 def _with_type(mark: Mark, shared: str) -> str:

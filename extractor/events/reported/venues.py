@@ -24,7 +24,8 @@ _HALL = re.compile(
     r"(?i:hội trường|nhà (?:văn hóa|hát|thi đấu|khách)|trung tâm|cung|quảng trường|sân|sông|trụ sở"
     r"|khách sạn|bảo tàng|rạp)"
     rf"(?:\s+(?!đã|diễn|tổ|long|ban|do|với)[^\W\d{UPPER}]\w*){{0,3}}"
-    rf"(?:(?:\s+(?:-\s+)?[{UPPER}\d][\w/.-]*)+(?<!\.)"
+    rf"(?:(?:\s+(?:-\s+)?[{UPPER}\d][\w/.-]*(?:\s(?:hóa|hoá|phủ|nghị|thao|niên|động|nhi|gia|tế|trị)(?!\w))?)+"
+    r"(?<!\.)"
     r"(?:\s+(?:tỉnh|huyện|thị xã|quận))?"
     r"|(?:\s+(?!đã|diễn|tổ|long|ban|do|với)[^\W\d_]+){0,3}\s+(?:tỉnh|huyện|thành phố|thị xã|quận|trường|xã"
     r"|thị trấn|phường)(?=\s*,))"
@@ -33,13 +34,15 @@ _HALL = re.compile(
 
 _HALL_OF_A_BODY = re.compile(
     rf"(?i:hội trường|trụ sở|nhà khách|nhà văn hóa) (?=(?:Công an|Quân|Biên phòng|Thành|Tỉnh|Huyện"
-    rf"|Trường|Trung tâm|Sở|Bộ|Ban|Nhà)(?!\w) )[{UPPER}]"
-    r"(?:(?! (?:đã|diễn ra|tổ chức|có|là|long trọng|vừa)(?!\w))[^,.;()\n]){5,60}(?=,| \(|\.?(?:\s|$))"
+    rf"|Trường|Trung tâm|Sở|Bộ|Ban|Nhà|UBND|HĐND|[UỦ][ỷy] ban|Đảng [uủ]|Văn phòng|Khu|Cục|Chi cục|Bệnh viện)"
+    rf"(?!\w))[{UPPER}](?:(?! (?:đã|diễn ra|tổ chức|có|là|long trọng|vừa|gồm|họp|cụm|khối)(?!\w))[^,.;()\n])"
+    r"{5,60}(?<! [-–])(?=,| \(| [-–] |\.?(?:\s|$))"
 )
 """As in "hội trường **Công an tỉnh A** diễn ra lễ …": a name that small letters go on."""
 
 _HOUSE = re.compile(
-    rf"(?:trụ sở )?[{UPPER}](?:(?! (?:đã|diễn|tổ chức|có|là) )[^,.;()\n]){{5,70}}(?=,| \(|\.?(?:\s|$))"
+    rf"(?:trụ sở )?[{UPPER}](?:(?! (?:đã|diễn|tổ chức|có|là) )(?:[^,.;()\n]|\([A-ZĐ&]{{2,10}}\))){{5,70}}"
+    r"(?<! [-–])(?=,| \(| [-–] |\.?(?:\s|$))"
 )
 """A body that lends its house and is no mention: "tại **Trường THCS Lê Lợi**, Cụm thi đua số 2 tổ chức"."""
 
@@ -56,7 +59,7 @@ _OF_A_CASE = re.compile(
 _SECOND_SYLLABLE = re.compile(r"(?<=Quốc)\s+(?:hội|gia|tế)(?!\w)|(?<=Thành)\s+phố(?!\w)")
 """What a hall's name must not be cut before: "Nhà Quốc hội", "Trung tâm Hội nghị Quốc tế"."""
 
-_RELAYED = re.compile(r"(?:đầu cầu|điểm cầu)(?: chính| trung tâm)?\s+", re.IGNORECASE)
+_RELAYED = re.compile(r"(?i:đầu cầu|điểm cầu)(?: chính| trung tâm)?\s+")
 _IN_BRACKETS = re.compile(r"\s*\(\s*")
 _SMALL_TERRITORY = re.compile(
     r"(?:huyện|quận|thị xã|tx\.?|thành phố|tp\.?|xã|phường|thị trấn|thôn|bản|đặc khu)(?!\w)", re.IGNORECASE
@@ -82,8 +85,10 @@ def venue_in(reading: Reading, sentence: Span) -> Span | None:
         if mark is not None:
             relayed = _RELAYED.match(text, match.end())
             return Span(relayed.end() if relayed else match.end(), _whole(text, mark.span.end))
-        house = _HOUSE.match(text, match.end(), sentence.end)
-        hall = next(filter(None, (p.match(text, match.end(), sentence.end) for p in _HALLS)), None)
+        relayed = _RELAYED.match(text, match.end())
+        begins = relayed.end() if relayed else match.end()
+        house = _HOUSE.match(text, begins, sentence.end)
+        hall = next(filter(None, (p.match(text, begins, sentence.end) for p in _HALLS)), None)
         if hall is not None and not (house is not None and house[0].startswith("trụ sở")):
             return Span(hall.start(), _whole(text, hall.end()))
         if house is not None:

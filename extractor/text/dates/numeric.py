@@ -343,8 +343,6 @@ def _is_run(numbers: list[int], connectors: str) -> bool:
     return is_range or numbers == list(range(numbers[0], numbers[-1] + 1))
 
 
-
-
 def _without_lunar(written: Written, canvas: str) -> Written:
     lunar = patterns.LUNAR_RIGHT.match(canvas, written.end)
     if lunar:

@@ -11,12 +11,14 @@ from extractor.ground.reading import Mark
 from extractor.ground.span import Span
 from extractor.lexicon import places as gazetteer
 from extractor.text.credits import find_credits
+from extractor.text.places.in_other_names import ends_a_title_of_honour, names_a_day, names_an_event
 from extractor.text.places.list_openings import counts_places, opening_of_list
 from extractor.text.places.told_places import (
     BEGIN_ADDRESS,
     address_at,
     is_land_of_office,
     is_paired_land,
+    is_rank,
     listed_place,
     may_be_told,
     told_place,
@@ -271,7 +273,7 @@ def _item(tokens: Tokens, at: int, word: str, *, known: bool) -> FoundPlace | No
             "của",
         )
         return None if counts_something else FoundPlace(at, at, at + 1, "item", word)
-    if tokens.kind_at(at) not in (CAPITAL, UPPER, SHOUT):
+    if tokens.kind_at(at) not in (CAPITAL, UPPER, SHOUT) or is_rank(tokens, at):
         return None
     if not known and typed_place(tokens, at) is not None:
         return typed_place(tokens, at)
@@ -334,54 +336,16 @@ def _name_stands(tokens: Tokens, place: FoundPlace) -> bool:
         return False
     if tokens.kind_at(after) == CAPITAL and tokens.spaced(after) and tokens.kinds[after - 1] == CAPITAL:
         return False
-    if tokens.low_at(before) in ("tiếng", "vía", "bún") or _ends_a_title_of_honour(tokens, after):
+    if tokens.low_at(before) in ("tiếng", "vía", "bún") or ends_a_title_of_honour(tokens, after):
         return False
     if tokens.low_at(before) in _HONORIFICS and tokens.kinds[place.start] == CAPITAL:
         return False
     if place.end - place.start == 1 and tokens.low[place.start] in _guarded():
         bracketed = tokens.low_at(before) == "(" and tokens.low_at(after) == ")"
         return bracketed or tokens.low_at(before) in _cues() or is_paired_land(tokens, place)
-    return not _names_a_day(tokens, place.start) and not _names_an_event(tokens, place)
+    return not names_a_day(tokens, place.start) and not names_an_event(tokens, place)
 
 
-def _ends_a_title_of_honour(tokens: Tokens, after: int) -> bool:
-    """ "Bà mẹ **Việt Nam** anh hùng", "Trung đoàn **Anh** hùng"."""
-    hero = ("anh", "hùng")
-    return hero in (
-        (tokens.low_at(after), tokens.low_at(after + 1)),
-        (tokens.low_at(after - 1), tokens.low_at(after)),
-    )
-
-
-FAR = 6
-"""Tokens between "Ngày" and the place that ends the name of a day ("Ngày Báo chí Cách mạng Việt Nam")."""
-_PREPOSITIONS = frozenset({"tại", "ở", "của", "về", "đến", "từ", "với", "cho", "ra", "do", "thành", "vào"})
-
-
-def _names_a_day(tokens: Tokens, at: int) -> bool:
-    """Whether a place ends the name of a memorial day: "Ngày Thầy thuốc **Việt Nam**"."""
-    for back in range(at - 1, max(at - FAR, 0) - 1, -1):
-        if tokens.kinds[back] in (MARK, NUMBER) or tokens.low[back] in _PREPOSITIONS:
-            return False
-        if tokens.low[back] == "ngày":
-            return back < at - 1
-    return False
-
-
-def _names_an_event(tokens: Tokens, place: FoundPlace) -> bool:
-    """Whether a country or region ends the name of a meeting that is held again and again: "Liên hoan Phim
-    **Việt Nam** lần thứ 24", "Đại hội Thể thao **Đông Nam Á** lần thứ 33"."""
-    if (tokens.low_at(place.end), tokens.low_at(place.end + 1)) != ("lần", "thứ"):
-        return False
-    for back in range(place.start - 1, max(place.start - FAR - 1, 0), -1):
-        if tokens.kinds[back] in (MARK, NUMBER) or tokens.low[back] in _PREPOSITIONS:
-            return False
-        if f"{tokens.low[back - 1]} {tokens.low[back]}" in _EVENTS:
-            return True
-    return False
-
-
-_EVENTS = frozenset({"liên hoan", "đại hội", "hội chợ", "hội khỏe", "hội thi", "cuộc thi", "ngày hội"})
 _TITLES = frozenset({"đô", "nước", "phố", "tỉnh", "ủy", "đoàn"})
 """Last words of what a place follows directly: "Chủ tịch Nước **Lào**", "Đoàn **Hà Nội** về nhì"."""
 

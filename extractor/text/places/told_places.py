@@ -125,6 +125,14 @@ def listed_place(tokens: Tokens, at: int) -> FoundPlace | None:
     return FoundPlace(at, at, end, "item") if _is_known(tokens, at, end) else None
 
 
+def is_rank(tokens: Tokens, at: int) -> bool:
+    """As in "Nhì cụm: xã A; **Ba** cụm: xã B", no item of the list."""
+    return tokens.low[at] in _RANKS and tokens.kind_at(at + 1) == LOWER
+
+
+_RANKS = frozenset({"nhất", "nhì", "ba", "tư"})
+
+
 def address_at(tokens: Tokens, at: int) -> FoundPlace | None:
     """A house number with its street: "số 88 phố Cát Cụt", "hẻm 42 Nguyễn Thị Nhỏ", "(9 Hàng Bè, Huế)"."""
     word = tokens.low[at]

@@ -40,6 +40,8 @@ _NO_OPENING = (
     "TTK ",
     "Chủ tịch ",
     "Phó Chủ tịch ",
+    "Trưởng ",
+    "Phó Trưởng ",
     "Giám đốc ",
     "Bí thư ",
     "Ủy viên ",
@@ -82,7 +84,7 @@ _TERRITORY = re.compile(
 _GUEST = re.compile(r"(?:Ông|Bà) [A-Z]{2,} [A-Z][a-z]+$")
 """A person as abroad the surname is written: "Bà **ONO Masuo**"."""
 _SIDE = re.compile(r"phía (?:Đông|Tây|Nam|Bắc)(?: (?:Nam|Bắc))?")
-_CLAUSE_OF_LAW = re.compile(r"(?:[Đđ]iều|[Kk]hoản) \d+$")
+_CLAUSE_OF_LAW = re.compile(r"(?:[Đđ]iều|[Kk]hoản|Trung ương) \d+$")
 _YEAR_OF_A_KIND = re.compile(r"^(?:xã|phường|thị trấn|huyện|quận|tỉnh) (?:19|20)\d\d$", re.IGNORECASE)
 _OF_A_LEVEL = re.compile(r" cấp (?:tỉnh|huyện|quận|xã|phường|cơ sở)$")
 """Bodies of a level: "Hội Liên hiệp Phụ nữ cấp huyện"."""
@@ -95,6 +97,10 @@ _PEOPLE = re.compile(
     r"|Đoàn viên|Hội viên|Đảng viên|Thiếu nhi|Tuổi trẻ) (?!xung phong)"
 )
 """Those of a place or body, no body themselves: "Cựu chiến binh xã A làm giàu"."""
+_STAFF = re.compile(r"(?:CNVC-?LĐ|CNVCLĐ|CNLĐ|CBCNV(?:-?LĐ)?|CB,? ?CNV|CBCS|CCVC(?:LĐ)?|ĐVTN|NLĐ) ")
+"""Those who work in a place, no body: "2.000 CNVC-LĐ TP HCM"."""
+_COUNTRYSIDE = re.compile(r"vùng [^\W\d_A-ZĐ]")
+"""As in "vùng đồng bào dân tộc thiểu số khu vực Tây Bắc"."""
 _TEAMS = ("đoàn ", "đội ", "nhóm ", "tàu ", "tộc ", "phong cách ", "tư tưởng ", "đạo đức ")
 _AWARD_HEAD = re.compile(r" (?:Bằng khen|Giấy khen|Huân chương|Huy chương|Cờ thi đua)")
 """As in "Hội Nông dân tỉnhtặng **Bằng khen**", run together by a slip."""
@@ -139,7 +145,9 @@ def is_no_unit(text: str) -> bool:
         return True
     if _TERRITORY.match(text) or text.endswith(" Mầm") or _GUEST.match(text):
         return True
-    if _CLAUSE_OF_LAW.match(text) or text.startswith(("CBCS ", "Tư pháp - Hộ tịch ")):
+    if _CLAUSE_OF_LAW.match(text) or text.startswith(("Tư pháp - Hộ tịch ", "Tổ quốc ")):
+        return True
+    if _STAFF.match(text) or _COUNTRYSIDE.match(text):
         return True
     if text.startswith(_POSTS) and not text.startswith(("Đại sứ quán", "Tổng lãnh sự quán")):
         return True
@@ -160,10 +168,11 @@ def is_no_unit(text: str) -> bool:
 def is_of_several(text: str, name: Span) -> bool:
     """Whether bodies of one kind stand there, none of them named: "Hội Nông dân **các cấp**", "Đảng ủy **các
     xã** A, B", "Hội LHPN **một số xã**", "Công đoàn 9 **cơ quan**", "**các** đội nghiệp vụ Công an", "**40**
-    Chi hội Nông dân ấp"; or a field of work: "**lĩnh vực** Khoa học Xã hội và Nhân văn"."""
+    Chi hội Nông dân ấp"; or a field of work: "**lĩnh vực** Khoa học Xã hội và Nhân văn"; or part of a number
+    ("3987/**UBND-KGVX**")."""
     if _PARTS_OF_ANY.match(text, name.start) and text.endswith(("các ", "những "), 0, name.start):
         return True
-    if text.endswith(_FIELDS, 0, name.start):
+    if text.endswith((*_FIELDS, "/"), 0, name.start):
         return True
     if _SHARES_A_KIND.match(text, name.end) and name.of(text).lower() in _bodies_of_places():
         return True
@@ -180,6 +189,11 @@ def is_of_several(text: str, name: Span) -> bool:
 def is_a_direction(text: str, name: Span) -> bool:
     """As in "biên giới phía **Bắc** (tác giả Lê Mai)", no person."""
     return text.endswith(("phía ", "miền ", "hướng "), 0, name.start)
+
+
+def is_a_leader(text: str, name: Span) -> bool:
+    """As in "ngày sinh của Chủ tịch **Hồ Chí Minh**", no city."""
+    return text.endswith(("Chủ tịch ", "Bác "), 0, name.start)
 
 
 def is_no_place(text: str) -> bool:

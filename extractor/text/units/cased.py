@@ -17,5 +17,6 @@ def cased_like(tokens: Tokens, at: int, end: int, name: str) -> bool:
 
 @cache
 def _capitals_of(name: str) -> tuple[bool, ...]:
-    """Which words of a name of the lists begin with a capital."""
-    return tuple(word[:1].isupper() for word in Tokens(name).words)
+    """Which words of a name of the lists begin with a capital; "Nam bộ" is written as well as "Nam Bộ"."""
+    words = Tokens(name).words
+    return tuple(word[:1].isupper() and not (at and word == "Bộ") for at, word in enumerate(words))

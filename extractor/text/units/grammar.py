@@ -57,6 +57,10 @@ def _head_fits(tokens: Tokens, at: int, after: int, head: HeadClass) -> bool:
         return False  # "**Đoàn công tác** Sở Y tế đến làm việc", some of its people
     if tokens.low[at] == "tổ" and tokens.low_at(after) == "quốc":
         return False  # "vì **Tổ Quốc** thân yêu"
+    if tokens.low[at] == "sở" and tokens.low_at(at - 1) == "trụ":
+        return False  # "tại Trụ **Sở** Thanh tra tỉnh"
+    if tokens.low[at] == "báo" and tokens.low_at(at - 1) in ("làm", "nghề", "giới"):
+        return False  # "những người làm **báo Việt Nam**"
     if tokens.low[at] in _SHORT_FORMS and tokens.kinds[at] != UPPER:
         return False  # "**Ca** Huế trên sông Hương"
     if tokens.low[at] == "cn" and tokens.low_at(at - 1) != "-":
@@ -147,6 +151,8 @@ def _read_members(tokens: Tokens, name: Name) -> None:
         counted = at + 1 if tokens.kind_at(at) == NUMBER else at
         found = fields_of_clusters().longest(tokens, counted)
         region = bare_place(tokens, at) if found is None else None
+        if found is None and (several := _bodies_of_some(tokens, at)) is not None:
+            found, name.proper, name.parts = (several, ""), True, name.parts + 1
         if found is not None and not is_verbal(found[1]):
             name.end = found[0]
         elif region is not None and region.end - at > 1:
@@ -157,6 +163,15 @@ def _read_members(tokens: Tokens, name: Name) -> None:
                 return
         else:
             return
+
+
+def _bodies_of_some(tokens: Tokens, at: int) -> int | None:
+    """Past bodies that are told by their number: "Cụm thi đua **Bộ CHQS 12 tỉnh, thành phố**"."""
+    head = head_phrases().longest(tokens, at)
+    if head is None or tokens.kind_at(head[0]) != NUMBER:
+        return None
+    members = fields_of_clusters().longest(tokens, head[0] + 1)
+    return None if members is None else members[0]
 
 
 def _owner_begins(tokens: Tokens, name: Name, depth: int) -> bool:
@@ -267,6 +282,8 @@ _WITH_BRANCHES = frozenset({"name", "field"})
 def _is_name(tokens: Tokens, name: Name, *, bare: bool) -> bool:
     """Whether what was read names a body and is no common noun ("công ty xây dựng", "Sở", "Ban Tổ chức")."""
     head = name.head
+    if _is_counted_kind(tokens, name):
+        return False
     if tokens.low[name.start] == "llvt" and tokens.low[name.end - 1] == "dân" and not name.closed:
         return False  # "Anh hùng **LLVT Nhân dân**"
     if tokens.low[name.start] == "tàu" and _has_plate(tokens, name):
@@ -288,6 +305,12 @@ def _is_name(tokens: Tokens, name: Name, *, bare: bool) -> bool:
     if head.id in ("association", "department_part") and tokens.kinds[name.start] == LOWER:
         return name.fields > 0 or name.owned
     return True
+
+
+def _is_counted_kind(tokens: Tokens, name: Name) -> bool:
+    """As in "24 **công an phường** kiểu mẫu": so many of a kind; "ngày 24/5 công an phường" tells one."""
+    small = all(tokens.kinds[at] == LOWER for at in range(name.start, name.end))
+    return small and tokens.kind_at(name.start - 1) == NUMBER and tokens.low_at(name.start - 2) not in "/-."
 
 
 def _has_plate(tokens: Tokens, name: Name) -> bool:

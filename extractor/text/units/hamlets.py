@@ -24,7 +24,20 @@ def opens_an_address(tokens: Tokens, at: int) -> bool:
     if tokens.low[at] not in _SETTLED:
         return False
     before = tokens.low_at(at - 1)
-    return before in ("tại", "ở") or (before[0] in ".\n" and _commune_follows(tokens, at + 2))
+    if before in ("tại", "ở"):
+        return True
+    return before[0] in ".\n" and (_commune_follows(tokens, at + 2) or _house_of_old(tokens, at))
+
+
+def _house_of_old(tokens: Tokens, at: int) -> bool:
+    """As in "**Đền** Đa Hòa được dựng lại năm 1894", "**Miếu** Nổi thờ Ngũ Hành"."""
+    if tokens.low[at] not in ("đền", "miếu"):
+        return False
+    behind = next((i for i in range(at + 1, at + _LONGEST_NAME + 1) if not tokens.is_capital(i)), at)
+    return behind > at + 1 and tokens.low_at(behind) in _IS_SAID_OF_HOUSES
+
+
+_IS_SAID_OF_HOUSES = frozenset({"được", "nằm", "tọa", "toạ", "thờ", "là", "có", "còn", "do"})
 
 
 def _commune_follows(tokens: Tokens, at: int) -> bool:

@@ -14,9 +14,12 @@ CALLED_AFTER = re.compile(
 
 
 def past_title(tokens: Tokens, at: int) -> int:
-    """Past the title of the person a memorial is for: "Đền thờ **Chủ tịch** Hồ Chí Minh"."""
-    title = _titles().longest(tokens, at)
-    return title[0] if title is not None and tokens.is_capital(title[0]) else at
+    """Past the titles of the person a memorial is for: "Đền thờ **Chủ tịch** Hồ Chí Minh", "Khu di tích
+    **Danh nhân văn hóa** Trạng Trình Nguyễn Bỉnh Khiêm"."""
+    past = at
+    while (title := _titles().longest(tokens, past)) is not None:
+        past = title[0]
+    return past if tokens.is_capital(past) else at
 
 
 @cache
@@ -34,7 +37,10 @@ def _titles() -> PhraseTable[str]:
         "Nữ tướng",
         "Tổng Bí thư",
         "Danh nhân",
+        "Danh nhân văn hóa",
+        "Đại thi hào",
         "liệt sĩ",
+        "liệt sỹ",
         "chiến sĩ",
     )
     return PhraseTable((title, title) for title in titles)

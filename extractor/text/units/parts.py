@@ -40,7 +40,7 @@ from extractor.text.units.tails import (
     twin_place,
 )
 from extractor.text.units.tokens import CAPITAL, LOWER, MARK, NUMBER, SHOUT, Tokens
-from extractor.text.units.words import is_roman, opens_compound, small_run, small_words
+from extractor.text.units.words import counts_months, is_roman, opens_compound, small_run, small_words
 from extractor.viet.names import is_strong_surname, is_surname, is_vietnamese_syllable, name_score
 
 _PLAIN_NUMBER = re.compile(r"\d+[A-ZĐ]?\d{0,2}")
@@ -151,7 +151,7 @@ def _number(tokens: Tokens, name: Name) -> int | None:
         if not _PLAIN_NUMBER.fullmatch(tokens.words[at]):
             return None
         follows_number = not with_so and at == name.end and tokens.kind_at(at - 1) == NUMBER
-        if follows_number or _is_score(tokens, name, at):
+        if follows_number or _is_score(tokens, name, at) or counts_months(tokens, at):
             return None
         after = tokens.low_at(at + 1)
         if after == "/" and name.head.shape == "name" and tokens.kind_at(at + 2) == NUMBER:

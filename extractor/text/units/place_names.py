@@ -74,7 +74,7 @@ def typed_place(tokens: Tokens, at: int, *, within_unit: bool = False) -> FoundP
         and tokens.kind_at(number_at) == NUMBER
         and tokens.low_at(number_at + 1) not in "/%"
         and not _counts_thousands(tokens, number_at)
-        and not (word == "xã" and len(tokens.words[number_at]) == _YEAR)
+        and not (word in _OF_A_YEAR and len(tokens.words[number_at]) == _YEAR)
     ):
         end = _with_letter(tokens, number_at + 1)
         return FoundPlace(at, number_at, _with_name(tokens, end, word), "typed", word)
@@ -98,11 +98,12 @@ def typed_place(tokens: Tokens, at: int, *, within_unit: bool = False) -> FoundP
 
 _JOINING = frozenset({"cao tốc", "đường cao tốc", "kcn", "khu công nghiệp", "cụm công nghiệp"})
 """Types whose names two places make: "cao tốc Trường Phong - Hòa Mỹ"."""
-_NEVER_ACRONYMS = frozenset({"cầu", "chợ", "cửa", "bãi", "đỉnh"})
+_NEVER_ACRONYMS = frozenset({"kênh", "cầu", "chợ", "cửa", "bãi", "đỉnh"})
 
 
 _YEAR = 4
-"""Digits: "hội thi cấp **xã 2020**"."""
+"""Digits: "hội thi cấp **xã 2020**", "thanh niên thành **phố 2025**"."""
+_OF_A_YEAR = frozenset({"xã", "phố", "phường", "quận"})
 
 
 def _counts_thousands(tokens: Tokens, at: int) -> bool:

@@ -275,7 +275,7 @@ def _is_venue(tokens: Tokens, name: Name) -> bool:
     """Whether the name says where something takes place: "hội trường **UBND huyện**", a hall, a pagoda."""
     in_hall = (tokens.low_at(name.start - 2), tokens.low_at(name.start - 1)) in _HALLS
     before = tokens.low_at(name.start - 1)
-    theatre = (tokens.low[name.start], tokens.low_at(name.start + 1)) == ("nhà", "hát")
+    theatre = (tokens.low[name.start], tokens.low_at(name.start + 1)) in (("nhà", "hát"), ("nhà", "văn"))
     visited = name.head.id in ("pagodas", "hotels") and before in _ON_THE_WAY
     visited = visited or (name.head.id == "pagodas" and _stands_there(tokens, name.end))
     return in_hall or name.head.venue or visited or (theatre and before in ("tại", "ở"))
@@ -283,13 +283,19 @@ def _is_venue(tokens: Tokens, name: Name) -> bool:
 
 def _stands_there(tokens: Tokens, at: int) -> bool:
     """Whether a house is spoken of that stands somewhere: "**Chùa Hang** tọa lạc trên núi", "**Chùa Dâu**
-    được xây năm 1313"; one that acts is a body ("**Chùa Phước Long** tặng 200 suất quà")."""
+    được xây năm 1313", "**Chùa Keo** (Vũ Thư, Thái Bình)."; one that acts is a body ("**Chùa Phước Long**
+    tặng 200 suất quà")."""
     low = tokens.low_at(at)
+    if low == "(":
+        closed = next((i for i in range(at, at + _LONGEST_SEAT) if tokens.low_at(i) == ")"), at)
+        return bare_place(tokens, closed - 1) is not None or bare_place(tokens, closed - 2) is not None
     if low == "được":
         return tokens.low_at(at + 1) in _BUILT
     return low in _STANDING or (low, tokens.low_at(at + 1)) in _IS_A_HOUSE
 
 
+_LONGEST_SEAT = 12
+"""Tokens of a bracket that tells where a house stands."""
 _BUILT = frozenset({"xây", "dựng", "khởi", "trùng", "tu", "tôn", "công", "xếp", "phục", "mở", "lập", "đặt"})
 """Behind "được": what is done to a house; "công nhận", "trùng tu"."""
 _STANDING = frozenset({"tọa", "nằm", "thờ"})

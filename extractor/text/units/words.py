@@ -155,5 +155,13 @@ def numeral(tokens: Tokens, at: int) -> bool:
     return tokens.kind_at(at) == NUMBER or (tokens.is_capital(at) and is_roman(tokens.words[at]))
 
 
+def counts_months(tokens: Tokens, at: int) -> bool:
+    """Whether a number is no part of the name before: "Khối thi đua các sở, ngành | **6** tháng đầu năm"."""
+    return tokens.low_at(at + 1) == "tháng" and tokens.low_at(at + 2) in _OF_A_YEAR
+
+
+_OF_A_YEAR = frozenset({"đầu", "cuối", "năm", "qua", "đã"})
+
+
 def is_roman(word: str) -> bool:
     return bool(word) and set(word) <= set("IVX")
