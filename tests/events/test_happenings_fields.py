@@ -138,6 +138,17 @@ HELD_BY = [
         "Ngày 28/5, đã diễn ra hội nghị tổng kết công tác thi đua của Cụm thi đua số 5.",
         "Cụm thi đua số 5",
     ),
+    (
+        "Tổng kết thi đua",
+        "Sáng 28/5, Khối thi đua 5 (do Sở Y tế làm Khối trưởng) tổ chức hội nghị tổng kết thi đua năm 2023.",
+        "Khối thi đua 5",
+    ),
+    (
+        "Hội thi nấu ăn",
+        "Sáng 28/5, diễn ra hội thi do Thành đoàn Đắk Lim phối hợp với Sở Y tế, Sở Xây dựng, Sở Tư pháp, Báo"
+        " Đắk Lim và Công ty A tổ chức.",
+        "Thành đoàn Đắk Lim",
+    ),
     ("Thi đua", "Sáng 28/5, tỉnh Đắk Lim tổ chức Đại hội Thi đua yêu nước lần thứ VI.", "tỉnh Đắk Lim"),
 ]
 

@@ -11,6 +11,9 @@ _AWARD = (
 _HONOUR = r"(?:tuyên dương|tôn vinh|vinh danh|biểu dương|mừng công|khen thưởng|phong tặng|truy tặng)"
 _STAGE = r"(?:lễ|buổi lễ|chương trình|đêm gala|hội nghị|buổi)"
 _GIVE = r"(?:trao(?: tặng| truy tặng)?|đón nhận|đón|(?<!công )nhận|gắn|truy tặng|phong tặng|tặng|công bố)"
+_PRAISING_FEAST = (
+    r"liên hoan (?:các )?(?:chiến s[ĩỹ] thi đua|(?:[\w-]+ ){0,2}(?:tiên tiến|điển hình|tiêu biểu)|gương)"
+)
 
 AWARD_CEREMONY = EventKind(
     type="award_ceremony",
@@ -21,6 +24,7 @@ AWARD_CEREMONY = EventKind(
         r"phát (?:phần )?thưởng",
         r"đón nhận",
         r"thưởng nóng",
+        _PRAISING_FEAST,
         r"công bố (?:các )?quyết định",
         _HONOUR,
     ),
@@ -35,6 +39,7 @@ AWARD_CEREMONY = EventKind(
     ),
     row_statuses=frozenset({"conferred"}),
     sure=cues(
+        _PRAISING_FEAST,
         rf"(?:lễ|buổi lễ|chương trình|đêm gala|hội nghị) (?:\w+ ){{0,3}}{_HONOUR}",
         rf"(?:lễ|buổi lễ) {_GIVE}(?: [^\W\d]+){{0,8}} {_AWARD}",
         r"(?:trao|công bố) (?:giải|giải thưởng)[^.;,]{0,12}(?:hội thi|cuộc thi|báo chí|cuộc vận động)",

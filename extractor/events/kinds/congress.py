@@ -21,6 +21,7 @@ CONGRESS = EventKind(
         r"(?:chào mừng|hướng tới|tiến tới) đại hội(?:[^.;,]|, (?=đại hội))*",
         r"(?:tổng kết|sơ kết|rút kinh nghiệm|đánh giá|công tác|phục vụ|chuẩn bị|kế hoạch)[^.;,]{0,30}?"
         r" đại hội[^.;,]*",
+        r"hoàn thành (?:việc )?tổ chức đại hội[^.;,]*",
         r"(?:chào mừng|hướng tới)(?:(?!tổ chức)[^.;]){0,200}? và đại hội[^.;,]*",
         r"(?:gặp mặt|gặp gỡ|gặp|tiếp|tiễn|lên đường)(?:(?! đã )[^.;]){0,80}? dự đại hội[^.;]*",
         r"(?:đoàn đại biểu|đại biểu|gương|điển hình(?: tiên tiến)?)(?:(?! đã )[^.;,]){0,40} (?:đi|về) dự"

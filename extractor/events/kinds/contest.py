@@ -37,7 +37,8 @@ CONTEST = EventKind(
         r"(?:hội|cuộc) thi [^.;]{3,120} đã trao giải",
         r"(?:hội thi|cuộc thi)[^.;]{0,20}(?:trước đó|hằng năm|các cấp)",
         r"(?:đội tuyển|ủy ban|phong trào) olympic",
-        r"liên hoan (?:chiến sĩ thi đua|văn nghệ chào mừng)",
+        r"liên hoan (?:các )?(?:chiến s[ĩỹ] thi đua|văn nghệ chào mừng|(?:[\w-]+ ){0,2}(?:tiên tiến|điển hình"
+        r"|tiêu biểu)|gương)[^.;]*",
         r"(?:cùng|nhiều|các) (?:hội|cuộc) thi",
         r"(?:tuyên dương|vinh danh|tôn vinh|khen thưởng|biểu dương|trao thưởng|tặng bằng khen|tặng giấy khen)"
         r"(?:[^.;]|\.(?=\d)){0,160}?(?:trong|tại|dự|giải) "

@@ -18,6 +18,7 @@ GATHERING = EventKind(
         r"ban tổ chức",
         r"(?:các|nhiều|những) tổ chức",
         r"một tổ chức",
+        r"hoàn thành (?:việc )?tổ chức",
         r"tổ chức (?:chính trị|đảng|tín dụng|quốc tế|phi chính phủ)",
         r"tổ chức (?:được |thành công )?\d+",
         r"(?:sẽ|dự kiến)[^.;,]{0,40}(?:tổ chức|diễn ra|lễ khai giảng)",

@@ -22,6 +22,11 @@ _HOSTS = re.compile(
 )
 _VERB = leaping(rf"(?<!\w)(?:{_HOLDS})(?!\w)")
 _BY = re.compile(r"(?<!\w)do\s+$", re.IGNORECASE)
+_HOLDS_BEHIND = re.compile(
+    r"(?:[^()\n]|\([^()\n]*\))*?(?<!\w)(?:tổ chức|chủ trì|đăng cai|phát động)(?!\w)", re.IGNORECASE
+)
+"""Not behind a bracket that closes there: "Khối 8 (do Hội A làm Trưởng khối) tổ chức"."""
+_TOGETHER_WITH = re.compile(r"(?: \([^()\n]*\))?,? (?:phối hợp|cùng)(?!\w)")
 _ATTENDS = re.compile(
     r"(?<!\w)(?:tới dự|tham dự|dự(?! án| thảo| kiến| toán| phòng)|đến|thăm|chúc mừng)(?!\w)", re.IGNORECASE
 )
@@ -173,8 +178,9 @@ def _named_by_agent(text: str, pieces: Sequence[Piece]) -> Piece | None:
     for index, piece in enumerate(pieces):
         if piece.kind != "unit" or not _BY.search(text, max(0, piece.span.start - 4), piece.span.start):
             continue
-        behind = pieces[-1].span.end if index + 6 > len(pieces) else pieces[index + 5].span.end
-        if re.search(r"(?<!\w)(?:tổ chức|chủ trì|đăng cai|phát động)(?!\w)", text[piece.span.end : behind]):
+        reach = 16 if _TOGETHER_WITH.match(text, piece.span.end) else 5
+        behind = pieces[min(index + reach, len(pieces) - 1)].span.end
+        if _HOLDS_BEHIND.match(text, piece.span.end, behind):
             return piece
     return None
 
