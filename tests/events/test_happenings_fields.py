@@ -149,6 +149,22 @@ HELD_BY = [
         " Đắk Lim và Công ty A tổ chức.",
         "Thành đoàn Đắk Lim",
     ),
+    (
+        "Công an Đắk Lim ký giao ước",
+        "Nhằm thực hiện phong trào thi đua do Đảng ủy, Ban Giám đốc Công an tỉnh phát động, sáng 28/5, các"
+        " đội đã ký giao ước thi đua.",
+        "Công an Đắk Lim",
+    ),
+    (
+        "Tuyên dương người lao động",
+        "Chiều 28/5, lãnh đạo Công ty May Sông Lam đã tổ chức chương trình tuyên dương người lao động.",
+        "Công ty May Sông Lam",
+    ),
+    (
+        "Tuyên dương người lao động",
+        "Chiều 28/5, lãnh đạo Sở Y tế dự lễ tuyên dương người lao động.",
+        None,
+    ),
     ("Thi đua", "Sáng 28/5, tỉnh Đắk Lim tổ chức Đại hội Thi đua yêu nước lần thứ VI.", "tỉnh Đắk Lim"),
 ]
 
@@ -266,6 +282,8 @@ PLACES = [
     ("Ngày 16/3, đoàn đại biểu tiếp xúc cử tri xã Ea Tul.", ["xã Ea Tul"], [], "xã Ea Tul"),
     ("Ngày 16/3, xã Ea Tul tổ chức ngày hội.", ["xã Ea Tul"], [], "xã Ea Tul"),
     ("Ngày 16/3, hội tổ chức giao lưu với anh Tú, trú tại xã Ea Tul.", ["xã Ea Tul"], [], None),
+    ("Ngày 16/3, hội tổ chức tặng quà cho 2 mẹ ở xã Ea Tul.", ["xã Ea Tul"], [], None),
+    ("Ngày 16/3, hội tổ chức tập huấn cho 20 hộ tại xã Ea Tul.", ["xã Ea Tul"], [], "xã Ea Tul"),
     ("Ngày 16/3, tại buổi giao lưu, hội tặng quà trẻ em Đắk Lắk.", ["Đắk Lắk"], [], None),
     ("Ngày 16/3, hội tổ chức giao lưu với khách từ Hà Nội.", ["Hà Nội"], [], None),
     ("Ngày 16/3, Công ty Ánh Dương (Hưng Yên) tổ chức giao lưu.", ["Hưng Yên"], ["Công ty Ánh Dương"], None),

@@ -26,6 +26,13 @@ _HOLDS_BEHIND = re.compile(
     r"(?:[^()\n]|\([^()\n]*\))*?(?<!\w)(?:tổ chức|chủ trì|đăng cai|phát động)(?!\w)", re.IGNORECASE
 )
 """Not behind a bracket that closes there: "Khối 8 (do Hội A làm Trưởng khối) tổ chức"."""
+_MOVEMENT_OF_OTHERS = re.compile(
+    r"(?<!\w)(?:nhằm|hưởng ứng|thực hiện|triển khai|tham gia)(?!\w)[^.;]{0,80}?"
+    r"(?:phong trào|cuộc vận động|đợt)(?:(?! tổ chức)[^.;]){0,60}? do "
+    r"(?:(?! tổ chức)[^.;]){4,80}? phát động(?!\w)",
+    re.IGNORECASE,
+)
+"""As in "Hưởng ứng phong trào A do Bộ B phát động, hội C tổ chức …": B holds nothing here."""
 _TOGETHER_WITH = re.compile(r"(?: \([^()\n]*\))?,? (?:phối hợp|cùng)(?!\w)")
 _ATTENDS = re.compile(
     r"(?<!\w)(?:tới dự|tham dự|dự(?! án| thảo| kiến| toán| phòng)|đến|thăm|chúc mừng)(?!\w)", re.IGNORECASE
@@ -43,6 +50,9 @@ _RECEIVES = re.compile(
 )
 """Behind a body: it is honoured, not host ("Bệnh viện A vừa được Bộ B tặng …")."""
 
+_ITS_LEADERS = re.compile(r"(?:^|, |\d |[-–] )lãnh đạo\s+$", re.IGNORECASE)
+_HOLDS_NOW = re.compile(r"(?:(?:đã|vừa|long trọng|trang trọng) )*tổ chức(?!\w)", re.IGNORECASE)
+"""As in "Chiều 2/6, lãnh đạo **Công ty A** đã tổ chức chương trình"."""
 _HEADED = re.compile(
     r"(?<!\w)(?:chủ tịch|giám đốc|tổng giám đốc|đại diện|lãnh đạo|bí thư|cục trưởng|tư lệnh)\s+$",
     re.IGNORECASE,
@@ -100,7 +110,7 @@ def organiser_of(reading: Reading, sentence: Span, cue: Span, *, hosts_only: boo
     ``hosts_only``: the subject must "tổ chức" or the like, for in a contest those who win are subjects too.
     """
     text = reading.article.text
-    pieces = cut_into_pieces(reading, sentence)
+    pieces = _pieces_of_hosts(reading, sentence)
     agent = _named_by_agent(text, pieces)
     if agent is not None or (hosts_only and _HOSTS.search(text, sentence.start, sentence.end) is None):
         return agent
@@ -113,7 +123,7 @@ def organiser_by_agent(reading: Reading, sentences: Sequence[Span]) -> Piece | N
     for sentence in sentences:
         if re.search(r"(?<!\w)do\s", text[sentence.start : sentence.end]) is None:
             continue
-        piece = _named_by_agent(text, cut_into_pieces(reading, sentence))
+        piece = _named_by_agent(text, _pieces_of_hosts(reading, sentence))
         if piece is not None:
             return piece
     return None
@@ -174,6 +184,15 @@ def organiser_of_own_feast(reading: Reading, sentence: Span) -> Piece | None:
     return None
 
 
+def _pieces_of_hosts(reading: Reading, sentence: Span) -> Sequence[Piece]:
+    """The pieces of a sentence without the movement of others that it follows."""
+    pieces = cut_into_pieces(reading, sentence)
+    movement = _MOVEMENT_OF_OTHERS.search(reading.article.text, sentence.start, sentence.end)
+    if movement is None:
+        return pieces
+    return [piece for piece in pieces if not piece.span.overlaps(Span(*movement.span()))]
+
+
 def _named_by_agent(text: str, pieces: Sequence[Piece]) -> Piece | None:
     for index, piece in enumerate(pieces):
         if piece.kind != "unit" or not _BY.search(text, max(0, piece.span.start - 4), piece.span.start):
@@ -196,7 +215,8 @@ def _subject(text: str, pieces: Sequence[Piece], sentence: Span, cue: Span) -> P
         before = text[sentence.start : piece.span.start]
         if _is_acting_territory(text, piece, before, limit):
             return _smallest(pieces, index)
-        if piece.kind != "unit" or (_NOT_SUBJECT.search(before) and not _TOURING.search(before)):
+        acts = _TOURING.search(before) or (_ITS_LEADERS.search(before) and _HOLDS_NOW.match(text, limit))
+        if piece.kind != "unit" or (_NOT_SUBJECT.search(before) and not acts):
             continue
         if sits_on_jury(text, piece.span) or is_remembered(text, piece.span):
             continue

@@ -50,6 +50,12 @@ _HALLS = (_HALL_OF_A_BODY, _HALL)
 
 _HEAD = re.compile(r"(?:[^\W\d_]+\s+){0,6}", re.UNICODE)
 _HELD_THERE = re.compile(r"(?<!\w)(?:diễn ra|tổ chức|khai mạc|bế mạc)(?!\w)[^.;,]{0,40}$", re.IGNORECASE)
+_WHERE_THEY_LIVE = re.compile(
+    r"(?<!\w)cho (?:gia đình |thân nhân )?\d[\d.]* (?:\w+ ){0,2}?(?:mẹ|hộ|gia đình|người|em|cháu|học sinh"
+    r"|cá nhân|nạn nhân|đối tượng|người dân)\s+$",
+    re.IGNORECASE,
+)
+"""Before "ở": who receives lives there ("truy tặng danh hiệu cho 2 mẹ ở xã A")."""
 _OF_A_CASE = re.compile(
     r"(?<!\w)(?:vụ|xảy ra|gây ra|cướp|trộm|cháy|tai nạn|sạt lở|điều tra|bắt giữ|xuất hiện)(?!\w)[^;.]{0,90}$",
     re.IGNORECASE,
@@ -77,6 +83,7 @@ def venue_in(reading: Reading, sentence: Span) -> Span | None:
             _NO_VENUE.match(text, match.end())
             or _OF_A_PERSON.search(before)
             or _OF_A_CASE.search(before)
+            or (match[0].startswith("ở") and _WHERE_THEY_LIVE.search(before))
             or before.count("“") > before.count("”")
             or _in_name(reading, match.start())
         ):
