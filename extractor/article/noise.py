@@ -85,6 +85,7 @@ _LINE = re.compile(
     r"bản quyền .*|.{0,60}ghi rõ nguồn.*|nghiêm cấm sao chép\b.*|"
     r"mời (quý )?(bạn đọc|độc giả).*|bạn đang (?:đọc|xem) (?:bài|tin)(?: viết)?\b.*|"
     r"this (?:document|material|article) (?:is subject to copyright|may not be (?:published|reproduced))\b.*|"
+    r"email của bạn sẽ không được hiển thị.*|chưa có (?:đánh giá|bình luận) nào\b.{0,80}|"
     r"chia sẻ\s*:|thích điều này\s*:?|(?:thích\s*)?đang tải\W*|"
     r"[-–—\s]*(?:advertisement|quảng cáo)[-–—\s]*|"
     r"share this(?: \w+)?(?: on)?|filed under|follow us(?: on .*)?|"

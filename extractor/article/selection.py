@@ -136,7 +136,8 @@ def without_bylines(pieces: Sequence[Piece], author: str | None) -> list[Piece]:
     def repeats(piece: Piece) -> bool:
         if len(piece.text) >= _LONGEST_TIME_LINE:
             return False
-        if "@" in piece.text and piece.text.startswith(tuple(written)):
+        begins = piece.text.startswith(tuple(written))
+        if begins and ("@" in piece.text or _tells_time_at_end(piece.text)):
             return True
         if _letters(piece.text) == _letters(author) or _source_behind(piece.text, author):
             return True
@@ -163,6 +164,11 @@ def _is_office(piece: Piece) -> bool:
         return len(piece.text) < _LONGEST_OFFICE
     told = piece.slanted > _SLANTED or OFFICE.fullmatch(piece.text) is not None
     return told and len(piece.text) < _LONGEST_TIME_LINE
+
+
+def _tells_time_at_end(text: str) -> bool:
+    """Whether a line ends with a time and is no sentence: "Thu TrangPhóng viên Văn hóa19 tháng 11 2026"."""
+    return text[-1].isdigit() and read_moment(text) is not None
 
 
 def _source_behind(text: str, author: str) -> bool:

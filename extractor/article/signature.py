@@ -64,6 +64,10 @@ _IS_TO_PAPER = re.compile(
     re.IGNORECASE,
 )
 """As on a card below the text: "Phóng viên theo dõi mảng y tế, từng công tác ở Huế"."""
+_OF_PRESS = re.compile(
+    r"(?:phóng viên|nhà báo|biên tập viên|cộng tác viên|cây bút)\b.{10,300}", re.IGNORECASE
+)
+_LINES_OF_CARD = 2
 _SENTENCE = 8
 """Words of the shortest paragraph that is told from a note by its full stop."""
 _NOTE = 0.9
@@ -209,6 +213,8 @@ def _without_introduction(pieces: Sequence[Piece]) -> tuple[list[Piece], str | N
         end -= 1
     if end and end == len(pieces) and _IS_TO_PAPER.fullmatch(pieces[-1].text):
         end -= 1
+    if end == len(pieces) and _introduces_writer(pieces[-4:]):
+        return list(pieces[:-2]), read_byline(pieces[-2].text)
     box = pieces[end:]
     length = sum(len(piece.text) for piece in box)
     whole = sum(len(piece.text) for piece in pieces)
@@ -216,6 +222,17 @@ def _without_introduction(pieces: Sequence[Piece]) -> tuple[list[Piece], str | N
         return list(pieces), None
     name = next((read_byline(one.text) for one in box if signs(one.text)), None)
     return list(pieces[:end]), name if length > _LONGEST else None
+
+
+def _introduces_writer(last: Sequence[Piece]) -> bool:
+    """Whether a text ends with a name and what that person does at the paper, below its last paragraph."""
+    return (
+        len(last) > _LINES_OF_CARD
+        and _OF_PRESS.match(last[-1].text) is not None
+        and signs(last[-2].text)
+        and _is_prose(last[-3])
+        and not _OF_PRESS.match(last[-3].text)
+    )
 
 
 def _signs_in_brackets(piece: Piece) -> bool:

@@ -21,8 +21,8 @@ _SITE = re.compile(
 )
 _OWNER = re.compile(
     r"(?:truong|ubnd|uy ban|dang uy|phong|so|hoi|cong doan|lien doan|doan|benh vien|trung tam|tram|xa|phuong|"
-    r"thi tran|huyen|quan|ban|chi cuc|cuc|vien|hoc vien|dai hoc|cong an|bo chi huy|lu doan|su doan|quan doan|"
-    r"tap doan|cong ty|tong cong ty|bao|tap chi|dai)\b"
+    r"thi tran|thi xa|thanh pho|tinh|huyen|quan|quy|ban|chi cuc|cuc|vien|hoc vien|dai hoc|cong an|"
+    r"bo chi huy|lu doan|su doan|quan doan|tap doan|cong ty|tong cong ty|bao|tap chi|dai)\b"
 )
 """With what the name of a body begins."""
 _SECTION = re.compile(
@@ -105,8 +105,16 @@ def _below_banner(container: Element, printed: list[str], stated: list[str]) -> 
 
 
 def _names_owner(stated: list[str]) -> bool:
-    """Whether all that the head states as its title is a body's name, or so short that it can be one."""
-    return all(_OWNER.match(fold(title)) and len(title.split()) <= _MOST_WORDS_OF_SITE for title in stated)
+    """Whether all that the head states as its title is a body's name, or the name of a section with it:
+    ".: Thị xã Hòa Bình :. - Tin tức".
+    """
+    parts = [part for title in stated for part in _SITE_PART.split(title) if fold(part)]
+    return all(_is_owner_or_section(fold(part)) for part in parts)
+
+
+def _is_owner_or_section(part: str) -> bool:
+    owner = _OWNER.match(part.lstrip(" .:-*")) and len(part.split()) <= _MOST_WORDS_OF_SITE
+    return bool(owner or _SITE.match(part) or _SECTION.fullmatch(part))
 
 
 def _line_above_time(container: Element) -> str | None:
@@ -241,7 +249,8 @@ def _heading_above(container: Element, printed: list[str], stated: list[str]) ->
             if element is not around and (element is container or _is_paragraph(element)):
                 break
             main = element.tag == "h1"
-            if not main and not (names_site and (is_headline(element) or _is_set_large(element))):
+            headed = is_headline(element) or element.tag in {"h4", "h5"} or _is_set_large(element)
+            if not main and not (names_site and headed):
                 continue
             text = text_of(element)
             if not _LONG_TITLE <= len(text) <= _LONGEST_TITLE or text.endswith("."):

@@ -40,12 +40,20 @@ SITE = "Ban Chỉ huy Quân sự xã"
     ("heading", "title"),
     [
         (f"<h4 class='news-heading'>{TITLE}</h4>", TITLE),
+        (f"<h4>{TITLE}</h4>", TITLE),
         (f"<div style='font-size:22px;font-weight:bold'>{TITLE}</div>", TITLE),
         (f"<div style='font-size: 1.6em'>{TITLE}</div>", TITLE),
         (f"<div style='font-size:15px;font-weight:bold'>{TITLE}</div><p>{BODY[0]}</p>", SITE),
         (f"<h4 class='news-heading'><a href='/2'>{TITLE}</a></h4>", SITE),
     ],
-    ids=["called one", "large letters", "larger letters", "letters of a text", "of another page"],
+    ids=[
+        "called one",
+        "a small heading",
+        "large letters",
+        "larger letters",
+        "letters of a text",
+        "of another page",
+    ],
 )
 def test_the_headline_of_a_page_whose_head_names_only_the_site(heading: str, title: str) -> None:
     text = "<div>20/11/2026</div><div>" + "".join(f"<p>{one}</p>" for one in BODY) + "</div>"
@@ -103,6 +111,8 @@ def test_a_section_printed_above_a_headline_of_other_words() -> None:
     [
         ("Báo Quân khu điện tử", TITLE),
         ("Trang thông tin điện tử xã Tân Lập", TITLE),
+        (".: Thị xã Hòa Bình :. - Tin tức", TITLE),
+        ("Tin hoạt động", TITLE),
         ("Làm đường ở Tân Lập", "Làm đường ở Tân Lập"),
     ],
 )

@@ -100,6 +100,8 @@ def blocks(inside: str) -> list[tuple[str, str]]:
         "<p>Nghiêm cấm sao chép nội dung khi chưa có văn bản đồng ý của báo.</p>",
         "<p>• (25/11)• (22/11)</p>",
         "<h3>Chia sẻ:</h3><h3>Thích điều này:</h3><p>Thích Đang tải...</p>",
+        "<p>Email của bạn sẽ không được hiển thị công khai. Các trường bắt buộc được đánh dấu *</p>",
+        "<p>Chưa có đánh giá nào, hãy là người đầu tiên đánh giá bài viết này</p>",
         "<p>- Advertisement -</p><p>— Quảng cáo —</p>",
         "<p style='text-align:center'>Video: Toàn cảnh hội nghị tổng kết</p>",
         "<div class='vid'><h4>VIDEO: Người dân góp ngày công</h4><iframe src='v'></iframe></div>",

@@ -215,6 +215,10 @@ def right(text: str) -> str:
             },
             "Lê Thu Trang, Đức Huy",
         ),
+        (
+            {"end": "<div><b>Lê Thu Trang</b><p>Phóng viên Văn hóa, gắn bó với báo từ năm 2014.</p></div>"},
+            "Lê Thu Trang",
+        ),
         ({"end": "<h4>Đọc tiếp</h4><p>Thích bài này 12</p><p>Bản in Gửi bài viết</p>"}, None),
     ],
 )
@@ -234,6 +238,25 @@ def test_what_a_person_is_stands_in_the_box_of_the_author(box: str, kept: int) -
     told = [Piece("paragraph", "LÊ THU TRANG", names=box), Piece("paragraph", office, names=box)]
     body = without_bylines([*told, Piece("paragraph", PARAGRAPHS[0])], "Lê Thu Trang")
     assert [piece.text for piece in body] == [office, PARAGRAPHS[0]][-kept:]
+
+
+def test_who_is_told_last_of_persons_of_the_press_signs_nothing() -> None:
+    end = "".join(
+        f"<p>{name}</p><p>Nhà báo của tòa soạn ở Huế, hai lần được giải.</p>"
+        for name in ("Lê Thu Trang", "Vũ Đức Huy")
+    )
+    with using(Publishers([], [])):
+        article = read_article(page(end=end))
+    assert (article.author, article.text.count("Nhà báo")) == (None, 2)
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [("Thu TrangPhóng viên Văn hóa19 tháng 11 2026", 1), ("Thu Trang sinh ngày 19/11/1996 ở Huế.", 2)],
+)
+def test_a_line_of_the_author_and_the_time(line: str, kept: int) -> None:
+    body = without_bylines([Piece("paragraph", line), Piece("paragraph", PARAGRAPHS[0])], "Thu Trang")
+    assert len(body) == kept
 
 
 def test_a_name_set_apart_above_prose_was_quoted() -> None:
