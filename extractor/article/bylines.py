@@ -17,20 +17,23 @@ _LABEL = re.compile(
     rf"^(?:(?:(?:{_GENRE}) của|tin|bài(?: viết)?|{_PICTURES}|tác giả(?: bài viết)?|"
     rf"người viết(?: bài)?|thực hiện|{_ROLE}|"
     rf"nhóm (?:phóng viên|pv|tác giả)|biên tập|theo|author|{_BY}|người (?:đăng|tạo|thực hiện|đưa tin)|"
-    rf"(?:{_GENRE}|lời|chú thích|nội dung|phỏng vấn|gv|giáo viên)(?=\s*(?:[:,&/+–-]|và\s)))"
+    rf"(?:{_GENRE}|lời|chú thích|nội dung|phỏng vấn|gv|giáo viên|biên soạn|sưu tầm|"
+    rf"(?:(?:người|lược|biên) )?dịch|chuyển ngữ)(?=\s*(?:[:,&/+–-]|và\s)))"
     r"(?:\s*(?:,|và|&|/|-|–|\+)\s*|\s*[:.]\s*|\s+(?=\S)))+",
     re.IGNORECASE,
 )
 """What stands before a name. What begins sentences as well needs a colon: "Lời: Thu Trang"."""
 _OF_PICTURES = re.compile(rf"(?:{_PICTURES})(?:\s*(?:,|và|&|/|-|–)\s*(?:{_PICTURES}))*\s*:", re.IGNORECASE)
 """A line that credits pictures and no text: "Ảnh: Đức Huy"."""
-_BY_ROLE = re.compile(rf"(?:{_ROLE}|{_BY})\.?\s+(?=\w)", re.IGNORECASE)
+_BY_ROLE = re.compile(rf"(?:{_ROLE}|{_BY}|(?:tin|bài)\s*(?:,|và|&|-|/)?\s*ảnh)\.?\s+(?=\w)", re.IGNORECASE)
 """Who signs with what they are to the paper, or what was done: "PV Thu Trang", "Đăng bởi Thu Trang"."""
 _WRITTEN = re.compile(
     rf"(?:tin|bài(?: viết)?|nội dung)(?:\s*[,&/–-]\s*(?:{_PICTURES}|bài))*\s*:", re.IGNORECASE
 )
 _NOBODY = re.compile(
-    r"(?:nhóm )?(?:p\.?v|c\.?t\.?v|b\.?t\.?v|b\.?b\.?t|phóng viên|ban biên tập)\.?", re.IGNORECASE
+    r"(?:thực hiện\s*:\s*)?(?:nhóm )?(?:p\.?v|c\.?t\.?v|b\.?t\.?v|b\.?b\.?t|phóng viên|ban biên tập)\.?"
+    r"(?:\s*[/|–-]?\s*(?:TTXVN|VOV|VTV|Vietnam\+)(?: tại .{2,30})?)?",
+    re.IGNORECASE,
 )
 _SPOKEN_OF = re.compile(
     r"(?:[-–+•*]\s*|\d{1,2}[.)]\s*)?(?:(?:ông|bà|anh|chị|em|cháu|đồng chí|đ/c)\s+)?", re.IGNORECASE
@@ -45,18 +48,24 @@ _BETWEEN_DASHES = re.compile(r"[–-]\s*(?P<who>\w[^–-]*\w)\s*[–-]")
 """A line set off by a dash on either side; one alone begins an entry of a list: "- Nguyễn Văn Á"."""
 _REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 _REMARK_WORD = re.compile(
-    r"[\s,-]+(?:tổng hợp|t/h|thực hiện|ghi|lược ghi|lược thuật|biên dịch|lược dịch|sưu tầm|dịch)\s*$",
+    r"[\s,-]+(?:tổng hợp|t/h|thực hiện|ghi|lược (?:ghi|thuật|dịch)|biên dịch|sưu tầm|s\.?t\.?|dịch)\s*$|"
+    r"\s+(?:[-–]\s*)?theo\s+(?-i:[A-ZĐ]).{1,40}$|\s+[-–]\s*từ\s+(?-i:[A-ZĐ]).{1,30}$",
     re.IGNORECASE,
 )
+"""How a text was made, from whom it was taken or where it was written: "Thu Trang theo BBC"."""
 _OTHER_WORK = re.compile(
     r"\s*(?:[-–—|;,./]\s*)?\b(?:ảnh|nguồn|clip|video|thiết kế|trình bày|đồ h(?:ọa|oạ)|kỹ thuật|"
     r"minh h(?:ọa|oạ))\s*:.*$|\s+[-–—|;]\s+(?:ảnh|clip|video)\s+\S.{1,40}$",
     re.IGNORECASE,
 )
 """From where a line tells who did other work than writing."""
+_OUTLET = (
+    r"(?:TTXVN|VNA|VOV|VTV|VTC|Vietnam\+|BNEWS|VnExpress|Znews|Reuters|AFP|AP|BBC|CNN|Xinhua|Tân Hoa xã|"
+    r"Kyodo|Yonhap|Bloomberg)(?!\w)"
+)
 _AGENCY = re.compile(
     r"\s*(?:[/|]\s*(?:(?:báo|tạp chí|đài)\s\S.*|[\w-]+\.(?:vn|com|net|org)\S*)|"
-    r"[/|–-]\s*(?:TTXVN|VNA|VOV|Vietnam\+|BNEWS)).*$",
+    rf"[/|–-]\s*{_OUTLET}|\s(?:và|&)\s*{_OUTLET}).*$",
     re.IGNORECASE,
 )
 _TAKEN_OVER = re.compile(
@@ -154,6 +163,8 @@ def read_byline(text: str, not_persons: Iterable[str] = ()) -> str | None:
     """
     line = _bare_names(tidy(_TIME_BEHIND.sub("", _ADDRESS.sub(" ", text))))
     taken_over = _TAKEN_OVER.fullmatch(line)
+    if taken_over and fold(taken_over["who"]) in _PAPERS:
+        return None
     line = _MORE.sub("", taken_over["who"] if taken_over else line)
     line = _GROUP.sub("", _AGENCY.sub("", _REMARK_WORD.sub("", _REMARK.sub("", line))))
     line = _LABEL.sub("", line)
@@ -225,6 +236,7 @@ def is_name(text: str) -> bool:
         and not _BODIES.search(bare)
         and not _FIRST_OF_BODIES.match(bare)
         and not _KIND_OF_PAPER.fullmatch(bare)
+        and not _NOBODY.fullmatch(bare)
         and not (words[0].casefold() in _HONORIFICS and len(words) > _SHORT_NAME)
         and not _is_run_together(bare)
         and not any(map(_is_abbreviated, words))
@@ -310,6 +322,11 @@ def names_nobody(text: str) -> bool:
         return True
     is_byline = len(line) <= _LONGEST_SIGNATURE and _WRITTEN.match(line) and line[-1] not in ".!?:"
     return bool(is_byline) and read_byline(line) is None
+
+
+def names_body(text: str) -> bool:
+    """Whether a line begins with what bodies are called, or holds such a word: "Phòng Nghiệp vụ 2"."""
+    return _FIRST_OF_BODIES.match(text) is not None or _BODIES.search(text) is not None
 
 
 def _sure_persons(text: str) -> str | None:

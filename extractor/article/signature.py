@@ -11,6 +11,7 @@ from extractor.article.bylines import (
     is_likely_person,
     is_listed_person,
     is_name,
+    names_body,
     names_nobody,
     person_taken_over,
     read_byline,
@@ -245,7 +246,7 @@ def _signs_in_brackets(piece: Piece) -> bool:
     if ":" in match["who"] or person_taken_over(match["who"]) is not None:
         return True
     names = (read_byline(match["who"]) or "").split(", ")
-    return piece.right and all(map(is_likely_person, filter(None, names)))
+    return (piece.right or piece.bold > _NOTE) and all(map(is_likely_person, filter(None, names)))
 
 
 def _signed_in_brackets(last: Piece) -> tuple[str, Piece] | None:
@@ -334,8 +335,9 @@ def _says_no_name(piece: Piece, not_persons: Iterable[str]) -> bool:
 
 
 def _is_office(piece: Piece) -> bool:
-    """A last line set to the right that names an office instead of a person: "Văn phòng Sở"."""
-    return piece.right and len(piece.text) <= _LONGEST_OFFICE and piece.text[-1] not in ".!?…”:;"
+    """A last line set to the right, or in bold, that names an office instead of a person: "Văn phòng Sở"."""
+    apart = piece.right or (piece.kind == "heading" and names_body(piece.text))
+    return apart and len(piece.text) <= _LONGEST_OFFICE and piece.text[-1] not in ".!?…”:;"
 
 
 def is_source_line(text: str, not_persons: Iterable[str]) -> bool:

@@ -48,6 +48,16 @@ from extractor.viet.tidy import tidy, unescape
         ("Bài và ảnh: Lê Thu Hà – P.TCCB-LĐ", "Lê Thu Hà"),
         ("P.KHTH", None),
         ("QUYẾT ĐỊNH", None),
+        ("P.V", None),
+        ("PV/Vietnam+", None),
+        ("Theo Hà Nội Mới", None),
+        ("Ngọc Thành / VnExpress", "Ngọc Thành"),
+        ("Tú Anh và Reuters", "Tú Anh"),
+        ("Biên soạn: Tô Thị Mai", "Tô Thị Mai"),
+        ("Người dịch: Tú Anh", "Tú Anh"),
+        ("Tú Anh st", "Tú Anh"),
+        ("Đức Minh theo BBC", "Đức Minh"),
+        ("Đức Minh - từ Tokyo", "Đức Minh"),
         ("Tin: Khoa Dược; Ảnh: Phòng CNTT", None),
         ("Khoa Nguyên", "Khoa Nguyên"),
         ("Câu chuyện và ảnh: Lê Thu Hà", "Lê Thu Hà"),
@@ -95,6 +105,10 @@ def test_byline_of_the_paper_itself_is_nobody() -> None:
         "Thượng tá Lê Ba",
         "Theo Thu Hà/TTXVN",
         "Hà Minh-Hồng Nhung",
+        "Ngọc Thành / VnExpress",
+        "Đức Minh theo BBC",
+        "Người dịch: Tú Anh",
+        "Bài và ảnh Tú Anh",
     ],
 )
 def test_line_signs(line: str) -> None:
@@ -111,6 +125,10 @@ def test_line_signs(line: str) -> None:
         "Trân trọng cảm ơn",
         "Văn phòng Sở",
         "Theo TTXVN",
+        "Tuổi trẻ làm theo Bác",
+        "Bài và ảnh triển lãm",
+        "Nguyễn Văn Á - từ thôn Đoài năm 2020",
+        "PV TTXVN tại Lào",
     ],
 )
 def test_line_does_not_sign(line: str) -> None:

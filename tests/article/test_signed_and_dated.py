@@ -219,6 +219,9 @@ def right(text: str) -> str:
             {"end": "<div><b>Lê Thu Trang</b><p>Phóng viên Văn hóa, gắn bó với báo từ năm 2014.</p></div>"},
             "Lê Thu Trang",
         ),
+        ({"end": "<p><b>(Lê Quân)</b></p>"}, "Lê Quân"),
+        ({"end": "<p><b>Phòng Nghiệp vụ 2</b></p>"}, None),
+        ({"end": "<p><b>Thực hiện: NHÓM PHÓNG VIÊN</b></p>"}, None),
         ({"end": "<h4>Đọc tiếp</h4><p>Thích bài này 12</p><p>Bản in Gửi bài viết</p>"}, None),
     ],
 )
