@@ -42,11 +42,32 @@ _ASIDE = re.compile(
     r"(?:lưu ý:? )?(?:nội dung|bản)(?: này| tóm tắt)? được (?:tóm tắt|tạo|tổng hợp)(?: tự động)? "
     r"(?:bởi|bằng) (?:ai|trí tuệ nhân tạo)\b.*|"
     r"(?:[•·*\s-]*\(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\))+|"
-    r"(?:hotline|đường dây nóng)\s*:?\s*[\d. ]{8,}",
+    r"(?:hotline|đường dây nóng|liên hệ (?:quảng cáo|tòa soạn|toà soạn))\s*:?\s*[\d. ]{8,}(?:\W+email\b.*)?|"
+    r"(?:nội dung )?quảng cáo|qc|tài trợ|advertisements?|loading\W*|like|share on \w+|đóng|thu gọn|"
+    r"(?:hiển thị|hiện|mở) thêm|ảnh \d{1,3}\s*/\s*\d{1,3}|[\d.,]+ lượt (?:xem|đọc)|"
+    r"(?:(?:số )?lượt đọc|đã xem)\s*:\s*[\d.,]+|nguồn ảnh\s*:.{1,40}|"
+    # tools that read aloud, send on, go back
+    r"\d{1,2}:\d\d\s*/\s*\d{1,2}:\d\d.{0,25}|giọng đọc\s*:.{0,30}|đang phát|đọc nhanh (?:cùng|với) ai|"
+    r"chia sẻ bài(?: viết| báo)? này|lưu bài viết|trở (?:về|lại) (?:đầu trang|trang chủ|trang trước)|"
+    r"xem full màn hình|(?:bấm|nhấn|click|ấn) (?:để )?xem (?:tiếp|thêm)|bạn đang (?:đọc|xem)\s*:.*|"
+    # what is asked of the reader
+    r"ý kiến \(\d+\)|(?:gửi|viết) (?:ý kiến|bình luận) của bạn|"
+    r"bạn (?:thấy|nghĩ gì về|đánh giá) bài (?:viết|báo)(?: này)?\b.{0,30}\?|"
+    r"cảm ơn (?:quý )?(?:bạn|độc giả|bạn đọc) đã (?:đọc|theo dõi)\b.{0,40}|"
+    r"quan tâm (?:zalo|oa)\b.{0,30}\bđể (?:nhận|cập nhật|đọc)\b.{0,40}|"
+    rf"tham gia (?:nhóm|kênh) (?:telegram|{_CHANNEL})\b.{{0,30}}(?:tại đây|\bđể (?:nhận|đọc)\b.{{0,40}})|"
+    r"(?:bấm |nhấn )theo dõi\b.{0,60}\bgoogle news\b.{0,40}|"
+    r"mọi (?:đóng góp|ý kiến|góp ý)\b.{0,40}\b(?:gửi về|liên hệ)\b.{0,40}\S+@\S+|"
+    # files beside the text
+    r"xem chi tiết tại đây\b.{0,80}|tải về\s*:.{0,60}\.(?:pdf|docx?|xlsx?|zip|rar)",
     re.IGNORECASE,
 )
 
 
 def is_aside(text: str) -> bool:
     """Whether a whole line is told to the reader by the page and not by the article."""
-    return len(text) <= _LONGEST and _ASIDE.fullmatch(text.strip(" *•–-[]")) is not None
+    if len(text) > _LONGEST:
+        return False
+    bare = text.strip(" *•–-[]")
+    inner = bare[1:-1] if bare[:1] == "(" and bare[-1] == ")" else bare
+    return any(_ASIDE.fullmatch(words) for words in (bare, inner))

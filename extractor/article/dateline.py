@@ -46,7 +46,8 @@ _TIME_WORDS = re.compile(
 )
 """All that the line of a time says besides who wrote."""
 _CHANGED = re.compile(
-    r"(?:lần )?(?:cập nhật|chỉnh sửa|sửa đổi|sửa)\b|(?:last )?(?:updated?|modified|edited)\b", re.IGNORECASE
+    r"(?:lần |ngày )?(?:cập nhật|chỉnh sửa|sửa đổi|sửa)\b|(?:last )?(?:updated?|modified|edited)\b",
+    re.IGNORECASE,
 )
 _POSTED = re.compile(r"(?:ngày |được )?(?:đăng|xuất bản)\b|(?:posted|published)\b", re.IGNORECASE)
 DAY_OF_PAPER = re.compile(r"(?:[^\W\d_]+[\s-]?){1,5},\s*ngày \d{1,2} tháng \d{1,2} năm \d{4}", re.IGNORECASE)
@@ -125,8 +126,17 @@ def time_among(lines: Sequence[Line]) -> Moment | None:
 
     A day whose clock stands in a line of its own next to it ("09:00", "|", "10/03/2021") is exact as well.
     """
+    lines = [(holder, _from_posted(text)) for holder, text in lines]
     own = [line for line in lines if not _CHANGED.match(line[1])]
     return _first_time(own) or (_first_time(lines) if len(own) < len(lines) else None)
+
+
+def _from_posted(text: str) -> str:
+    """A line that tells first when it was changed, from where it tells when it was published: "Cập nhật: …
+    | Đăng: …".
+    """
+    posted = _POSTED.search(text) if _CHANGED.match(text) else None
+    return text[posted.start() :] if posted else text
 
 
 def _first_time(lines: Sequence[Line]) -> Moment | None:

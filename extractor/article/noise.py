@@ -110,8 +110,10 @@ _MASTHEAD = re.compile(
     re.IGNORECASE,
 )
 _RELATED_LINE = re.compile(
-    r"^(?:>>+|►|▶|»)|^(?:(?:xem|đọc) thêm(?: (?:video|clip|ảnh|bài(?: viết)?|tin))?|"
-    r"(?:tin|bài) (?:liên quan|cùng (?:chủ đề|sự kiện|chuyên mục))|mời xem|có thể bạn quan tâm)\s*:",
+    r"^(?:>>+|►|▶|»)|^[\[(]?(?:(?:xem|đọc) thêm(?: (?:video|clip|ảnh|bài(?: viết)?|tin))?|"
+    r"(?:tin|bài) (?:liên quan|cùng (?:chủ đề|sự kiện|chuyên mục))|mời xem|"
+    r"mời (?:(?:quý )?(?:vị|bạn đọc|độc giả) )?(?:xem|đọc|theo dõi)(?: thêm)?(?: (?:video|clip|bài))?.{0,20}|"
+    r"có thể bạn quan tâm)\s*:",
     re.IGNORECASE,
 )
 _COMMENTS_HEADING = re.compile(

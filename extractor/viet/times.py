@@ -33,6 +33,8 @@ _CLOCK = re.compile(
     r"(?<![\d:])(\d{1,2})(?::|h[\s:]?|g|\s*giờ\s*)(\d{2})(?::(\d{2}))?(?!\d)(?:\s*(AM|PM|SA|CH|sáng|chiều|tối)\b)?",
     re.IGNORECASE,
 )
+_DOTTED_CLOCK = re.compile(r"\D{0,20}([01]?\d|2[0-3])\.([0-5]\d)\D{0,20}")
+"""A clock beside a day that is dotted as well, where nothing else is told: "14.10.2024, 16.42"."""
 _ZONE = re.compile(r"(?:GMT|UTC)\s*([+-])\s*(\d{1,2})(?::?(\d\d))?", re.IGNORECASE)
 _DIGITS = re.compile(r"(20\d\d|\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)")
 _EPOCH = re.compile(r"(?:/Date\()?(1\d{9})(?:\d{3})?(?:[+-]\d{4})?(?:\)/)?")
@@ -107,7 +109,10 @@ def _printed(text: str) -> Moment | None:
     zone = VIETNAM
     if (offset := _ZONE.search(text)) is not None:
         zone = _zone(f"{offset[1]}{int(offset[2]):02}{offset[3] or '00'}")
-    clock = _CLOCK.search(text[: day.start()] + " " + text[day.end() :])
+    beside = text[: day.start()] + " " + text[day.end() :]
+    clock = _CLOCK.search(beside)
+    if clock is None and "." in day[0] and (dotted := _DOTTED_CLOCK.fullmatch(beside)) is not None:
+        clock = _CLOCK.match(f"{dotted[1]}:{dotted[2]}")
     if clock is None:
         return _moment(year, second, first, None, None, None, zone)
     hour = int(clock[1])

@@ -330,6 +330,7 @@ def test_who_is_quoted_before_a_short_paragraph_signs_nothing() -> None:
         ({"above": "<div>Thứ Bảy, 28/11/2026 21:30:11</div>"}, "16:42"),
         ({"under": "<p>Cập nhật: 15/10/2024 08:00</p><p>Đăng: 14/10/2024 16:42</p>"}, "16:42"),
         ({"under": "<p>Cập nhật lúc 16h42, 14/10/2024</p>"}, "16:42"),
+        ({"under": "<p>Ngày cập nhật: 15/10/2024 08:00 | Đăng: 14/10/2024 16:42</p>"}, "16:42"),
         (
             {"under": "<p>Được đăng: 14 Tháng 10 2024</p><p>Lễ trao: 8 giờ 00, ngày 25/10/2024.</p>"},
             "00:00",
