@@ -43,6 +43,7 @@ _SPAN_OF_DAYS = re.compile(r"\btừ\b.+\bđến\b", re.IGNORECASE)
 _GLUED = re.compile(r"(?<=[/.-]\d{4})(?=\d{1,2}[:hg]\d{2})|(?<=[a-z])(?=[A-Z])")
 """Between elements side by side, a day and a clock or a name and a day: "12/08/202616:48", "Le HaMay 5"."""
 _VIDEO_LABEL = re.compile(r"(?:video|clip|audio|podcast)(?: clip)?\s*:\s*(?=\S.{12,150}$)", re.IGNORECASE)
+_POSTED_BY = re.compile(r"(?:được )?(?:đăng|viết|gửi) bởi\b|(?:posted|written) by\b", re.IGNORECASE)
 _NUMBER_OF_PAPER = re.compile(r"Số\s*:\s*\d")
 _SOURCE = re.compile(r"[\s•·|,–-]*(?:Theo|Nguồn)\s*:?\s+[^.!?…:]{2,40}")
 
@@ -207,11 +208,19 @@ def is_time_line(text: str) -> bool:
 def _without_hollow_end(pieces: list[Piece]) -> list[Piece]:
     """Without the publisher's address or the time at the end and the headings of what was dropped."""
     end = len(pieces)
-    while end and (is_masthead_line(pieces[end - 1].text) or is_time_line(pieces[end - 1].text)):
+    while end and _is_imprint(pieces[end - 1].text):
         end -= 1
     while end and _is_hollow_heading(pieces[end - 1]):
         end -= 1
     return pieces[:end]
+
+
+def _is_imprint(text: str) -> bool:
+    """Whether a last line is the publisher's address, the time, or who posted and when: "Viết bởi Thu Trang
+    ngày 15/10/2026 | Chuyên mục: Điển hình".
+    """
+    posted = _POSTED_BY.match(text) and len(text) <= _LONGEST_OFFICE and text[-1] not in ".!?…”"
+    return is_masthead_line(text) or is_time_line(text) or bool(posted and read_moment(text))
 
 
 def _is_hollow_heading(piece: Piece) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from extractor.article import read_article
+from extractor.article.blocks import Piece
 from extractor.article.selection import body_pieces
 from extractor.ground.page import Page
 from extractor.lab.pages import reviewed_pages
@@ -108,6 +109,8 @@ def blocks(inside: str) -> list[tuple[str, str]]:
         "<p>Bạn thấy bài viết này thế nào?</p><p>Ý kiến (0)</p><p>Gửi ý kiến của bạn</p><p>Đã xem: 88</p>",
         '<p>(Xem thêm: <a href="/x">Chợ nổi mở lại</a>)</p><p>Mời xem thêm: <a href="/v">Chợ nổi</a></p>',
         "<p>Mọi đóng góp xin gửi về bao@bao.example</p><p>Liên hệ quảng cáo: 0912.345.678</p>",
+        "<blockquote class='twitter-tweet'><p>Chúc mừng bà con!</p>— Tân Lập (@tanlap)</blockquote>",
+        '<div><b>CHUYÊN ĐỀ: LÀNG MỚI</b><a href="/1">Chợ nổi mở lại sau hai năm vắng khách</a></div>',
         "<p>- Advertisement -</p><p>— Quảng cáo —</p>",
         "<p style='text-align:center'>Video: Toàn cảnh hội nghị tổng kết</p>",
         "<div class='vid'><h4>VIDEO: Người dân góp ngày công</h4><iframe src='v'></iframe></div>",
@@ -215,6 +218,18 @@ def test_a_heading_below_a_list_of_other_articles_goes_on_with_this_one() -> Non
 def test_a_made_up_element_amid_a_sentence_is_words_of_it() -> None:
     told = blocks("<p>Xã được tặng <award-term>Cờ thi đua</award-term> của tỉnh lần thứ ba.</p>")
     assert ("paragraph", "Xã được tặng Cờ thi đua của tỉnh lần thứ ba.") in told
+
+
+@pytest.mark.parametrize(
+    ("last", "kept"),
+    [
+        ("Viết bởi Tô Hiệp ngày 15/10/2026 lúc 10:25 | Chuyên mục: Điển hình", False),
+        ("Viết bởi bà con ngày 15/10/2026, lá đơn có 46 chữ ký.", True),
+    ],
+)
+def test_who_posted_and_when_stands_below_the_text(last: str, kept: bool) -> None:
+    pieces = [Piece("paragraph", text) for text in (*PARAGRAPHS, last)]
+    assert (body_pieces(pieces, "")[-1].text == last) is kept
 
 
 def test_nothing_but_links_is_no_text() -> None:
