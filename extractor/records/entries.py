@@ -35,6 +35,9 @@ from extractor.records.renamings import NOTHING_TOLD, Told
 from extractor.records.slots import names_of_award, year_of
 from extractor.viet.fold import fold
 
+_OF_A_DISTRICT = 2
+"""Depth of the place of a district, or of a commune of today."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answers:
@@ -182,6 +185,9 @@ class _Parting:
             self._put(mention, len(self.groups) - 1)
             return True
         meant = [at for at in fitting if _is_surely(mention, self.groups[at], self._answers)]
+        if len(fitting) > 1 and not meant and mention.kind == "person":
+            # One article goes on to tell of the one whom it has told of.
+            meant = [at for at in fitting if at in self._of_article.get(mention.row.article, ())]
         if len(fitting) > 1 and not meant:
             meant = [at for at in fitting if self._speaks_for(mention, self.groups[at])]
         if len(fitting) > 1 and not meant:
@@ -230,15 +236,18 @@ class _Parting:
             if self._may_be(mention, at, self.groups[at].may_house(mention)):
                 fitting.add(at)
         read[0] = len(self._telling_more)
-        lived = {
-            at
-            for at in self._of_article.get(mention.row.article, ())
-            if self.groups[at].tells_one_life(mention) and self._may_be(mention, at, is_housed=True)
-        }
+        lived = {at for at in self._of_article.get(mention.row.article, ()) if self._is_one_here(mention, at)}
         if mention.kind == "person" and mention.parent:
             near = {at for honour in _honours(mention) for at in self._of_honour.get(honour, ())}
             lived |= {at for at in near if self._is_told_above(mention, at)}
         return sorted(fitting | lived)
+
+    def _is_one_here(self, mention: Mention, at: int) -> bool:
+        """Whether the article that told of the entry goes on to tell of the same one."""
+        group = self.groups[at]
+        if mention.kind == "person" and group.may_house(mention):
+            return not _is_answered(mention, group, self._answers.different)
+        return group.tells_one_life(mention) and self._may_be(mention, at, is_housed=True)
 
     def _is_told_above(self, mention: Mention, at: int) -> bool:
         return self.groups[at].has_honour_above(mention) and self._may_be(mention, at, is_housed=True)
@@ -255,7 +264,11 @@ class _Parting:
             return False
         if not is_housed and (mention.kind == "person" or is_inner(mention.name)):
             return False
-        return mention.kind == "person" or agree(mention.place, group.place) is not False
+        if agree(mention.place, group.place) is not False:
+            return True
+        # Who moved is told with both houses; one told by a district alone is a namesake elsewhere.
+        moved = depth(mention.place) < _OF_A_DISTRICT or (mention.parent is not None and group.tells_house)
+        return mention.kind == "person" and moved
 
 
 def _honours(mention: Mention) -> Iterator[tuple[str, int | None]]:

@@ -65,6 +65,8 @@ _OF_MANY_LEVELS = re.compile(
     r"viện kiểm sát|bưu điện|liên minh|liên hiệp|chi cục|cục|ban|phòng)(?: |$)"
 )
 """Bodies that country, province and district each have: the name alone leaves open which one gives."""
+_BRANCH = re.compile(r"ngành ", re.IGNORECASE)
+"""Of "Cờ thi đua ngành Tư pháp": a branch, whose ministry or department gives."""
 _LONGEST_PLACE = 4
 
 
@@ -81,7 +83,7 @@ class Giver:
 
 def compare_givers(one: str | None, other: str | None) -> Verdict:
     """Whether two grantors agree. One that another lists with a further body leaves it open."""
-    if one is None or other is None:
+    if one is None or other is None or _BRANCH.match(one) or _BRANCH.match(other):
         return "silent"
     ours, theirs = givers(one), givers(other)
     if len(ours) == len(theirs) == 1:

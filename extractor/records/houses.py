@@ -9,8 +9,18 @@ from extractor.ground.achievements import Row
 from extractor.lexicon import places
 from extractor.lexicon.award_catalogue import catalogue
 from extractor.records.localities import Locality, agree, agree_as_told, depth, region_of
-from extractor.records.names import Name, abridges, breaks_off, name_of, own_words, same_name, written_out
+from extractor.records.names import (
+    Name,
+    abridges,
+    breaks_off,
+    name_of,
+    own_words,
+    same_name,
+    words_begun,
+    written_out,
+)
 from extractor.records.recurrence import is_inner, recurs
+from extractor.records.sites import place_of_site
 from extractor.records.slots import LONGEST_WAY, compare, published_within, year_of
 from extractor.viet.names import is_name_part
 
@@ -94,8 +104,8 @@ def one_house(one: Housed, other: Housed) -> bool:
     return any(
         (
             _are_one(own, their, places_agree=places_agree)
-            or _is_seated(own, their, one)
-            or _is_seated(their, own, other)
+            or _is_seated(own, their, one, other)
+            or _is_seated(their, own, other, one)
         )
         and (_is_told_whole(own, their) or _fit(ours[at + 1 :], theirs[there + 1 :]))
         for at, own in enumerate(ours)
@@ -111,14 +121,21 @@ def _are_one(ours: Name, theirs: Name, *, places_agree: bool) -> bool:
     return broken_off or is_part or abridges(ours, theirs)
 
 
-def _is_seated(short: Name, full: Name, told: Housed) -> bool:
+def _is_seated(short: Name, full: Name, told: Housed, other: Housed) -> bool:
     """Whether the full name is the short one with the place in which who bears this lies: in Sóc Trăng "Công
     ty Cổ phần Cấp nước" is "Công ty Cổ phần Cấp nước Sóc Trăng", and of no district's body."""
     own, whole = own_words(short), own_words(full)
     size = len(own)
-    if whole[:size] != own or len(whole) == size:
+    if whole[:size] == own and len(whole) > size:
+        behind = " ".join(whole[size:])
+    elif begun := words_begun(full, short):
+        behind = " ".join(full.words[begun:])
+    else:
         return False
-    seats = frozenset(place.id for place in places.find(" ".join(whole[size:])))
+    if behind == "tỉnh":
+        # "Trung tâm Bảo trợ xã hội tỉnh" in one province is the one without the word.
+        return _in_one_province(told, other)
+    seats = frozenset(place.id for place in places.find(behind))
     lies = told.place or region_of(told.row)
     return len(lies) == 1 and any(f"{next(iter(lies))}.".startswith(f"{seat}.") for seat in seats)
 
@@ -245,8 +262,13 @@ def _is_near(one: Housed, other: Housed) -> bool:
 
 def _in_one_province(one: Housed, other: Housed) -> bool:
     """Whether both are told of one province, by themselves or as the only one of their article."""
-    ours, theirs = (told.place or region_of(told.row) for told in (one, other))
+    ours, theirs = (told.place or region_of(told.row) or _of_paper(told.row) for told in (one, other))
     return agree_as_told(ours, theirs, (one.row, other.row)) is True
+
+
+def _of_paper(row: Row) -> Locality:
+    """The province of whose people a paper or portal of that province tells, where its article tells none."""
+    return frozenset(one.partition(".")[0] for one in place_of_site(row.url))
 
 
 def _one_course_of_state(row: Row, other: Row) -> bool:
@@ -256,11 +278,13 @@ def _one_course_of_state(row: Row, other: Row) -> bool:
 
 
 def same_flag(one: Housed, other: Housed) -> bool:
-    """Whether both rows tell of one flag of one year that one body gave in one province."""
+    """Whether both rows tell of one flag of one year that one body gave in one province, or to few in the
+    country."""
     compared = compare(one.row, other.row)
     agreeing = compared.award == compared.time == compared.grantor == "agree"
     is_flag = one.row.kind == "emulation_flag" and one.row.period is not None
-    return is_flag and compared.compatible and agreeing and _in_one_province(one, other)
+    of_country = one.row.level in ("government", "ministry") and agree(one.place, other.place) is not False
+    return is_flag and compared.compatible and agreeing and (of_country or _in_one_province(one, other))
 
 
 def is_rare(row: Row) -> bool:

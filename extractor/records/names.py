@@ -160,6 +160,14 @@ def breaks_off(short: Name, full: Name) -> bool:
     return of_province and full.words[:at] == stem.words
 
 
+def words_begun(full: Name, short: Name) -> int:
+    """How many words of the full name the short one is, abbreviations written out, 0 where it begins none:
+    4 of "Bệnh viện Phục hồi chức năng tỉnh" are "Bệnh viện PHCN"."""
+    own = _part_of(short, 0, len(short.words))
+    sizes = range(1, len(full.words))
+    return next((at for at in sizes if _is_one_core(own, _part_of(full, 0, at))), 0)
+
+
 def _part_of(name: Name, start: int, end: int) -> Core:
     return Core(name.words[start:end], name.short[start:end])
 

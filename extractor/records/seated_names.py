@@ -39,6 +39,13 @@ _DEPARTMENT = re.compile(
     r"|(?:Trung tâm|TT) (?:Điều dưỡng (?:người có công|NCC)|Giám định [Yy] khoa|Trợ giúp pháp lý|Cấp cứu 115"
     r"|Phục vụ [Hh]ành chính công|Xúc tiến (?:đầu tư|Đầu tư|thương mại|Thương mại))"
     r"|(?:Thanh tra|Văn phòng|Công đoàn|Đảng bộ|Đảng ủy) Sở "
+    r"|(?:Trung tâm|TT) (?:Bảo trợ (?:xã hội|trẻ em)|Công tác xã hội|Quan trắc|Khuyến công|Đăng kiểm"
+    r"|Nước sạch|Giống|Lưu trữ|Chữa bệnh|Giám định chất lượng|Kiểm định|Huấn luyện|Hoạt động thanh"
+    r"|Nuôi dưỡng|Tin học|Công nghệ thông tin|Phòng,? chống|Chăm sóc sức khỏe sinh sản|Y tế dự phòng)"
+    r"|Liên hiệp (?:hội|các hội)|Nhà (?:Thiếu nhi|Văn hóa (?:Lao động|Thiếu nhi))|Đoàn Luật sư"
+    r"|Hội (?:Luật gia|Nhà báo|Văn học|Đông y|Kiến trúc|Người mù|Bảo trợ)$"
+    r"|Công ty (?:(?:CP|Cổ phần|TNHH|MTV|một thành viên) )*(?:Cấp (?:thoát )?nước|Xổ số kiến thiết|Điện lực"
+    r"|Môi trường đô thị|Công trình đô thị|Xăng dầu)$|Viễn thông$"
     r"|Trường Chính trị$|Đài Phát thanh|Công đoàn ngành|Bảo tàng$|Thư viện$)[^,()]*"
 )
 _ODD_JOBS = re.compile(

@@ -29,6 +29,12 @@ _RETOLD = 120
 """Days within which a story told without a day ("anh vừa được Chủ tịch UBND tỉnh tặng Bằng khen") may still
 mean that ceremony, where the body is the same and not both tell for what."""
 
+_REVIEWS_UNTIL = 2
+"""Month until which meetings review the year before."""
+_REVIEWS = re.compile(
+    r"(?<!\w)(?:tổng kết|nhìn lại|triển khai (?:nhiệm vụ|công tác|kế hoạch))(?!\w)", re.IGNORECASE
+)
+
 _GENERIC = frozenset({"bang-khen", "giay-khen", "co-thi-dua", "chien-si-thi-dua"})
 """Awards of the catalogue that are named without the body by which they are told apart."""
 
@@ -213,7 +219,24 @@ def _dates(one: Row, other: Row) -> Verdict:
             return "agree"
         return "silent" if apart <= _way(one, other) else "against"
     first, second = one.date or "", other.date or ""
-    return "agree" if first.startswith(second) or second.startswith(first) else "against"
+    if first.startswith(second) or second.startswith(first):
+        return "agree"
+    return "silent" if _given_at_the_review(one, other) or _given_at_the_review(other, one) else "against"
+
+
+def _given_at_the_review(told: Row, given: Row) -> bool:
+    """Whether one tells the year alone ("năm 2021 được A tặng Bằng khen") and the other that A gave it in the
+    first months of the next, where that year was reviewed ("Sở B tổng kết công tác năm 2021")."""
+    day, year = _day(given.date), told.date or ""
+    return (
+        told.status == "past"
+        and given.status in ("conferred", "announced")
+        and day is not None
+        and day.month <= _REVIEWS_UNTIL
+        and year == str(day.year - 1)
+        and _REVIEWS.search(given.title) is not None
+        and compare_givers(told.grantor, given.grantor) == "agree"
+    )
 
 
 def _published(one: Row, other: Row) -> Verdict:

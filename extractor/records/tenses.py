@@ -9,6 +9,8 @@ OF_A_YEAR = ("emulation_flag", "emulation_title")
 """Kinds that honour one year and are told by it."""
 _WINTER, _SPRING = 3, 5
 """Months until which a flag is surely, and may be, that of the year before."""
+_WAY_OF_STATE = 2
+"""Years after its proposal in which an order of a grade is surely the one that was asked for."""
 _ONCE_A_LIFE = ("commemorative_medal", "badge")
 _OF_LONG_AGO = re.compile(
     r"(?<!\w)(?:từng|nhiều|liên tục|liền|lần|(?:hồi|vào|từ)? ?năm|(?:hai|ba|bốn|\d+) (?:lần|năm))(?!\w)",
@@ -88,4 +90,10 @@ def after(row: Row, other: Row) -> bool:
         return False
     if past.published is None or (earlier.date or earlier.published or "9") > past.published:
         return False
-    return earlier.status != "proposed" or published_within(past, earlier, LONGEST_WAY)
+    if earlier.status != "proposed":
+        return True
+    proposed = int((earlier.published or "0")[:4])
+    if ours is not None and of_state_once(past, earlier):
+        # Years later a paper tells the year in which the order came.
+        return 0 <= ours - proposed <= _WAY_OF_STATE
+    return published_within(past, earlier, LONGEST_WAY)

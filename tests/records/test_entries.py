@@ -674,6 +674,8 @@ def test_bodies_of_the_army_and_firms_with_the_sign_of_their_owner(
         ("Phòng giao dịch NHCSXH huyện Phù Cát", "Phòng giao dịch Ngân hàng CSXH huyện", True),
         ("Công ty Cổ phần Cấp nước Bình Định", "Công ty CP Cấp nước", True),
         ("Công ty Cổ phần Cấp nước Phù Cát", "Công ty CP Cấp nước", False),
+        ("Bệnh viện Phục hồi chức năng tỉnh", "Bệnh viện PHCN", True),
+        ("Bệnh viện Phục hồi chức năng tỉnh", "Bệnh viện PHSN", False),
     ],
 )
 def test_a_house_told_short_is_that_of_the_place(one: str, other: str, *, are_one: bool) -> None:
@@ -724,5 +726,75 @@ def test_a_seldom_name_with_one_honour_of_one_year_in_a_province(
         a_row(name, place="45.huyen-huong-hoa.xa-huong-phung", date="2019", grantor=giver, **told),
         a_row(name, place="45", date="2019-03-03", grantor="Bộ Quốc phòng", **told),
     ]
+    first, second = homes(build(rows, Answers()), *rows)
+    assert (first == second is not None) is are_one
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_one"),
+    [
+        ("Ban Quản lý Di tích Nguyễn Du", "BQL Di tích Nguyễn Du", True),
+        ("Ban Quản lý Di tích Nguyễn Du", "BQL Di tích Nguyễn Trãi", False),
+        ("Trung tâm Bảo trợ xã hội tỉnh", "Trung tâm Bảo trợ xã hội", True),
+        ("Trung tâm Bảo trợ xã hội tỉnh", "Trung tâm Bảo trợ xã hội huyện Mang Thít", False),
+        ("Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Vĩnh Long", "Liên hiệp hội Vĩnh Long", True),
+        ("Liên hiệp các Hội KH-KT tỉnh Vĩnh Long", "Liên hiệp hội tỉnh Vĩnh Long", True),
+        ("Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Vĩnh Long", "Liên hiệp hội Cà Mau", False),
+    ],
+)
+def test_bodies_of_which_a_province_has_one(one: str, other: str, *, are_one: bool) -> None:
+    rows = [a_row(one, place="86"), a_row(other, place="86")]
+    first, second = homes(build(rows, Answers()), *rows)
+    assert (first == second is not None) is are_one
+
+
+def test_who_is_told_by_a_district_is_no_namesake_of_a_house_elsewhere() -> None:
+    told = {"recipient_kind": "individual"}
+    head = a_row("Trần Văn Minh", recipient_parent="Ga Đồng Lê", place="44.huyen-tuyen-hoa", **told)
+    farmer = a_row("Trần Văn Minh", place="86.huyen-mang-thit", **told)
+    again = a_row("Trần Văn Minh", article=farmer.article, story=farmer.story, **told)
+    first, second, third = homes(build([head, farmer, again], Answers()), head, farmer, again)
+    assert first != second == third is not None
+    moved = a_row("Trần Văn Minh", article=head.article, place="86.huyen-mang-thit", story=head.story, **told)
+    assert len(set(homes(build([head, moved], Answers()), head, moved))) == 1
+
+
+@pytest.mark.parametrize(("url", "are_one"), [("baovinhlong.example", True), ("baocamau.example", False)])
+def test_a_paper_of_a_province_tells_of_its_people(url: str, *, are_one: bool) -> None:
+    told = {"recipient_kind": "individual", "award_id": "nghe-nhan-uu-tu", "level": "state"}
+    rows = [
+        a_row("Đặng Mỹ Duyên", "Nghệ nhân Ưu tú", place="86.huyen-mang-thit", date="2019", **told),
+        a_row("Đặng Mỹ Duyên", "Nghệ nhân Ưu tú", url=f"https://{url}/1", published="2023-01-02", **told),
+    ]
+    first, second = homes(build(rows, Answers()), *rows)
+    assert (first == second is not None) is are_one
+
+
+@pytest.mark.parametrize(("elsewhere", "are_one"), [("52", True), ("54", False), (None, False)])
+def test_the_body_of_a_province_is_the_one_without_the_word_there(
+    elsewhere: str | None, *, are_one: bool
+) -> None:
+    told = {"recipient_kind": "individual"}
+    rows = [
+        a_row("Võ Thị Nhung", recipient_parent="Trung tâm Bảo trợ xã hội tỉnh", place="52", **told),
+        a_row("Võ Thị Nhung", recipient_parent="Trung tâm Bảo trợ xã hội", place=elsewhere, **told),
+    ]
+    first, second = homes(build(rows, Answers()), *rows)
+    assert (first == second is not None) is are_one
+
+
+@pytest.mark.parametrize(
+    ("level", "places", "are_one"),
+    [
+        ("ministry", (None, None), True),
+        ("province", (None, None), False),
+        ("ministry", ("83.huyen-ba-tri", "92.quan-o-mon"), False),
+    ],
+)
+def test_a_cooperative_is_known_by_the_flag_that_the_country_gives_few(
+    level: str, places: tuple[str | None, str | None], *, are_one: bool
+) -> None:
+    flag = {"kind": "emulation_flag", "level": level, "period": "2021", "grantor": "Liên minh HTX Việt Nam"}
+    rows = [a_row("HTX Vận tải Ba Lai", "Cờ thi đua", place=place, **flag) for place in places]
     first, second = homes(build(rows, Answers()), *rows)
     assert (first == second is not None) is are_one

@@ -288,3 +288,38 @@ def test_a_story_months_later_for_something_else_is_another_award() -> None:
     given = a_row(UNIT, date="2022-05-10", published="2022-05-11", reason="phòng, chống dịch", **body)
     again = a_row(UNIT, published="2022-08-12", reason="xây dựng nông thôn mới", **body)
     assert not together(given, again)
+
+
+@pytest.mark.parametrize(
+    ("told", "are_one"),
+    [
+        ({}, True),
+        ({"title": "Nơi vun đắp"}, False),
+        ({"date": "2022-05-05"}, False),
+        ({"date": "2023-01-05"}, False),
+        ({"grantor": "Bộ trưởng Bộ Y tế"}, False),
+    ],
+)
+def test_what_is_told_of_the_year_reviewed_was_given_at_the_review(
+    told: dict[str, str], *, are_one: bool
+) -> None:
+    giver = {"award_id": "bang-khen", "grantor": "Chủ tịch UBND tỉnh"}
+    review = {"title": "Sở Y tế tổng kết công tác năm 2021", "date": "2022-01-05", "published": "2022-01-06"}
+    past = a_row(UNIT, date="2021", status="past", published="2022-11-24", **giver)
+    assert together(past, a_row(UNIT, **(giver | review | told))) is are_one
+
+
+@pytest.mark.parametrize(
+    ("year", "are_one"), [("2024", True), ("2023", True), ("2022", False), ("2026", False)]
+)
+def test_years_later_the_year_tells_what_came_of_a_proposal(year: str, *, are_one: bool) -> None:
+    asked = an_order(UNIT, "Ba", status="proposed", published="2023-03-14")
+    assert together(asked, an_order(UNIT, "Ba", date=year, status="past", published="2027-09-02")) is are_one
+
+
+def test_the_flag_of_a_branch_is_given_by_its_ministry_or_department() -> None:
+    flag = {"award_id": "co-thi-dua", "kind": "emulation_flag", "period": "2020"}
+    branch = a_row(UNIT, "Cờ thi đua ngành Tư pháp", grantor="ngành Tư pháp", date="2020-10-29", **flag)
+    assert together(branch, a_row(UNIT, "Cờ thi đua", grantor="Bộ Tư pháp", status="past", **flag))
+    one, other = (a_row(UNIT, "Cờ thi đua", grantor=giver, **flag) for giver in ("Bộ Y tế", "Bộ Tư pháp"))
+    assert not together(one, other)
