@@ -7,7 +7,7 @@ from dataclasses import replace
 from extractor.events.article_wide.setting import Setting
 from extractor.events.article_wide.setting_times import is_day_kept
 from extractor.events.dating.begun_times import is_begun
-from extractor.events.dating.told_periods import is_since
+from extractor.events.dating.told_periods import YEAR_AT_HEAD, is_since
 from extractor.events.parts.frame import Frame
 from extractor.events.parts.judgement import said_before
 from extractor.events.parts.moments import Moment, Told, is_year, value_of
@@ -173,7 +173,8 @@ def _year_of_sentence(text: str, frame: Frame, told: Moment | None) -> Moment | 
         return None
     between = text[told.span.end : frame.span.start]
     opens = _SENTENCE_OPENS.search(text[max(0, told.span.start - 20) : told.span.start]) is not None
-    return replace(told, rule="year-of-sentence") if opens and not _ENDS.search(between) else None
+    holds = told.rule == YEAR_AT_HEAD or not _ENDS.search(between)
+    return replace(told, rule="year-of-sentence") if opens and holds else None
 
 
 def _signing_day(frame: Frame) -> Moment | None:

@@ -6,6 +6,7 @@ from extractor.events.article_wide.setting import Setting
 from extractor.events.parts.judgement import Judgement
 from extractor.events.parts.moments import Moment, is_period, moment_of, written
 from extractor.events.parts.pieces import Piece
+from extractor.ground.beginnings import sentence_begin
 from extractor.ground.dates import PartialDate
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.records import Kind
@@ -17,6 +18,7 @@ _SINCE = re.compile(r"(?<!\w)(?:từ|kể từ|sau)\s+$", re.IGNORECASE)
 _RIGHT_BEHIND = re.compile(r"[\s(]*(?:vào\s+)?(?:(?:các )?năm \d{4}(?:, \d{4})*(?: và |, ))?")
 """Of several years the last stands behind the others: "Bằng khen năm 2018 và 2021"."""
 YEAR_REVIEWED = "year-reviewed"
+YEAR_AT_HEAD = "year-at-head"
 _IN_THE_YEAR = re.compile(r"trong năm(?: qua)?", re.IGNORECASE)
 _THE_YEAR = re.compile(r"(?:trong )?năm(?: qua)?|với những (?:thành tích|đóng góp).*", re.IGNORECASE)
 _LAST_YEARS = re.compile(r"(?<!\w)(?P<number>\d{1,2}|năm|mười) năm (?:vừa )?qua(?!\w)", re.IGNORECASE)
@@ -39,9 +41,27 @@ def told_period(
     ``opened`` is the time that its paragraph began to tell of."""
     if judged.status == "target":
         return _aimed_at(reading, judged, setting)
-    return _told_of(reading, judged, setting) or (
+    told = _told_of(reading, judged, setting) or (
         _of_the_telling(reading, judged, setting, opened, kind) if judged.status == "past" else None
     )
+    return told or (_at_the_head(reading, judged) if judged.rule == "no-award-reported" else None)
+
+
+def _at_the_head(reading: Reading, judged: Judgement) -> Moment | None:
+    """As in "Năm 2020, A được tặng Bằng khen; cá nhân ông P được B tặng Bằng khen": the year that opens the
+    sentence is that of both; behind a semicolon alone it may be another."""
+    text = reading.article.text
+    if judged.cue is None:
+        return None
+    begin = sentence_begin(text, judged.cue.start)
+    head = _YEAR_AT_HEAD.match(text, begin)
+    if head is None or head.end() > judged.cue.start:
+        return None
+    between = Span(head.end(), judged.cue.start)
+    goes_on = any(reading.marks_in(between, "AWARD")) and not any(reading.marks_in(between, "DATE"))
+    goes_on = goes_on and _NEXT_ALONE.search(between.of(text)) is None
+    years = [m for m in reading.marks_in(Span(begin, head.end()), "DATE") if m.value]
+    return moment_of(years[0], YEAR_AT_HEAD) if goes_on and years else None
 
 
 def _of_the_telling(
@@ -150,6 +170,8 @@ def _aimed_at(reading: Reading, judged: Judgement, setting: Setting) -> Moment |
     )
 
 
+_YEAR_AT_HEAD = re.compile(r"\s*(?:(?:Vào|Trong|Riêng|Cũng trong) )?[Nn]ăm (?:19|20)\d\d,? ")
+_NEXT_ALONE = re.compile(r";(?!\s*(?:riêng |còn )?(?:cá nhân|bản thân|tập thể)(?!\w))", re.IGNORECASE)
 _JUST_BEHIND = 16
 """Characters: "phấn đấu đến năm 2030, …" names its time right behind the aim."""
 _NEXT_TERM = re.compile(

@@ -8,6 +8,7 @@ from extractor.events.parts.identities import is_bare_grade, kind_by_law
 from extractor.events.parts.pieces import Piece
 from extractor.ground.records import RecipientKind
 from extractor.ground.span import Span
+from extractor.lexicon.anaphors import anaphors
 from extractor.lexicon.award_linker import identify
 from extractor.lexicon.counts import CountPhrase
 
@@ -27,6 +28,7 @@ def recast(pieces: Sequence[Piece]) -> list[Piece]:
     pieces = _with_losses_of_families(_with_teams_from(pieces))
     pieces = [_as_getting_papers(pieces, index) for index in range(len(pieces))]
     owned = [_as_belonging(pieces, index) for index in range(len(pieces))]
+    owned = [piece for index, piece in enumerate(owned) if not _is_owner(owned, index)]
     plain = [_as_workplace(owned, index) for index in range(len(owned))]
     plain = [_as_threshold(plain, index) for index in range(len(plain))]
     plain = [_as_difference(plain, index) for index in range(len(plain))]
@@ -47,6 +49,16 @@ def _as_belonging(pieces: Sequence[Piece], index: int) -> Piece:
     wins = wins and not any(p.text.lower() == "là" for p in pieces[index + 2 : index + 3])
     ranked = rank.kind == "prize" and rank.grade is not None
     return replace(piece, kind="cue", roles=frozenset({"belongs_to"})) if ranked and wins else piece
+
+
+def _is_owner(pieces: Sequence[Piece], index: int) -> bool:
+    """As in "cơ quan | chị | vừa đón nhận A": tells whose body it is that receives, and is no receiver."""
+    piece, before = pieces[index], pieces[index - 1] if index else None
+    if before is None or piece.kind != "anaphor" or before.kind != "anaphor":
+        return False
+    called = anaphors().calls_person(piece.text.lower())
+    is_body = not anaphors().calls_person(before.text.lower())
+    return called and is_body and piece.span.start == before.span.end + 1
 
 
 _WORKS = re.compile(

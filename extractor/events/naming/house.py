@@ -25,7 +25,8 @@ _KINDS = {
     "institute": r"viện",
     "force": r"đồn|tiểu đoàn|trung đoàn|lữ đoàn|sư đoàn|công an",
     "office": r"bảo tàng|thư viện|nhà hát|bưu điện|viện kiểm sát|viện ksnd|vksnd|tòa án|tand|kho bạc|kbnn"
-    r"|chi cục|hạt kiểm lâm|vườn quốc gia|ban quản lý|bql|câu lạc bộ|clb|đoàn kinh tế|đoàn kt",
+    r"|chi cục|hạt kiểm lâm|vườn quốc gia|ban quản lý|bql|câu lạc bộ|clb|đoàn kinh tế|đoàn kt"
+    r"|trại giam|trại tạm giam|cảng vụ|cảng hàng không|ga|trung tâm|đài|liên hiệp",
 }
 _HOUSE = {kind: re.compile(rf"(?<!\w)(?:{heads})(?!\w)", re.IGNORECASE) for kind, heads in _KINDS.items()}
 _ANY_HOUSE = re.compile(

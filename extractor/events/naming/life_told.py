@@ -20,7 +20,7 @@ _TRADE = (
 _WORK = (
     r"(?:công tác|làm việc|giảng dạy|dạy học|gắn bó|cống hiến|phục vụ|trực chiến|đứng lớp|đứng máy"
     rf"|nhận (?:nhiệm vụ|công tác)|vào (?:làm|nghề)|làm {_TRADE}(?: [^\W\d_]+)?"
-    rf"|là {_TRADE}(?: [^\W\d_]+){{0,3}}|thâm niên|biên chế)"
+    rf"|là {_TRADE}(?: [^\W\d_]+){{0,3}}|thâm niên|biên chế|công việc của (?:anh|chị|ông|bà|cô|thầy))"
 )
 _WORKS_AT = re.compile(
     rf"(?<!\w){_WORK}(?: (?!với|cùng|tại|ở)[^\W\d_]+){{0,3}}"
@@ -44,6 +44,18 @@ _HAS_AMONG = re.compile(
     r"|đoàn viên|hội viên)(?:\s+[^\W\d_]+){0,8}?\s*(?:là|gồm|:|,)\s*"
     r"(?:(?:các\s+)?(?:đồng chí|ông|bà|anh|chị)\s+)?(?P<who>(?:[\w.]+\s+){0,4})$"
 )
+_BEING = re.compile(
+    r"(?:^|[.!?…]\s|\n)(?:là|vốn là|hiện là|đang là|với vai trò là) (?:[^\W\d_]+ ){1,6}?(?:của |ở |tại )?$",
+    re.IGNORECASE,
+)
+"""As in "Là tuyên truyền viên A, P đã …"."""
+_FOUNDS = re.compile(r"(?<!\w)(?:thành lập|sáng lập|gây dựng)(?: nên| ra)? $", re.IGNORECASE)
+_HEADS_IT = re.compile(
+    r"(?:,| và| rồi)? (?:được (?:bầu|cử|tín nhiệm|giao)(?: \w+)? )?(?:làm|giữ chức|đảm nhiệm|đảm nhận)"
+    r"(?: chức(?: vụ)?| vai trò)? (?:phó )?(?:giám đốc|chủ tịch|chủ nhiệm|tổ trưởng|đội trưởng|trưởng)",
+    re.IGNORECASE,
+)
+"""Behind what somebody founded: "… thành lập A và được bầu làm Giám đốc"."""
 _OF_OTHERS = re.compile(
     r"(?<!\w)(?:chồng|vợ|bố|mẹ|cha|con trai|con gái|em trai|em gái|anh trai|chị gái|bạn|đồng nghiệp cũ"
     r"|thăm|dự|đoàn công tác|chuyển|điều động|luân chuyển|rồi|sau đó|trước khi|trước đây|nguyên|cựu"
@@ -83,7 +95,13 @@ def _of_named(
     alone = not any(sentence.covers(one.span) for one in others)
     plain = alone and not _OF_OTHERS.search(sentence.of(text))
     for unit in units:
-        led = any(_is_led(text, unit, mark) or _has_among(text, unit, mark) for mark in named)
+        led = any(
+            _is_led(text, unit, mark)
+            or _has_among(text, unit, mark)
+            or _is_of(text, sentence, unit, mark)
+            or (alone and _has_founded(text, unit, mark))
+            for mark in named
+        )
         if led or (plain and _is_served(text, sentence, unit)):
             yield unit
 
@@ -103,6 +121,20 @@ def _has_among(text: str, unit: Mark, person: Mark) -> bool:
     between = text[unit.span.end : max(unit.span.end, person.span.start)]
     among = _HAS_AMONG.match(between) if len(between) <= _LONGEST_LEAD else None
     return among is not None and _is_title(among["who"])
+
+
+def _is_of(text: str, sentence: Span, unit: Mark, person: Mark) -> bool:
+    """As in "Là tuyên truyền viên A, anh P …"."""
+    before = text[max(sentence.start, unit.span.start - _LONGEST_LEAD) : unit.span.start]
+    between = text[unit.span.end : max(unit.span.end, person.span.start)]
+    opens = _BEING.search(before) is not None
+    return opens and between.startswith(", ") and _is_title(between[2:])
+
+
+def _has_founded(text: str, unit: Mark, person: Mark) -> bool:
+    """As in "ông P vận động 17 chủ ghe thành lập A và được bầu làm Giám đốc"."""
+    between = text[person.span.end : max(person.span.end, unit.span.start)]
+    return _FOUNDS.search(between) is not None and _HEADS_IT.match(text, unit.span.end) is not None
 
 
 def _is_title(words: str) -> bool:

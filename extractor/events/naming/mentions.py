@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from extractor.events.naming.doers import doer_of
+from extractor.events.naming.same_names import same_name
 from extractor.events.naming.told_last import last_told_of, sentence_start
 from extractor.events.parts.deeds import DEED
 from extractor.events.parts.recipient import Recipient
@@ -350,12 +351,14 @@ class Mentions:
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _in_full(self, short: Mark, pool: Sequence[Mark]) -> Mark:
-        """As in the headline "26 năm của Hội CCB" over "Hội Cựu chiến binh huyện A": the one name that goes
-        on from there."""
+        """As in the headline "26 năm của Hội CCB" over "Hội Cựu chiến binh huyện A": the one fuller name."""
         if short not in self._in_title[0]:
             return short
-        beginning = f"{_spelled_out(short.text)} "
-        fuller = [unit for unit in pool if _spelled_out(unit.text).startswith(beginning)]
+        begin = f"{_spelled_out(short.text)} "
+        longer = [unit for unit in pool if len(unit.text) > len(short.text)]
+        fuller = [
+            u for u in longer if _spelled_out(u.text).startswith(begin) or same_name(u.text, short.text)
+        ]
         return fuller[0] if len({_spelled_out(unit.text) for unit in fuller}) == 1 else short
 
     def _as_body_calls(self, topic: Mark | None) -> Mark | None:

@@ -58,7 +58,7 @@ def same_name(one: str, other: str) -> bool:
     if a == b or _words(_plainly(one)) == _words(_plainly(other)):
         return True
     short, long = sorted((a, b), key=len)
-    if _is_by_number(short, long) or _is_firm_in_short(short, long):
+    if _is_by_number(short, long) or _is_firm_in_short(short, long) or _is_by_initials(one, other):
         return True
     if len(short) < 3:
         return False
@@ -124,9 +124,23 @@ def _is_by_number(short: Sequence[str], long: Sequence[str]) -> bool:
 def _is_firm_in_short(short: Sequence[str], long: Sequence[str]) -> bool:
     """As "Công ty Hoa Lư" and "Công ty Cổ phần Hoa Lư": the first leaves the legal form away."""
     firm = tuple(short[:2]) == _FIRM or tuple(short[1:3]) == _FIRM
-    return firm and len(short) > len(_FIRM) + 1 and [w for w in long if w not in _LEGAL_FORM] == list(short)
+    bare = [[w for w in name if w not in _LEGAL_FORM] for name in (short, long)]
+    rest = iter(long)
+    return firm and len(short) > len(_FIRM) + 1 and bare[0] == bare[1] and all(word in rest for word in short)
 
 
+def _is_by_initials(one: str, other: str) -> bool:
+    """As "CVHH Nghệ An" and "Cảng vụ Hàng hải Nghệ An": the first word of one is the initials of the kind."""
+    short, long = sorted((one, other), key=len)
+    letters, _, own = short.partition(" ")
+    words = long.split()
+    if not (letters.isupper() and letters.isalpha() and len(letters) > _FEWEST_INITIALS and own):
+        return False
+    initials = "".join(word[0] for word in words[: len(letters)])
+    return fold(initials) == fold(letters) and fold(" ".join(words[len(letters) :])) == fold(own)
+
+
+_FEWEST_INITIALS = 2
 _FIRM = ("cong", "ty")
 
 

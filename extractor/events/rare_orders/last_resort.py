@@ -11,6 +11,7 @@ from extractor.events.parts.recipient import Recipient
 from extractor.events.rare_orders.chosen_ones import ChosenOnes
 from extractor.events.rare_orders.given_awards import GivenAwards
 from extractor.events.rare_orders.hosts import Hosts
+from extractor.events.rare_orders.merit_owners import MeritOwners
 from extractor.events.rare_orders.spokesmen import Spokesmen
 from extractor.events.rare_orders.whose_awards import WhoseAwards
 
@@ -29,4 +30,5 @@ class LastResort(Stretch):
         if tally is not None:
             return tally.recipients, "backward", tally.end
         before = self.read_by(ChosenOnes).read(passive_at) or self.read_by(Hosts).read(verb)
+        before = before or self.read_by(MeritOwners).read(verb, passive_at)
         return (before, "backward", self.last + 1) if before else None

@@ -60,6 +60,10 @@ def _with_those_above(text: str, first: Recipient, above: Sequence[Recipient]) -
     return replace(first, parent=span.of(text), parent_span=span)
 
 
+_OPEN_END = re.compile(r"[, ]*(?:…|\.{3}|v\.v\.?)[.… ]*$")
+"""At the end of a row of which only some are named."""
+
+
 class SetReader(SetOwnerReader):
     """Reads a counted set that begins at an index; its members are read by whoever reads every kind."""
 
@@ -111,11 +115,22 @@ class SetReader(SetOwnerReader):
 
     def _bracketed_behind_merit(self, index: int, count: int) -> tuple[tuple[Recipient, ...], int] | None:
         """As in "2 tập thể có thành tích xuất sắc (A và B)": just as many names in the bracket."""
-        near = self.pieces[index : index + 3]
+        near = self.pieces[index : index + 4]
         merit = next((i for i, p in enumerate(near) if p.is_mark("(")), 0)
-        told = all(p.kind == "gap" or p.plays("reason") for p in near[:merit])
+        told = all(p.kind in {"gap", "date"} or p.plays("reason") for p in near[:merit])
         inside = self._bracket_members(index + merit) if merit and told else None
-        return inside if inside is not None and len(inside[0]) == count else None
+        if inside is None:
+            return None
+        open_ended = self._is_open_ended(inside[1] - 1) and len(inside[0]) < count
+        return inside if open_ended or len(inside[0]) == count else None
+
+    def _only_dots(self, start: int, close: int) -> bool:
+        left = self.text[self.pieces[start].span.start : self.pieces[close].span.start]
+        return _OPEN_END.fullmatch(left) is not None
+
+    def _is_open_ended(self, close: int) -> bool:
+        """As in "6 đơn vị (A, B, C…)": some of them are named."""
+        return _OPEN_END.search(self.text, 0, self.pieces[close].span.start) is not None
 
     def _listed_behind_merit(
         self, index: int, set_row: Recipient
@@ -202,7 +217,10 @@ class SetReader(SetOwnerReader):
             return None
         close = self.closing(index)
         inside = self.coordination(index + 1, end=close, chains=self.chains)
-        if inside.recipients and inside.end == close and all(r.name for r in inside.recipients):
+        whole = inside.end == close or (
+            inside.end < close < len(self.pieces) and self._only_dots(inside.end, close)
+        )
+        if inside.recipients and whole and all(r.name for r in inside.recipients):
             return inside.recipients, close + 1
         return None
 

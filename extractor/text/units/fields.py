@@ -11,7 +11,7 @@ from extractor.text.units.name import (
 from extractor.text.units.place_names import (
     bare_place,
 )
-from extractor.text.units.tokens import CAPITAL, LOWER, SHOUT, Tokens
+from extractor.text.units.tokens import CAPITAL, LOWER, NUMBER, SHOUT, Tokens
 from extractor.text.units.words import numeral, opens_compound, past_compound
 
 
@@ -76,7 +76,9 @@ def _case_allows(tokens: Tokens, name: Name, at: int, phrase: str) -> bool:
         return name.parts == 0 or phrase.lower() != "tổ chức"
     if tokens.kinds[at] != LOWER or phrase[0].islower():
         return True
-    if is_verbal(phrase) and (at != name.body or name.head.shape == "number"):
+    counts = tokens.kind_at(at + len(phrase.split())) == NUMBER
+    if is_verbal(phrase) and (at != name.body or name.head.shape == "number" or counts):
+        # "Hội Khuyến học tổ chức 5 hội thi" says what it does.
         return False
     if name.head.shape == "whole":
         return False
