@@ -138,6 +138,7 @@ def test_nor_does_the_fourth_corpus() -> None:
         ("records-u", (1.0, 0.98), (1.0, 0.90)),
         ("records-v", (1.0, 0.82), (1.0, 0.82)),
         ("records-w", (1.0, 0.93), (1.0, 1.0)),
+        ("records-x", (1.0, 0.82), (1.0, 0.80)),
     ],
 )
 def test_end_to_end_the_record_holds_its_floors(
