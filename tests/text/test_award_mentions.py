@@ -99,6 +99,21 @@ MENTIONS = [
     ("danh hiệu Doanh nghiệp tiêu biểu năm 2021", ["danh hiệu Doanh nghiệp tiêu biểu"]),
     ("Đại đội là đơn vị Anh hùng LLVT nhân dân", ["đơn vị Anh hùng LLVT nhân dân"]),
     ("trao 2 giải I, 3 giải II và 4 giải III cho các đội", ["giải I", "giải II", "giải III"]),
+    # two bodies of one award, and a contest behind the field
+    (
+        "16 người nhận Bằng khen của Bộ Quốc phòng và Quân khu 2.",
+        ["Bằng khen của Bộ Quốc phòng và Quân khu 2"],
+    ),
+    (
+        "Giấy khen của UBND huyện Gò Mơ và Liên đoàn Lao động huyện Gò Mơ vì có thành tích",
+        ["Giấy khen của UBND huyện Gò Mơ và Liên đoàn Lao động huyện Gò Mơ"],
+    ),
+    ("nhận Bằng khen của UBND tỉnh và Sở Y tế nhận Cờ thi đua", ["Bằng khen của UBND tỉnh", "Cờ thi đua"]),
+    ("trao Bằng khen của UBND tỉnh và Sở Y tế phát động phong trào", ["Bằng khen của UBND tỉnh"]),
+    (
+        "giải Nhất môn Vật lý kỳ thi học sinh giỏi quốc gia",
+        ["giải Nhất môn Vật lý kỳ thi học sinh giỏi quốc gia"],
+    ),
     # places in a contest told without "giải"
     (
         "Hạng nhất toàn đoàn thuộc về xã Tà Lài, hạng nhì thuộc về xã Pá Lau.",

@@ -21,7 +21,7 @@ _DECIDED = leaping(
 )
 _OF_ANOTHER_MATTER = re.compile(
     r"(?:(?!tặng|khen|công nhận|tuyên dương)[^.\n]){0,70}?(?<!\w)(?:thành lập|bổ nhiệm|điều động|luân chuyển"
-    r"|sáp nhập|hợp nhất|đổi tên|phê duyệt|kiện toàn|nghỉ hưu|nghỉ chế độ)(?!\w)"
+    r"|sáp nhập|hợp nhất|đổi tên|phê duyệt|kiện toàn|nghỉ hưu|nghỉ chế độ|tuyển dụng|tiếp nhận)(?!\w)"
 )
 """Behind "ký quyết định": "số 88/QĐ-TC về việc thành lập Viện kiểm sát nhân dân tỉnh" honours nobody."""
 

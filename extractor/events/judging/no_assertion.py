@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable
 
 from extractor.events.article_wide.setting import Setting
+from extractor.events.judging.before_the_vote import submitted_before_vote
 from extractor.events.judging.only_spoken_of import only_spoken_of
+from extractor.events.judging.quotas import is_quota
 from extractor.events.judging.rules_for_winners import entitles_winners
 from extractor.events.parts.frame import Frame
 from extractor.events.parts.judgement import Judgement, first_cue, given_by_a_body, words_of
@@ -92,6 +94,8 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
         return Judgement(None, None, "reward-offered")
     if _is_a_task(text, frame):
         return Judgement(None, None, "task-to-prepare")
+    if is_quota(text, frame):
+        return Judgement(None, None, "rule-text")
     if entitles_winners(text, frame):
         return Judgement(None, None, "rule-for-winners")
     if _wishes_well(text, frame, verb_at):
@@ -116,7 +120,7 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
     named_by_it = not len(frame.awards[0].span)  # "lễ trao A nhằm tôn vinh 40 người": they receive A
     if _PURPOSE.search(text, max(0, verb_at - 12), verb_at) and not (reached or named_by_it):
         return Judgement(None, None, "purpose")
-    if setting.council_meets and _submitted(text, frame):
+    if setting.council_meets and submitted_before_vote(text, frame):
         return Judgement(None, None, "list-before-the-vote")
     if _is_generic_rule(text, frame):
         return Judgement(None, None, "rule-text")
@@ -167,12 +171,12 @@ _SUSPECTS = re.compile(
 
 
 def _is_met(text: str, cue: Piece) -> bool:
-    """As in "45 hộ đạt tiêu chuẩn gia đình hiếu học": what is asked for, and they have met it; "bắt giữ 2 đối
-    tượng": suspects, not those to whom a rule applies."""
+    """As in "45 hộ đạt tiêu chuẩn gia đình hiếu học", "7 tập thể đủ điều kiện được đề nghị tặng A": what is
+    asked for, and they have met it; "bắt giữ 2 đối tượng": suspects, not those to whom a rule applies."""
     word, near = cue.text.lower(), max(0, cue.span.start - 16)
     if word == "đối tượng":
         return _SUSPECTS.search(text, near, cue.span.start) is not None
-    return word == "tiêu chuẩn" and _MET.search(text, near, cue.span.start) is not None
+    return word in {"tiêu chuẩn", "điều kiện"} and _MET.search(text, near, cue.span.start) is not None
 
 
 _REWARD = "thưởng"
@@ -311,36 +315,6 @@ def _passed_over(text: str, frame: Frame, verb_at: int) -> bool:
     end = frame.awards[-1].span.end
     besides = _BESIDES.search(text, max(0, verb_at - 24), verb_at) is not None
     return besides and (first is None or "," in text[end:first])
-
-
-_IS_READ = re.compile(
-    r"(?<!\w)(?:nghe|trình bày|báo cáo)(?!\w).{0,80}"
-    r"(?<!\w)(?:danh sách|đề nghị|xét|xét duyệt|thông qua)(?!\w)",
-    re.IGNORECASE,
-)
-_VOTES = re.compile(r"(?<!\w)(?:bỏ phiếu|biểu quyết)(?!\w)", re.IGNORECASE)
-
-
-_PUT_IN = re.compile(
-    r"(?<!\w)có (?:hơn |trên )?\d[\d.]* [^.:\n]{0,160}?(?<!\w)(?<!được )(?<!nhất )đề nghị (?:được )?"
-    r"(?:xét |công nhận |tặng |danh hiệu )*[“\"]?$",
-    re.IGNORECASE,
-)
-_AGREED = re.compile(
-    r"(?<!\w)hội đồng(?: [^.,;:\n]{1,40})? (?:thống nhất|nhất trí|đồng ý)(?: cao)? "
-    r"(?:đề nghị|trình|thông qua|công nhận)",
-    re.IGNORECASE,
-)
-
-
-def _submitted(text: str, frame: Frame) -> bool:
-    """As in "Hội đồng nghe trình bày danh sách xét tặng …. Qua bỏ phiếu, …": only the voted list counts."""
-    start = frame.awards[0].span.start
-    begin = sentence_begin(text, start)
-    end = frame.awards[-1].span.end
-    if _PUT_IN.search(text, begin, start) and _AGREED.search(text, end):
-        return True
-    return _IS_READ.search(text, begin, end) is not None and _VOTES.search(text, end) is not None
 
 
 _TABLE_OF_MEDALS = re.compile(r"(?:có|với)?\s*\d+", re.IGNORECASE)

@@ -242,7 +242,7 @@ class _Row:
     def decisions(self) -> Iterator[Piece]:
         for decision in find_decisions(self.span.of(self.text)):
             where = Span(self.span.start + decision.span.start, self.span.start + decision.span.end)
-            yield Piece("decision", where, decision.number)
+            yield Piece("decision" if decision.confers else "gap", where, decision.number)
 
     def counts(self) -> Iterator[Piece]:
         for count in find_counts(self._masked()):

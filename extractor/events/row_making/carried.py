@@ -28,13 +28,6 @@ SPELLS_OUT = re.compile(r"(?:theo đó|cụ thể|trong đó|các |theo quyết 
 GIVES_ON = re.compile(r"đồng thời,? (?:trao )?tặng(?!\w)", re.IGNORECASE)
 """How a sentence begins that goes on with what the one before it decided, by another decision maybe."""
 
-OTHER_MATTER = re.compile(
-    r",? (?:ngày [\d/.-]+(?: của [^,.;]{3,60}?)? )?(?:về (?:việc )?|v/v )?(?:chuyển|thành lập|tái lập|giao"
-    r"|nâng cấp|đổi tên|sáp nhập|hợp nhất|chia tách|giải thể|bổ nhiệm|điều động|luân chuyển|phê duyệt"
-    r"|ban hành|cho phép|phân bổ|thu hồi|quy định|xếp hạng|công bố dịch)(?!\w)",
-    re.IGNORECASE,
-)
-"""Behind a number: what it decides confers nothing ("Quyết định số 53/QĐ-UBND chuyển trường thành …")."""
 _LISTING = frozenset({"heading", "list_item", "table_row"})
 _OPEN_KINDS: frozenset[Kind] = frozenset(
     {"certificate_of_merit", "letter_of_commendation", "emulation_flag", "commemorative_medal"}
@@ -116,7 +109,7 @@ class Carried:
             self.decided = self.sentence
         told: list[tuple[ToldDecision, frozenset[str | None]]] = []
         for index, piece in enumerate(pieces):
-            if piece.kind != "decision" or OTHER_MATTER.match(text, piece.span.end) is not None:
+            if piece.kind != "decision":
                 continue
             if award_of_bracket(pieces, index) is None:
                 number = Moment(piece.text, piece.span, "decision-before")

@@ -11,7 +11,6 @@ from dataclasses import replace
 from extractor.events.givers.conferrers import cannot_sign
 from extractor.events.parts.decisions import Decision, find_decisions
 from extractor.events.parts.rows import Row
-from extractor.events.row_making.carried import OTHER_MATTER
 from extractor.ground.reading import Reading, Sentence
 from extractor.ground.records import Claim
 from extractor.ground.span import Span
@@ -56,8 +55,8 @@ def _told_in(text: str, sentence: Sentence) -> Decision | None:
         return None
     span = Span(start + told[0].span.start, start + told[0].span.end)
     before = _HEAD.sub("", lower[start : span.end - len(told[0].number)])
-    speaks = _SPEAKS_OF_IT.match(before) is not None and OTHER_MATTER.match(text, span.end) is None
-    return Decision(span, told[0].number) if speaks else None
+    speaks = _SPEAKS_OF_IT.match(before) is not None and told[0].confers
+    return replace(told[0], span=span) if speaks else None
 
 
 def _is_told_in(row: Row, sentence: Sentence) -> bool:

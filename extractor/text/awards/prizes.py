@@ -314,11 +314,17 @@ def _field(low: str, at: int, otherwise: int) -> int:
     for _ in range(_MAX_FIELD_WORDS):
         gap = _FIELD_WORD.match(low, end)
         word = re.compile(r"[\w&./]*\w").match(low, gap.end()) if gap else None
-        if word is None or (word.group() in FIELD_STOPS and not _GOES_ON.match(low, word.start())):
+        if word is None or _ends_field(low, word):
             break
         end = word.end()
     more = _GENRES_ON.match(low, end)
     return more.end() if more is not None else end if end > at else otherwise
+
+
+def _ends_field(low: str, word: re.Match[str]) -> bool:
+    """A stop word, or the contest behind the field: "giải Nhất môn Vật lý **kỳ thi** học sinh giỏi"."""
+    stops = word.group() in FIELD_STOPS and not _GOES_ON.match(low, word.start())
+    return stops or low.startswith("kỳ thi ", word.start())
 
 
 def _ranks(text: str, low: str, at: int) -> int:

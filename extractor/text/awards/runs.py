@@ -72,6 +72,12 @@ _SECOND_BODY = re.compile(
     r"(?: và|,) (?=thủ tướng|chính phủ|bộ |bộ trưởng|(?:chủ tịch )?ubnd|chủ tịch ủy ban|ủy ban"
     r"|tổng liên đoàn|tổng lđlđ|trung ương|đại học quốc gia)"
 )
+_LAST_BODY = re.compile(
+    r" và (?=(?:(?:phó )?giám đốc |tư lệnh )?(?:sở|công an|quân khu|quân chủng|quân đoàn|bộ tư lệnh)(?!\w)"
+    r"|(?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ|đoàn)(?!\w)|liên đoàn lao động|lđlđ|hội )"
+)
+"""Before a body that confers beside another, of whom more than a body is told only where it acts itself:
+"30 cá nhân nhận Bằng khen của Bộ Quốc phòng **và Quân khu 2**."."""
 _LIST_END = re.compile(r"[.;:)\n]|$| (?:cho|vì|do|năm|về|và|trong)(?!\w)")
 _VERB_AHEAD = re.compile(
     r" (?:đã |vừa |cũng )?(?:trao|tặng|quyết định|được|đã|khen|biểu dương|tổ chức|có|đề nghị)(?!\w)"
@@ -136,8 +142,9 @@ def suffix(low: str, at: int) -> int:
 def body(text: str, low: str, at: int, *, direct: bool = False) -> int:
     """End of the attached conferring body: "của UBND tỉnh Nghệ An"; with ``direct`` also without "của".
 
-    Further bodies joined by "và" belong when they do not begin a clause of their own; joined by a comma,
-    only when the list ends where a mention may end ("của Bộ Y tế, UBND tỉnh.").
+    Further bodies joined by "và" belong when they do not begin a clause of their own; joined by a comma, or
+    of those that seldom confer beside another, only when the list ends where a mention may end ("của Bộ Y tế,
+    UBND tỉnh.").
     """
     if low.startswith(" của ", at):
         end = match_body(text, low, at + len(" của "), after_of=True)
@@ -155,7 +162,13 @@ def body(text: str, low: str, at: int, *, direct: bool = False) -> int:
         if low[end] == "," and not (_LIST_END.match(low, second) or _SECOND_BODY.match(low, second)):
             break
         end = second
-    return end
+    return _last_body(text, low, end)
+
+
+def _last_body(text: str, low: str, at: int) -> int:
+    joint = _LAST_BODY.match(low, at)
+    last = match_body(text, low, joint.end(), after_of=True) if joint is not None else None
+    return last if last is not None and _LIST_END.match(low, last) else at
 
 
 _FURTHER = re.compile(r", (?=(hội|sở|công đoàn|liên đoàn|huyện|tỉnh)(?!\w))")
