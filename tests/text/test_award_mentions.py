@@ -98,6 +98,7 @@ MENTIONS = [
     ("có 3 CSTĐ cơ sở, 5 lao động tiên tiến", ["CSTĐ cơ sở", "lao động tiên tiến"]),
     ("danh hiệu Doanh nghiệp tiêu biểu năm 2021", ["danh hiệu Doanh nghiệp tiêu biểu"]),
     ("Đại đội là đơn vị Anh hùng LLVT nhân dân", ["đơn vị Anh hùng LLVT nhân dân"]),
+    ("Nhà máy, đơn vị Anh hùng Lao động, khánh thành", ["đơn vị Anh hùng Lao động"]),
     ("trao 2 giải I, 3 giải II và 4 giải III cho các đội", ["giải I", "giải II", "giải III"]),
     # two bodies of one award, and a contest behind the field
     (

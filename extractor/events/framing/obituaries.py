@@ -42,7 +42,7 @@ def with_honours_of_the_dead(pieces: Sequence[Piece]) -> list[Piece]:
         return row
     # "báo tin: Nhà giáo P. Sinh năm 1936, …; được tặng A": without a name of its own it is of the one before
     who = [row[persons[0]]] if persons else [Piece("anaphor", row[0].span, "ông")]
-    kept = who + [_put_in(words, row[told[0]], roles) for words, roles in _WAS_GIVEN]
+    kept = who + was_given(row[told[0]])
     for index in told:
         kept += [_comma(row[index])] if index != told[0] else []
         kept += [row[index], *_year_behind(row, index)]
@@ -60,5 +60,7 @@ def _comma(award: Piece) -> Piece:
     return Piece("punct", Span(award.span.start, award.span.start), ",")
 
 
-def _put_in(words: str, award: Piece, roles: frozenset[str]) -> Piece:
-    return Piece("cue", Span(award.span.start, award.span.start), words, roles=roles)
+def was_given(award: Piece) -> list[Piece]:
+    """The words "từng được tặng" put in before an award."""
+    before = Span(award.span.start, award.span.start)
+    return [Piece("cue", before, words, roles=roles) for words, roles in _WAS_GIVEN]
