@@ -100,7 +100,7 @@ def find_awards(reading: Reading) -> tuple[Award, ...]:
     rows = with_the_one_time(with_time_of_account(rows, reading), reading, setting.year)
     rows = with_earlier_ones(with_what_is_told_once(rows, reading), reading)
     merged = merge_rows(rows, of_works=setting.of_works, of_pupils=setting.of_pupils)
-    return number_rows(reading.article.text, merged)
+    return number_rows(reading, merged)
 
 
 def spoken_of(reading: Reading) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
