@@ -32,16 +32,17 @@ _GIVE_TEXT = f"give a {_KINDS} file"
 _OFFICE_SUFFIXES = (".pdf", ".doc", ".docx", ".odt", ".rtf")
 
 
-def read_path(path: Path, page_bytes: int) -> Iterator[Found]:
-    """The pages of a file or folder, and one ``InputError`` for each part that cannot be read."""
-    source = _shown(path)
+def read_path(target: str, page_bytes: int) -> Iterator[Found]:
+    """The pages of a file or folder, called as given, and one ``InputError`` for each part that cannot be
+    read."""
+    path, source = Path(target), _shown(target)
     try:
         if path.is_dir():
             yield from _read_folder(path, page_bytes)
         elif not path.exists():
             yield InputError(source, "there is no such file", "check the path")
         else:
-            yield from _read_file(path, page_bytes)
+            yield from _read_file(path, source, page_bytes)
     except OSError as error:
         yield _system_error(source, error)
 
@@ -113,10 +114,10 @@ def _read_folder(folder: Path, page_bytes: int) -> Iterator[Found]:
         if isinstance(found, InputError):
             yield found
         else:
-            yield from read_path(found, page_bytes)
+            yield from read_path(str(found), page_bytes)
     if empty:
         yield InputError(
-            _shown(folder), "the folder holds no articles", f"give a folder with {_KINDS} files below it"
+            _shown(str(folder)), "the folder holds no articles", f"give a folder with {_KINDS} files below it"
         )
 
 
@@ -130,7 +131,7 @@ def _walk(folder: Path) -> Iterator[Path | InputError]:
     for place, folders, names in os.walk(folder, onerror=unread.append):
         while unread:
             error = unread.pop()
-            yield _system_error(_shown(Path(error.filename)), error)
+            yield _system_error(_shown(error.filename), error)
         saved = {f"{Path(name).stem}{ending}" for name in names for ending in ("_files", ".files")}
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in saved)
         for name in sorted(names):
@@ -138,7 +139,7 @@ def _walk(folder: Path) -> Iterator[Path | InputError]:
             if not name.startswith(".") and _is_wanted(path):
                 yield path
     for error in unread:
-        yield _system_error(_shown(Path(error.filename)), error)
+        yield _system_error(_shown(error.filename), error)
 
 
 def _is_wanted(path: Path) -> bool:
@@ -148,15 +149,15 @@ def _is_wanted(path: Path) -> bool:
     return wanted and (path.is_file() or path.is_symlink())
 
 
-def _read_file(path: Path, page_bytes: int) -> Iterator[Found]:
+def _read_file(path: Path, source: str, page_bytes: int) -> Iterator[Found]:
     if path.name.lower().endswith(_OFFICE_SUFFIXES):
-        yield InputError(_shown(path), "office documents are not supported", "save it as plain text")
+        yield InputError(source, "office documents are not supported", "save it as plain text")
         return
     with path.open("rb") as file:
         if path.name.lower().endswith(WARC_SUFFIXES):
-            yield from warc_pages(file, _shown(path), page_bytes)
+            yield from warc_pages(file, source, page_bytes)
         else:
-            yield from read_stream(file, _shown(path), path.name, page_bytes)
+            yield from read_stream(file, source, path.name, page_bytes)
 
 
 def _lines(stream: IO[bytes], page_bytes: int) -> Iterator[bytes]:
@@ -199,7 +200,7 @@ def _system_error(source: str, error: OSError) -> InputError:
     return InputError(source, f"cannot be read ({error.strerror or error})", "check the path")
 
 
-def _shown(path: Path) -> str:
+def _shown(path: str) -> str:
     """The path as it can be printed: a name that is not UTF-8 with its strange bytes replaced."""
     return os.fsencode(path).decode("utf-8", errors="replace")
 

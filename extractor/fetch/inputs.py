@@ -74,7 +74,7 @@ def _read_here(target: str, settings: Settings, stdin: IO[bytes] | None) -> Iter
     elif _LOOKS_LIKE_HOST.fullmatch(target) and not Path(target).exists():
         yield InputError(target, "there is no such file", f"for a web address write https://{target}")
     else:
-        yield from read_path(Path(target), settings.page_bytes)
+        yield from read_path(target, settings.page_bytes)
 
 
 class _Reader:

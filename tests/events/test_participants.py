@@ -2,9 +2,11 @@
 
 import pytest
 
+from extractor import events, text
 from extractor.events.reported.participants import participants_of, read_parties
 from extractor.ground.records import EventType
 from extractor.ground.span import Span
+from tests.builders import an_article
 from tests.events.readings import a_reading
 
 
@@ -56,6 +58,24 @@ SIGNERS = [
         [],
         ["Sở Y tế", "Sở Nội vụ"],
     ),
+    (
+        "Tại xã Gò Mơ, các huyện Tủa Chùa, Mường Nhé và thị xã Mường Lay ký kết giao ước thi đua.",
+        [],
+        ["xã Gò Mơ", "Tủa Chùa", "Mường Nhé", "thị xã Mường Lay"],
+        ["huyện Tủa Chùa", "huyện Mường Nhé", "thị xã Mường Lay"],
+    ),
+    (
+        "Lãnh đạo Sở Nội vụ chứng kiến Sở Y tế và Sở Tư pháp cùng nhau ký giao ước thi đua.",
+        ["Sở Nội vụ", "Sở Y tế", "Sở Tư pháp"],
+        [],
+        ["Sở Y tế", "Sở Tư pháp"],
+    ),
+    (
+        "Cụm có 2 đơn vị: Sở Y tế, Sở Nội vụ.",
+        ["Sở Y tế", "Sở Nội vụ"],
+        [],
+        ["Sở Y tế", "Sở Nội vụ"],
+    ),
 ]
 
 
@@ -70,6 +90,7 @@ NO_PARTIES = [
     ("Dự hội nghị có lãnh đạo Sở Y tế, Sở Nội vụ.", ["Sở Y tế", "Sở Nội vụ"], []),
     ("Đại diện Sở Y tế, Sở Nội vụ phát biểu.", ["Sở Y tế", "Sở Nội vụ"], []),
     ("Cụm gồm Sở Y tế.", ["Sở Y tế"], []),
+    ("Cụm của Sở Y tế, Sở Nội vụ dẫn đầu đã ký giao ước thi đua.", ["Sở Y tế", "Sở Nội vụ"], []),
     ("Khối tặng Cờ cho 2 đơn vị: Sở Y tế, Sở Nội vụ.", ["Sở Y tế", "Sở Nội vụ"], []),
     ("Giao ước gồm 5 nội dung do Sở Y tế, Sở Nội vụ soạn.", ["Sở Y tế", "Sở Nội vụ"], []),
     ("Đoàn đi qua các huyện: Tủa Chùa, Mường Nhé.", [], ["Tủa Chùa", "Mường Nhé"]),
@@ -92,6 +113,18 @@ def test_the_organiser_is_no_party() -> None:
     sentence = "Khối gồm các đơn vị: Sở Y tế, Sở Nội vụ, Sở Xây dựng."
     units = ["Sở Y tế", "Sở Nội vụ", "Sở Xây dựng"]
     assert names("pact_signing", sentence, "Sở Nội Vụ", units=units) == ["Sở Y tế", "Sở Xây dựng"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "organiser"),
+    [
+        ("Chiều 30/5, Sở Y tế, Sở Tư pháp và Sở Nội vụ ký kết giao ước thi đua năm 2024.", None),
+        ("Chiều 30/5, Cụm thi đua số 4 ký kết giao ước thi đua năm 2024.", "Cụm thi đua số 4"),
+    ],
+)
+def test_who_signs_with_others_holds_no_meeting(sentence: str, organiser: str | None) -> None:
+    (event,) = events.find(text.read(an_article("Ký kết giao ước thi đua", "Hết.", lead=sentence))).events
+    assert event.organiser == organiser
 
 
 def test_the_teams_of_a_match() -> None:

@@ -124,7 +124,7 @@ def test_any_retry_after(written: str) -> None:
 def test_any_file(tmp_path_factory: pytest.TempPathFactory, body: bytes, name: str) -> None:
     path: Path = tmp_path_factory.getbasetemp() / name
     path.write_bytes(body)
-    found = list(read_path(path, 1000))
+    found = list(read_path(str(path), 1000))
     assert found
     for one in found:
         assert isinstance(one, Page | InputError | Listing)

@@ -33,6 +33,19 @@ def bodies(found: list[Page | VinhDanhError]) -> list[str]:
     return [one.body.decode() if isinstance(one, Page) else f"error: {one.cause}" for one in found]
 
 
+@pytest.mark.parametrize("given", ["./bai.html", "sub/../bai.html", "bai.html"])
+def test_a_file_is_called_as_it_was_given(
+    given: str, local: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "bai.html").write_text(HTML)
+    monkeypatch.chdir(tmp_path)
+    assert [one.source for one in read(local, given, given.replace("bai", "khong"))] == [
+        given,
+        given.replace("bai", "khong"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "body", "media_type"),
     [

@@ -21,13 +21,15 @@ WORDS_BEFORE = 25
 
 _MEMBERS = leaping(
     r"(?<!\w)(?:(?:cụm|khối)(?! thi đua khen)(?:[^.;:,]|,(?= thành phố)){0,70}?(?:,? | \()"
-    r"(?:bao gồm|gồm có|gồm)"
+    r"(?:bao gồm|gồm có|gồm|có (?:các|\d+) (?:đơn vị|địa phương|huyện|xã|sở|trường)(?: thành viên)?(?=:))"
     r"|thành viên(?: (?:trong|của) (?:khối|cụm)[^(.;:]{0,20})?(?: gồm| là|:| ?\()"
     r"|tham (?:gia|dự)[^.;,:]{0,30} có \d+ (?:đơn vị|đội|đoàn|địa phương)[^.;,:]{0,30}?(?: gồm| là| đến từ|:)"
     r"|sự tham gia[^.;,:]{0,40}?(?: gồm|:)|giao ước[^.;,:]{0,20} giữa)"
 )
 _SIGNERS = re.compile(r"(?<!\w)(?:đại diện|lãnh đạo)(?!\w)", re.IGNORECASE)
 _SIGN = re.compile(r"[\s,]*(?:\w+\s+){0,4}?ký(?!\w)", re.IGNORECASE)
+_NO_SIGNER = re.compile(r"(?<!\w)(?:tại|ở|của|với|do|theo|từ|giữa)\s+$", re.IGNORECASE)
+"""Before a name: where they sign, or whose they are."""
 _WITH = re.compile(
     r"(?<!\w)(?:làm việc|hợp tác(?: \w+){0,3}|ký kết(?: \w+){0,4}|giao lưu|thi đấu) với(?: đoàn)?(?!\w)",
     re.IGNORECASE,
@@ -120,7 +122,7 @@ def signers_in(reading: Reading, sentence: Span) -> tuple[Participant, ...]:
     """Two or more who sign as the subject of the sentence: "Trường A và Trường B ký giao ước thi đua"."""
     text = reading.article.text
     for mark in _outermost(reading, sentence):
-        if text.endswith("tại ", sentence.start, mark.span.start):
+        if _NO_SIGNER.search(text, sentence.start, mark.span.start):
             continue
         begins = max(sentence.start, mark.span.start - WORDS_BEFORE)
         listed = read_parties(reading, Span(mark.span.start, sentence.end), words_from=begins)
