@@ -4,6 +4,7 @@ import re
 
 from extractor.events.parts.frame import Frame
 from extractor.ground.beginnings import sentence_begin
+from extractor.viet.letters import lower_in_place
 
 _EACH_BODY = re.compile(
     r"(?<!\w)mỗi (?:cụm|khối|đơn vị|cơ quan|địa phương|ngành|lĩnh vực|xã|phường|huyện|quận|tỉnh|trường"
@@ -23,5 +24,5 @@ def is_quota(text: str, frame: Frame) -> bool:
         return True
     award = frame.awards[0].span.start
     begin = sentence_begin(text, award)
-    each = text.lower().find("mỗi ", begin, award) >= 0
+    each = lower_in_place(text).find("mỗi ", begin, award) >= 0
     return each and _EACH_BODY.search(text, begin, award) is not None
