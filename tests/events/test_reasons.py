@@ -40,3 +40,12 @@ def test_the_reason_of_an_award(sentence: str, reason: str | None) -> None:
     assert [award.reason for award in found] == [reason]
     claimed = [c for award in found for c in award.claims if c.field == "reason" and c.span is not None]
     assert [c.span.of(item.text) for c in claimed if c.span] == ([reason] if reason else [])
+
+
+def test_each_of_two_awards_has_its_own_reason() -> None:
+    told = (
+        "UBND tỉnh tặng Bằng khen cho anh Lò Văn Panh vì đã cứu hai cháu bé, tặng Giấy khen cho bà Hà Thị Sao"
+    )
+    item = an_article("Tin trong ngày", f"{told} vì trả lại của rơi.", lead="Sáng 30/5, Sở Nội vụ họp.")
+    found = events.find(text.read(item)).awards
+    assert [award.reason for award in found] == ["đã cứu hai cháu bé", "trả lại của rơi"]

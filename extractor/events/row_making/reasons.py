@@ -32,10 +32,10 @@ _SUBJECT = re.compile(
 _SPOKEN_OF = re.compile(r"(?<!\w)(?:trên|ấy|đó|này)$")
 """As in "Ghi nhận những đóng góp đó, …": which these were is told before."""
 _ENDS = re.compile(
-    r"[;\n]|,? theo (?:Quyết định|quyết định|QĐ)(?!\w)|,? (?:đồng thời|và|cùng ngày|ngoài ra),? "
-    r"(?:được |đã )?(?:tặng|trao|trao tặng|khen thưởng|thưởng|đề nghị|nhận)(?!\w)"
-    r"|,? (?:trong đó|gồm|kèm)(?!\w)"
-    r"|\.[ ”\"]|[.:]$|: "
+    r"[;\n]|, (?:trao )?(?:tặng|trao) (?=[A-ZĐ\d])|,? theo (?:Quyết định|quyết định|QĐ)(?!\w)"
+    r"|,? (?:đồng thời|và|cùng ngày|ngoài ra),? (?:được |đã )?"
+    r"(?:tặng|trao|trao tặng|khen thưởng|thưởng|đề nghị|nhận)(?!\w)"
+    r"|,? (?:trong đó|gồm|kèm)(?!\w)|\.[ ”\"]|[.:]$|: "
 )
 _HOLLOW = " \t,.“("
 
