@@ -2,7 +2,7 @@
 
 import re
 
-from extractor.article.bylines import is_listed_person, is_name, read_byline, signs
+from extractor.article.bylines import is_listed_person, is_name, names_nobody, read_byline, signs
 from extractor.article.captions import has_credit
 from extractor.article.leads import split_lead
 from extractor.article.parts import Parts
@@ -59,7 +59,8 @@ def _blocks(text: str) -> list[str]:
 
 
 def _take_byline(lines: list[str], *, has_url: bool) -> str | None:
-    """A last line that is a name; before an address one syllable will do, else it must look signed.
+    """A last line that is a name; before an address one syllable will do, else it must look signed. One that
+    signs for nobody ("P.V") goes out of the text as well.
 
     Without an address, a name under another name is the end of a list.
     """
@@ -69,6 +70,9 @@ def _take_byline(lines: list[str], *, has_url: bool) -> str | None:
         return None
     last = tidy(lines[-1])
     alone = not lines[-2].strip() or has_url
+    if alone and names_nobody(last):
+        lines.pop()
+        return None
     if not (signs(last) or (has_url and is_name(last))) or not alone:
         return None
     above = next(line for line in reversed(lines[:-1]) if line.strip())

@@ -41,6 +41,15 @@ def test_text_with_title_byline_and_address() -> None:
     assert article.text == f"Ba tổ được khen\n\n{SENTENCE}\n\nTổ 2 dẫn đầu."
 
 
+@pytest.mark.parametrize(
+    "end", ["PV\nhttps://nhandan.vn/a-post12.html", "P.V", "CTV\nhttps://nhandan.vn/a-post12.html"]
+)
+def test_last_line_that_signs_for_nobody_is_no_text(end: str) -> None:
+    article = read(f"Ba tổ được khen\n\n{SENTENCE}\n\nTổ 2 dẫn đầu.\n\n{end}")
+    assert article.author is None
+    assert article.text.endswith("Tổ 2 dẫn đầu.")
+
+
 def test_text_with_byline_but_no_address() -> None:
     article = read(f"Ba tổ được khen\n\n{SENTENCE}\n\nTổ 2 dẫn đầu.\n\nThu Hà")
     assert (article.author, article.url, article.published) == ("Thu Hà", None, None)
