@@ -242,14 +242,13 @@ def _is_time(text: str) -> bool:
 
 def _name_in_line_of_time(lines: Sequence[Line]) -> str | None:
     """The name that is all that a line says besides the time: "Thu Trang - 16:42 14/10/2024"."""
-    for _, text in lines:
-        if read_moment(text) is None or DAY_OF_PAPER.fullmatch(text):
-            continue
-        bare = _TIME_WORDS.sub(" ", text).strip(_PARTINGS)
-        name = read_byline(bare)
-        if name is not None and all(map(is_likely_person, name.split(", "))):
-            return name
-    return None
+    names = (beside_time(text) for _, text in lines if not DAY_OF_PAPER.fullmatch(text))
+    return next((name for name in names if name and all(map(is_likely_person, name.split(", ")))), None)
+
+
+def beside_time(text: str) -> str | None:
+    """The names, joined by ", ", that are all that a line says besides the time."""
+    return None if read_moment(text) is None else read_byline(_TIME_WORDS.sub(" ", text).strip(_PARTINGS))
 
 
 def _name_after_label(lines: Sequence[Line]) -> str | None:

@@ -37,6 +37,11 @@ _LAST_LINES = 2
 """Lines at the end of the text that are looked at: a signature, and who took the pictures."""
 
 
+def heads_page(text: str) -> bool:
+    """Whether a line is the name of a part of the page: "Văn bản mới", "Thăm dò ý kiến"."""
+    return _PAGE_HEADING.fullmatch(text) is not None
+
+
 def beside_text(container: Element, others: Collection[Element]) -> set[Element]:
     """What in the body's container is the page's: boxes with its headings, all behind the signature.
 
@@ -85,9 +90,7 @@ def _page_boxes(container: Element, text: Element) -> set[Element]:
     """The boxes within the body's container that open with the name of a part of the page: "Thời tiết"."""
     around = {text, *text.iterancestors()}
     return {
-        box
-        for box in container.iter(*_HEADED)
-        if box not in around and _PAGE_HEADING.fullmatch(next(_lines(box), ""))
+        box for box in container.iter(*_HEADED) if box not in around and heads_page(next(_lines(box), ""))
     } | promotions_in(container)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from extractor.article.blocks import Piece
 from extractor.article.bylines import OFFICE, credits_pictures, read_byline, signs, signs_with_body
 from extractor.article.captions import has_credit
-from extractor.article.dateline import DAY_OF_PAPER
+from extractor.article.dateline import DAY_OF_PAPER, beside_time
 from extractor.article.noise import (
     goes_on_without_comments,
     is_comments_heading,
@@ -134,7 +134,12 @@ def without_bylines(pieces: Sequence[Piece], author: str | None) -> list[Piece]:
         own = next((name for name in written if piece.text.startswith(name)), None)
         return own is not None and OFFICE.fullmatch(piece.text[len(own) :].strip(" ,-–|")) is not None
 
+    def tells(byline: str | None) -> bool:
+        return byline is not None and set(map(fold, byline.split(", "))) <= names
+
     def repeats(piece: Piece) -> bool:
+        if len(piece.text) <= _LONGEST_OF_TIMES and tells(beside_time(piece.text)):
+            return True
         if len(piece.text) >= _LONGEST_TIME_LINE:
             return False
         begins = piece.text.startswith(tuple(written))
@@ -142,8 +147,7 @@ def without_bylines(pieces: Sequence[Piece], author: str | None) -> list[Piece]:
             return True
         if _letters(piece.text) == _letters(author) or _source_behind(piece.text, author):
             return True
-        byline = read_byline(piece.text)
-        return byline is not None and set(map(fold, byline.split(", "))) <= names
+        return tells(read_byline(piece.text))
 
     kept: list[Piece] = []
     signed = False

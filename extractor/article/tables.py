@@ -7,6 +7,8 @@ from extractor.publishers.tree import Element, is_unseen, tag_of, text_of
 _LONGEST_PICTURE_TEXT = 900
 _LONGEST_CELL = 400
 _LINKED_ROW = 0.8
+_PARAGRAPH = 80
+_FEWEST_PARAGRAPHS = 2
 
 
 class TableKind(Enum):
@@ -36,6 +38,15 @@ def _is_teaser(table: Element) -> bool:
     )
 
 
+def _holds_text(table: Element) -> bool:
+    """Whether the cell of a picture holds paragraphs as well: an article set in a cell, not a caption."""
+    cells = (cell for cell in table.iter("td") if next(cell.iter("img"), None) is not None)
+    return any(
+        sum(len(text_of(line)) >= _PARAGRAPH for line in cell.iterchildren("p", "div")) >= _FEWEST_PARAGRAPHS
+        for cell in cells
+    )
+
+
 def kind_of_table(table: Element) -> TableKind:
     rows = rows_of(table)
     length = sum(len(text) for row in rows for text in row)
@@ -48,7 +59,7 @@ def kind_of_table(table: Element) -> TableKind:
     nested = sum(1 for _ in table.iter("table")) > 1
     cells = [text for row in rows for text in row]
     if pictures and not nested and length <= _LONGEST_PICTURE_TEXT and len(cells) <= pictures + 1:
-        return TableKind.PICTURES
+        return TableKind.LAYOUT if _holds_text(table) else TableKind.PICTURES
     wide = sum(1 for row in rows if len(row) > 1)
     if not nested and wide >= 2 and wide * 2 >= len(rows) and max(map(len, cells)) <= _LONGEST_CELL:
         return TableKind.DATA

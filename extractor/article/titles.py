@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from extractor.article.dateline import strings_of
+from extractor.article.ending import heads_page
 from extractor.article.layout import Sheet, values_of
+from extractor.article.noise import is_related_heading
 from extractor.ground.provenance import Origin, Said
 from extractor.publishers import Layout
 from extractor.publishers.tree import BREAKING, Element, names_of, tag_of, text_of
@@ -82,6 +84,8 @@ def title_of(sheet: Sheet, layouts: list[Layout], container: Element) -> Said[st
         # A page saved without its head: the headings of the body would come next.
         return Said(printed[0], Origin("only headline"))
     own = sheet.metadata.jsonld("headline") or sheet.metadata.meta.get("og:title")
+    if not own and _is_only_headline(printed, stated):
+        return Said(printed[0], Origin("only headline"))
     if not own and (near := _title_above(container)) is not None:
         return Said(near, Origin("line above the text"))
     if stated and (heading := _heading_above(container, printed, stated)) is not None:
@@ -91,6 +95,13 @@ def title_of(sheet: Sheet, layouts: list[Layout], container: Element) -> Said[st
     if stated:
         return Said(without_site(stated[0], sheet), Origin("stated title"))
     return Said(printed[0] if len(printed) == 1 else "", Origin("only headline"))
+
+
+def _is_only_headline(printed: list[str], stated: list[str]) -> bool:
+    """Whether the one main heading is a headline, under a head as short as a name: "Hòa Bình Online"."""
+    if len(printed) != 1 or any(len(title.split()) > _MOST_WORDS_OF_SITE for title in stated):
+        return False
+    return len(printed[0]) >= _LONG_TITLE and not _is_owner_or_section(fold(printed[0]))
 
 
 def _below_banner(container: Element, printed: list[str], stated: list[str]) -> str | None:
@@ -151,11 +162,13 @@ def _is_logo(heading: str, sheet: Sheet) -> bool:
 
 def _leads_home(heading: Element, text: str) -> bool:
     """Whether a main heading is wholly a link to the site's first page: ``<h1><a href="/">…</a></h1>``."""
-    return any(
-        text_of(link) == text and urlsplit(link.get("href", "#")).path in {"", "/"}
-        for link in heading.iter("a")
-        if not link.get("href", "#").startswith("#")
-    )
+    return any(text_of(link) == text and _is_home(link.get("href", "")) for link in heading.iter("a"))
+
+
+def _is_home(address: str) -> bool:
+    """Whether a link leads to the first page; an empty one, "#x" and "?id=5" lead to the page itself."""
+    parts = urlsplit(address.strip())
+    return parts.path in {"", "/"} and not parts.query and bool(parts.netloc or parts.path)
 
 
 def _printed_title(sheet: Sheet, printed: list[str], stated: list[str]) -> str | None:
@@ -227,6 +240,8 @@ def _title_above(container: Element) -> str | None:
                 break
             text = text_of(element) if _may_be_title(element) else ""
             if not _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE or text.endswith("."):
+                continue
+            if heads_page(text) or is_related_heading(text) or _SECTION.fullmatch(fold(text)):
                 continue
             if next(element.iter("a"), None) is None or _links_itself(element, text):
                 return text

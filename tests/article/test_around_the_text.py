@@ -163,6 +163,23 @@ def test_a_main_heading_that_only_tells_the_part_of_the_site(heading: str) -> No
     assert read_article(a_page(page)).title == TITLE
 
 
+def test_an_article_in_the_cell_of_a_table_with_its_picture() -> None:
+    prose = "".join(f"<p>{line}</p>" for line in BODY[1:])
+    cell = f"<table><tr><td><img src='a.jpg'>{prose}</td></tr></table>"
+    page = f"<html><body><h1>{TITLE}</h1><article><p>{BODY[0]}</p>{cell}</article></body></html>"
+    assert read_article(a_page(page)).text == "\n\n".join((TITLE, *BODY))
+
+
+@pytest.mark.parametrize(
+    "line", ["Tác giả: Phạm Hải Yến - Lê Thu Trang | {}", "{} (GMT+7) | Nguyễn Hoàng Anh, Trần Bảo Ngọc"]
+)
+def test_a_line_of_authors_and_the_time_is_no_text(line: str) -> None:
+    prose = "".join(f"<p>{one}</p>" for one in BODY)
+    told = line.format("Cập nhật lúc 18:59, 06/11/2026")
+    page = f"<html><body><h1>{TITLE}</h1><article><p>{told}</p>{prose}</article></body></html>"
+    assert read_article(a_page(page)).text == "\n\n".join((TITLE, *BODY))
+
+
 TABLE = "<div class='k'><table><tbody><tr><td>{}</td></tr></tbody></table></div>"
 
 

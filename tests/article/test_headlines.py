@@ -131,6 +131,40 @@ def test_a_headline_that_begins_with_the_name_of_a_body() -> None:
     assert read_article(a_page(page)).title == told
 
 
+@pytest.mark.parametrize(
+    ("address", "title"),
+    [
+        ("", TITLE),
+        ("?id=5", TITLE),
+        ("#top", TITLE),
+        ("/tin-5.html", TITLE),
+        ("/", "Xã Tân Lập"),
+        ("https://tanlap.example", "Xã Tân Lập"),
+    ],
+)
+def test_a_main_heading_that_links_to_its_own_page(address: str, title: str) -> None:
+    lines = "".join(f"<p>{line}</p>" for line in BODY)
+    text = f"<div><h1><a href='{address}'>{TITLE}</a></h1><div>{lines}</div></div>"
+    page = f"<html><head><title>Xã Tân Lập</title></head><body>{text}</body></html>"
+    assert read_article(a_page(page)).title == title
+
+
+def test_the_only_headline_below_a_head_as_short_as_a_name() -> None:
+    lines = "".join(f"<p>{line}</p>" for line in BODY)
+    text = f"<div><h3>Thông báo</h3><a href='/1'>Lịch cắt điện</a></div><h1>{TITLE}</h1><div>{lines}</div>"
+    page = f"<html><head><title>Hòa Bình Online</title></head><body><div>{text}</div></body></html>"
+    assert read_article(a_page(page)).title == TITLE
+
+
+@pytest.mark.parametrize("box", ["Thăm dò ý kiến", "Văn bản mới", "Đọc nhiều", "Tin tức - Sự kiện"])
+def test_the_name_of_a_box_is_no_headline(box: str) -> None:
+    lines = "".join(f"<p>{line}</p>" for line in BODY)
+    beside = f"<div><h3>{box}</h3><span>Có tốt không?</span></div>"
+    text = f"<div><div>{beside}</div><h2>{TITLE}</h2>{lines}</div>"
+    page = f"<html><head><title>Xã Tân Lập</title></head><body>{text}</body></html>"
+    assert read_article(a_page(page)).title == TITLE
+
+
 def test_a_story_of_captions() -> None:
     lead = "Từ 5 giờ sáng, bà con các thôn đã có mặt ở sân nhà văn hóa xã Tân Lập."
     story = f"<h1>{TITLE}</h1><h2>{lead}</h2>" + "".join(
