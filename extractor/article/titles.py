@@ -39,7 +39,8 @@ _LONG_TITLE = 25
 _SHORTEST_BEGINNING = 20
 _SAME_WORDS = 0.5
 _FRAMES_ABOVE = 3
-"""Boxes around the text that are looked through for its headline; a cell and its table are one."""
+"""Boxes around the text that are looked through for its headline; a cell and its table are one, and so
+are boxes of which one holds nothing but the other."""
 _LONGEST_TITLE = 300
 _PARAGRAPH = 80
 _LONGEST_TIME = 90
@@ -128,14 +129,22 @@ def _is_owner_or_section(part: str) -> bool:
     return bool(owner or _SITE.match(part) or _SECTION.fullmatch(part))
 
 
+def _boxes_around(container: Element) -> Iterator[Element]:
+    """The container and the boxes around it in which the headline may stand."""
+    around: Element | None = container
+    frames, inside = 0, ""
+    while around is not None and around.tag not in {"body", "html"} and frames < _FRAMES_ABOVE:
+        said = text_of(around)
+        frames += around.tag not in {"tr", "tbody", "table"} and said != inside
+        yield around
+        inside, around = said, around.getparent()
+
+
 def _line_above_time(container: Element) -> str | None:
     """The last long line above the time, in the container or a box around it, where pages print the headline
     without any sign that it is one.
     """
-    around: Element | None = container
-    frames = 0
-    while around is not None and around.tag not in {"body", "html"} and frames < _FRAMES_ABOVE:
-        frames += around.tag not in {"tr", "tbody", "table"}
+    for around in _boxes_around(container):
         above: str | None = None
         for holder, text in strings_of(around):
             if len(text) <= _LONGEST_TIME and sum(map(str.isdigit, text)) * 5 >= len(text):
@@ -145,7 +154,6 @@ def _line_above_time(container: Element) -> str | None:
                 break
             elif _LONG_TITLE <= len(text) <= _LONGEST_TITLE and holder.tag != "a" and text[-1] not in ".:;":
                 above = text
-        around = around.getparent()
     return None
 
 
@@ -231,10 +239,7 @@ def _title_above(container: Element) -> str | None:
     """The first headline-like element in the container, else in a box around it, before any paragraph; a
     sentence is a lead.
     """
-    around: Element | None = container
-    frames = 0
-    while around is not None and around.tag not in {"body", "html"} and frames < _FRAMES_ABOVE:
-        frames += around.tag not in {"tr", "tbody", "table"}
+    for around in _boxes_around(container):
         for element in around.iter():
             if element is not around and _is_paragraph(element):
                 break
@@ -245,7 +250,6 @@ def _title_above(container: Element) -> str | None:
                 continue
             if next(element.iter("a"), None) is None or _links_itself(element, text):
                 return text
-        around = around.getparent()
     return None
 
 
@@ -256,10 +260,7 @@ def _heading_above(container: Element, printed: list[str], stated: list[str]) ->
     A main heading is sure; another one, or a line in large letters, only under a head as short as a name.
     """
     names_site = all(len(title.split()) <= _MOST_WORDS_OF_SITE for title in stated)
-    around: Element | None = container
-    frames = 0
-    while around is not None and around.tag not in {"body", "html"} and frames < _FRAMES_ABOVE:
-        frames += around.tag not in {"tr", "tbody", "table"}
+    for around in _boxes_around(container):
         for element in around.iter():
             if element is not around and (element is container or _is_paragraph(element)):
                 break
@@ -272,7 +273,6 @@ def _heading_above(container: Element, printed: list[str], stated: list[str]) ->
                 continue
             if text in printed if main else next(element.iter("a"), None) is None:
                 return text
-        around = around.getparent()
     return None
 
 

@@ -156,6 +156,13 @@ def test_the_only_headline_below_a_head_as_short_as_a_name() -> None:
     assert read_article(a_page(page)).title == TITLE
 
 
+def test_the_headline_above_a_text_in_many_boxes() -> None:
+    lines = "".join(f"<p>{line}</p>" for line in BODY)
+    text = f"<h2>{TITLE}</h2><div><div><table><tr><td>{lines}</td></tr></table></div></div>"
+    page = f"<html><head><title>Hòa Bình Online</title></head><body><main>{text}</main></body></html>"
+    assert read_article(a_page(page)).title == TITLE
+
+
 @pytest.mark.parametrize("box", ["Thăm dò ý kiến", "Văn bản mới", "Đọc nhiều", "Tin tức - Sự kiện"])
 def test_the_name_of_a_box_is_no_headline(box: str) -> None:
     lines = "".join(f"<p>{line}</p>" for line in BODY)
