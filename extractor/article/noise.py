@@ -8,7 +8,7 @@ from extractor.publishers.tree import Element, names_of, tag_of, text_of
 _BOX = re.compile(
     r"(?:^|[\s_-])(?:related?\w*|relates|relate-?news|lien-?quan|tin-?lien-?quan|bai-?lien-?quan|read-?more|readmore\w*|"
     r"xem-?them|doc-?them|share\w*|sharing|social\w*|addthis\w*|comments?|comment-\w+|cmts?|cmt-\w+|binh-?luan|adv?|ads\w*|sda|"
-    r"a-rec|advert\w*|instagram-media|twitter-tweet|tiktok-(?:embed|video)|fb-(?:post|video|page)|danh-?gia|chia-?se|video\w*|"
+    r"a-rec|advert\w*|instagram-media|tiktok-(?:embed|video)|fb-(?:post|video|page)|danh-?gia|chia-?se|video\w*|"
     r"banner\w*|breadcrumbs?|popup|modal|newsletter|subscri\w+|ratings?|vote|toolbar|tools?|tags?|tag-?list|tagcloud|keywords?|"
     r"pagination|pager|most-?read|promo\w*|about-?(?:us|box)|tin-?moi\w*|tin-?khac|other-?news|news-?other|tin-?cung\w*|(?<!has-)(?<!with-)(?<!no-)sidebar|menu\w*|nav|navbar|"
     r"navigation|footer\w*|(?<!elementor-)widget\w*|copyright|sponsor\w*|player|audio\w*|btn\w*|button\w*|login|search\w*|"

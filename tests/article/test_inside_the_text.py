@@ -109,7 +109,7 @@ def blocks(inside: str) -> list[tuple[str, str]]:
         "<p>Bạn thấy bài viết này thế nào?</p><p>Ý kiến (0)</p><p>Gửi ý kiến của bạn</p><p>Đã xem: 88</p>",
         '<p>(Xem thêm: <a href="/x">Chợ nổi mở lại</a>)</p><p>Mời xem thêm: <a href="/v">Chợ nổi</a></p>',
         "<p>Mọi đóng góp xin gửi về bao@bao.example</p><p>Liên hệ quảng cáo: 0912.345.678</p>",
-        "<blockquote class='twitter-tweet'><p>Chúc mừng bà con!</p>— Tân Lập (@tanlap)</blockquote>",
+        "<blockquote class='instagram-media'><a href='/p'>Bài của Tân Lập (@tanlap)</a></blockquote>",
         '<div><b>CHUYÊN ĐỀ: LÀNG MỚI</b><a href="/1">Chợ nổi mở lại sau hai năm vắng khách</a></div>',
         "<p>- Advertisement -</p><p>— Quảng cáo —</p>",
         "<p style='text-align:center'>Video: Toàn cảnh hội nghị tổng kết</p>",
@@ -122,6 +122,11 @@ def blocks(inside: str) -> list[tuple[str, str]]:
 )
 def test_left_out(inside: str) -> None:
     assert blocks(inside) == [("paragraph", text) for text in PARAGRAPHS]
+
+
+def test_the_words_of_a_quoted_post_are_text() -> None:
+    said = "Chúc mừng bà con xã nhà đã giữ Cờ thi đua ba năm liền!"
+    assert ("paragraph", said) in blocks(f"<blockquote class='twitter-tweet'><p>{said}</p></blockquote>")
 
 
 @pytest.mark.parametrize(
