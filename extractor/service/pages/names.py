@@ -27,7 +27,7 @@ from extractor.store.record_tables import links
 
 router = APIRouter()
 
-_PAGE = 10
+_PAGE = 6
 """So many, with five candidates and their forms each, weigh less than 100 kB."""
 _MOST_POSSIBLE = 5
 
