@@ -288,7 +288,10 @@ def _renewed_records(store: Store, table: BlockTable, known: NDArray[Any], revis
         start, end = np.searchsorted(numbers, [block.number, block.number + 1])
         pieces += [known[at : int(start)], np.frombuffer(block.records, known.dtype)]
         at = int(end)
-    return np.concatenate([*pieces, known[at:]]) if changed else known
+    if not changed:
+        return known
+    # As bytes: a million records, which NumPy copies column after column, took 40 to 150 ms, so 6.
+    return np.concatenate([piece.view(np.uint8) for piece in (*pieces, known[at:])]).view(known.dtype)
 
 
 _EMPTY = Columns(

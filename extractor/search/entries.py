@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import threading
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import get_args
 from weakref import WeakKeyDictionary
@@ -123,7 +123,9 @@ class _Columns:
         codes = {kind: code for code, kind in enumerate(_KINDS)}
         self._kinds = np.fromiter((codes[kind] for kind in names.kinds), np.uint8, len(names.kinds))
         self._by_count = np.argsort(-np.array(names.given, np.int64), kind="stable")
-        self._number_of: dict[str, int] = {}
+        hashes = np.fromiter(map(hash, names.ids), np.int64, len(names.ids))
+        self._by_hash = np.argsort(hashes)
+        self._hashes = hashes[self._by_hash]
         self._places: dict[tuple[bool, int, EntryKey], int] = {}
 
     def ranks(
@@ -142,12 +144,14 @@ class _Columns:
         """The numbers of the entries at these ranks."""
         return self._by_count[ranks] if by_count else ranks
 
-    def numbers_of(self, own: list[str], ids: Collection[str]) -> Collection[int]:
-        """The numbers of those of some entries that are among one's own."""
-        if unknown := ids - self._number_of.keys():
-            self._number_of |= dict.fromkeys(unknown, -1)
-            self._number_of |= {one: number for number, one in enumerate(own) if one in unknown}
-        return [number for number in map(self._number_of.__getitem__, ids) if number >= 0]
+    def numbers_of(self, own: Sequence[str], ids: Collection[str]) -> list[int]:
+        """The numbers of those of some entries that are among one's own: of six hundred thousand by their
+        hashes, since to go through all took 50 ms after each further article."""
+        every = list(ids)
+        sought = np.fromiter(map(hash, every), np.int64, len(every))
+        begin, end = (np.searchsorted(self._hashes, sought, side) for side in ("left", "right"))
+        places = ((one, self._by_hash[at:to]) for one, at, to in zip(every, begin, end, strict=True))
+        return [int(number) for one, numbers in places for number in numbers if own[number] == one]
 
     def place(self, own: RegisterNames, others: RegisterNames, number: int, by_count: bool) -> int:
         """The rank before which an entry among other names would stand."""

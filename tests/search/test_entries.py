@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -166,3 +167,16 @@ def test_a_list_of_all_is_in_the_order_of_an_index(
         store.conn.set_trace_callback(None)
         plans = [store.rows(f"EXPLAIN QUERY PLAN {sql}") for sql in asked if "ORDER BY" in sql]
     assert len(plans) == 2 and not any("TEMP B-TREE" in step[-1] for plan in plans for step in plan)
+
+
+def test_entries_that_changed_are_not_sought_among_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    """To go through the ids of six hundred thousand entries took 50 ms after each further article."""
+    names = changed()
+    before = told(found_entries(names, "sao", by_count=True))
+
+    class Unlisted(list[str]):
+        def __iter__(self) -> NoReturn:
+            raise AssertionError("all ids are gone through")
+
+    monkeypatch.setattr(names.base, "ids", Unlisted(names.base.ids))
+    assert told(found_entries(names, "sao", by_count=True)) == before
