@@ -21,6 +21,7 @@ from extractor.events.receivers.honours_of_the_listed import with_honours_as_not
 from extractor.events.receivers.list_groups import without_group_headings, without_list_numbers
 from extractor.events.receivers.maker_names import with_makers
 from extractor.events.receivers.mended_names import with_mended_names
+from extractor.events.receivers.names_of_counted import with_names_of_counted
 from extractor.events.receivers.school_classes import with_classes
 from extractor.events.receivers.shared_heads import with_shared_heads
 from extractor.events.receivers.told_makers import with_told_makers
@@ -40,7 +41,7 @@ def pieces_of(reading: Reading, sentence: Sentence, topic: Mark | None) -> list[
     cut = with_mended_names(text, without_short_forms(apart))
     made = with_unmarked_winners(with_makers(with_works_made_by(text, with_told_makers(cut))))
     listed = without_group_headings(without_list_numbers(with_honours_as_notes(with_classes(made))))
-    headed = with_shared_heads(text, listed)
+    headed = with_shared_heads(text, with_names_of_counted(listed))
     won = with_elided_verbs(with_bracketed_winners(headed) if bracketed else headed)
     told = with_award_of_ceremony(text, won)
     implied = with_implied_award(with_prize_that_honours(told, topic, sentence), topic, sentence)

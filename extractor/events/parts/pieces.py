@@ -44,6 +44,7 @@ _PUNCTUATION = leaping(
     r"|cùng(?! (?:trường|lớp|quê|khóa|ở|ngụ|trú|công tác|thuộc|đến từ|là|học)))(?!\w)"
 )
 _BLOT = "•"
+_SINGLY_QUOTED = re.compile(r"(?<!\w)(?:‘[^‘’\n]{2,80}’|'[^'\n]{2,80}')(?!\w)")
 _SUDDEN = leaping(r"(?<!\w)(?:khen )?thưởng (?:[“\"'‘]nóng[”\"'’]|(?:nóng|đột xuất)(?!\w))")
 _GIVEN_APART = re.compile(r"(?<!\w)cho .+(?:,|;| và| đồng thời) (?:tặng|trao|trao tặng) $")
 """As in "thưởng nóng cho đội A và tặng Bằng khen": the certificate is another award."""
@@ -342,6 +343,9 @@ class _Row:
     def punctuation(self) -> Iterator[Piece]:
         for match in _PUNCTUATION.finditer(self.lower, self.span.start, self.span.end):
             yield self._found("punct", match)
+        for match in _SINGLY_QUOTED.finditer(self.text, self.span.start, self.span.end):
+            yield Piece("punct", Span(match.start(), match.start() + 1), "“")
+            yield Piece("punct", Span(match.end() - 1, match.end()), "”")
 
     def stops(self) -> list[Piece]:
         """The full stop behind an award or a unit called by a letter where no sentence was cut: "đoạt giải A.

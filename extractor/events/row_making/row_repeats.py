@@ -7,6 +7,7 @@ from extractor.events.parts.rows import WEIGHT, Row
 from extractor.events.receivers.containment import is_territory
 from extractor.events.row_making.same_assertion import bare, same_award, same_recipient
 from extractor.lexicon.abbreviations import expand_all
+from extractor.lexicon.award_grades import MEDAL
 from extractor.lexicon.body_ranks import body_ranks, plain
 from extractor.viet.letters import UPPER
 
@@ -28,7 +29,7 @@ def only_repeats(row: Row, rows: Sequence[Row]) -> bool:
         return any(same_award(row, other) for other in others)
     if any(other.set_row is row for other in rows) and row.recipient.count > 1:
         return False
-    if row.recipient.count == 1 and row.recipient.kind != "other":
+    if row.recipient.count == 1 and (row.recipient.kind != "other" or _is_ranked_prize(row)):
         named = [
             o
             for o in others
@@ -37,7 +38,7 @@ def only_repeats(row: Row, rows: Sequence[Row]) -> bool:
             and same_award(row, o)
             and (o.status == "target") == (row.status == "target")
         ]
-        alike = [o for o in named if o.recipient.kind == row.recipient.kind]
+        alike = [o for o in named if row.recipient.kind in {o.recipient.kind, "other"}]
         if _may_be_another(row, alike, others):
             return False
         return len(_of_its_grade(row, alike)) == 1 or any(o.set_row is row for o in named)
@@ -47,6 +48,12 @@ def only_repeats(row: Row, rows: Sequence[Row]) -> bool:
         other.weight > row.weight and (same_award(row, other) or _names_one_of(row, other))
         for other in others
     )
+
+
+def _is_ranked_prize(row: Row) -> bool:
+    """As in "trao 1 giải Nhất, 2 giải Nhì" before "Giải Nhất thuộc về P": of each rank so many were given."""
+    ranked = row.identity.kind == "prize" and row.identity.grade is not None
+    return ranked and not row.recipient.by_turns and not MEDAL.match(row.award)
 
 
 def _is_sum_of(row: Row, others: Sequence[Row]) -> bool:
