@@ -121,11 +121,14 @@ def _as_threshold(pieces: Sequence[Piece], index: int) -> Piece:
     return replace(piece, kind="gap", mark=None) if bounded else piece
 
 
+_EACH = re.compile(r"(?<!\w)(?:ở )?mỗi (?:\w+ ){0,4}\w+$", re.IGNORECASE)
+_EACH_HAS = re.compile(r"(?<!\w)mỗi (?:\w+ ){1,5}(?:có|gồm|trao) \d{1,2}$", re.IGNORECASE)
 _MORE = re.compile(r"(?<!\w)(?:tăng|giảm|nhiều hơn|ít hơn|kém)(?: thêm)? \d+(?: tấm)?$", re.IGNORECASE)
 
 
 def _as_difference(pieces: Sequence[Piece], index: int) -> Piece:
-    """As in "16 HCB; tăng 1 HCV, 1 HCB so với năm trước": by how many a number differs from another."""
+    """As in "16 HCB; tăng 1 HCV, 1 HCB so với năm trước", "mỗi bảng có 1 giải Nhất, 2 giải Nhì": by how many
+    a number differs from another, how many there are of each, and no number of those given."""
     piece = pieces[index]
     return replace(piece, kind="gap", mark=None) if _is_difference(pieces, index) else piece
 
@@ -133,10 +136,17 @@ def _as_difference(pieces: Sequence[Piece], index: int) -> Piece:
 def _is_difference(pieces: Sequence[Piece], index: int) -> bool:
     if index < 1 or pieces[index].kind != "award":
         return False
-    if _MORE.search(pieces[index - 1].text):
+    if _MORE.search(pieces[index - 1].text) or _is_of_each(pieces, index):
         return True
     goes_on = index >= 3 and pieces[index - 1].text.isdigit() and pieces[index - 2].is_mark(",", "và")
     return goes_on and _is_difference(pieces, index - 3)
+
+
+def _is_of_each(pieces: Sequence[Piece], index: int) -> bool:
+    if _EACH_HAS.search(pieces[index - 1].text):
+        return True
+    cue = pieces[index - 2] if index >= 3 and pieces[index - 1].text.isdigit() else None
+    return cue is not None and cue.plays("list_complete") and _EACH.search(pieces[index - 3].text) is not None
 
 
 def _as_note(pieces: Sequence[Piece], index: int) -> Piece:

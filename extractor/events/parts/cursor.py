@@ -202,8 +202,8 @@ class Cursor:
         return named and words is not None and self.words.leads_to_person(words.text)
 
     def _maker_behind_quotation(self, index: int) -> int:
-        """Past "“Nước lên” của", "“Nước lên” –", "truyện “Nước lên” (", "“Nước lên” (sơn mài) của": of a work
-        without a word for it, or with its maker in brackets; the name must follow."""
+        """Past "“Nước lên” của", "truyện “Nước lên” –", "truyện “Nước lên” (", "“Nước lên” (sơn mài) của":
+        of a work without a word for it, or with its maker in brackets; the name must follow."""
         opening = index if self.is_punct(index, "“", '"') else index + 1
         words = self.at(index)
         told = opening == index or (
@@ -222,7 +222,8 @@ class Cursor:
             return index
         by_of = bare and link.text.lower() == "của"
         by_author = bare and link.is_mark(",") and _MAKER.match(self.pieces[close + 2].text) is not None
-        by_person = link.is_mark("(") or by_author or (bare and link.is_mark(*DASHES))
+        by_dash = link.is_mark(*DASHES) and (bare or self.pieces[close + 2].kind == "person")
+        by_person = link.is_mark("(") or by_author or by_dash
         made = (by_of and maker.kind in {"person", "unit"}) or (by_person and maker.kind == "person")
         return close + 2 if made else index
 

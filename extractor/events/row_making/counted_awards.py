@@ -138,13 +138,19 @@ def _with_number(frame: Frame, award: Piece, number: AwardCount) -> Sequence[Rec
     return (Recipient("other", number.span, count=number.count, members=tuple(frame.recipients)),)
 
 
-_IS_TYPED = re.compile(r"(?:tỉnh|thành phố|tp|quận|huyện|thị|xã|phường|thôn|bản|ấp)(?!\w)", re.IGNORECASE)
+_IS_TYPED = re.compile(
+    r"(?:tỉnh|thành phố|tp|quận|huyện|thị|xã|phường|thôn|bản|ấp|xóm|khóm|buôn|làng)(?!\w)", re.IGNORECASE
+)
 _PEOPLE_OF = re.compile(
     r"(?<!\w)(?:học sinh|sinh viên|thanh niên|nữ sinh|nam sinh|người dân|ngư dân|nông dân|công nhân|giáo viên"
-    r"|cô giáo|thầy giáo|tài xế|chiến sĩ|cậu bé|vận động viên)\s+$",
+    r"|cô giáo|thầy giáo|tài xế|chiến sĩ|cậu bé|vận động viên|(?<!và )cán bộ"
+    r"|bộ đội)\s+$",
     re.IGNORECASE,
 )
-_MEMBERS_OF = re.compile(r"(?<!\w)(?:đảng viên|đoàn viên|hội viên)\s+$", re.IGNORECASE)
+_MEMBERS_OF = re.compile(
+    r"(?<!\w)(?:đảng viên|đoàn viên|hội viên|(?<!và )cán bộ|chiến sĩ|bộ đội|giáo viên|công nhân)\s+$",
+    re.IGNORECASE,
+)
 
 
 def _without_their_homes(
