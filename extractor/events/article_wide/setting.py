@@ -114,10 +114,10 @@ _OF_WORKS = leaping(
 
 _OF_PUPILS = leaping(
     r"(?<!\w)(?:(?:học sinh|thí sinh|sinh viên|em) (?:đạt|đoạt|giành|được) |thi (?:chọn )?học sinh giỏi"
-    r"|học sinh giỏi (?:quốc gia|cấp|lớp|các môn|tỉnh|quốc tế)"
+    r"|học sinh giỏi (?:quốc gia|cấp|lớp|các môn|tỉnh|quốc tế)|thi giáo viên (?:[^\W\d]+ ){0,4}giỏi"
     r"|olympic (?:tháng 4|30/4|toán|vật lý|hóa học))(?!\w)"
 )
-"""Words of an opening whose contest is won by pupils: prizes only counted go to one each."""
+"""Words of an opening whose contest is won by pupils or teachers: prizes only counted go to one each."""
 
 
 _HONOURING_NEWS = leaping(

@@ -71,6 +71,8 @@ def grantor_of(
             _confers_itself(text, frame, spoken) and attached is None and identity.award_id is not None
         )
         spoken = replace(spoken, rule=AGAINST_LAW) if contradicts else None
+    if identity.kind == "order" and not identity.grantor and spoken is not None:
+        spoken = None if _only_holds(text, frame, spoken) else spoken
     if identity.kind == "commemorative_medal" and identity.grantor and spoken is not None:
         spoken = None if _only_hands_over(frame, spoken, identity.grantor) else spoken
     if attached is not None:
@@ -112,6 +114,16 @@ def _only_hands_over(frame: Frame, spoken: Body, by_law: str) -> bool:
     hands = frame.verb is not None and frame.verb.plays("hand_over") and not frame.passive
     subject = spoken.rule in {"subject-unit", "subject-office"}
     return hands and subject and not _same_level(spoken.name, by_law)
+
+
+_OF_A_STATE = re.compile(r"(?:đại sứ quán|tổng lãnh sự|lãnh sự quán|chính phủ|nhà nước|bộ) ?", re.IGNORECASE)
+
+
+def _only_holds(text: str, frame: Frame, spoken: Body) -> bool:
+    """As in "Trường A tổ chức lễ trao Huân chương Công trạng cho P": an order of another state is given by
+    no school."""
+    subject = spoken.rule == "subject-unit" and _OF_A_STATE.match(spoken.name) is None
+    return subject and _is_ceremony(text, frame, spoken)
 
 
 def _confers_itself(text: str, frame: Frame, spoken: Body) -> bool:
