@@ -94,7 +94,11 @@ class FrameReader(Sides):
         return found, direction, end
 
     def _goes_on(self, previous: Frame) -> bool:
-        """Whether a group without a verb is the next that the frame before gives to the same."""
+        """Whether a group without a verb is the next that the frame before gives to the same; not in "P đoạt
+        giải nhất; giải nhì thuộc về …", whoever the second goes to."""
+        behind = self.pieces[self.last + 1] if self.last + 1 < self.ceiling else None
+        if behind is not None and behind.kind == "cue" and behind.plays("belongs_to"):
+            return False
         same = previous.direction == "backward" or self._next_of_a_line()
         return same and (self.is_chained() or self._next_number())
 
