@@ -21,7 +21,7 @@ def only_repeats(row: Row, rows: Sequence[Row]) -> bool:
         return True
     if row.recipient.name is not None:
         return row.weight == 0 and (
-            any(_fuller(row, o) or _is_led_by(row, o) for o in others)
+            any(_fuller(row, o) or _is_led_by(row, o) or _is_prize_below(row, o) for o in others)
             or _is_described(row, others)
             or _is_brand_of(row, others)
         )
@@ -154,6 +154,14 @@ def _fuller(bare: Row, other: Row) -> bool:
     vague = kind in {"order", "medal"} and bare.identity.award_id is None
     vague = vague or (kind == "emulation_flag" and bare.grantor is None and other.weight > 0)
     return vague and kind == other.identity.kind and same_recipient(bare, other)
+
+
+def _is_prize_below(row: Row, other: Row) -> bool:
+    """As in a headline "P đoạt giải nhất cuộc thi A" over "trao giải nhất cá nhân cho P": one prize of that
+    rank, told of P with other words; a team wins the first place and first prizes of its parts."""
+    ranked = row.recipient.kind == "individual" and _is_ranked_prize(row) and _is_ranked_prize(other)
+    told = other.weight > 0 and row.identity.grade == other.identity.grade and row.status == other.status
+    return ranked and told and same_recipient(row, other)
 
 
 def _is_led_by(row: Row, other: Row) -> bool:
