@@ -23,7 +23,8 @@ _BELONGS_TO = Piece("cue", Span(0, 0), "thuộc về", roles=frozenset({"belongs
 
 def with_elided_verbs(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces of a sentence with the verbs of such clauses put in."""
-    return _with_passive_of_counted(_with_verb_of_winners(_with_verb_of_prizes(pieces)))
+    won = any(piece.kind == "award" and identify(piece.text).kind in _WON for piece in pieces)
+    return _with_passive_of_counted(_with_verb_of_winners(_with_verb_of_prizes(pieces)) if won else pieces)
 
 
 def _with_verb_of_prizes(pieces: Sequence[Piece]) -> list[Piece]:
@@ -119,6 +120,8 @@ def _goes_on_without_verb(pieces: Sequence[Piece], index: int) -> bool:
 
 def _with_passive_of_counted(pieces: Sequence[Piece]) -> list[Piece]:
     """As in "2 tập thể, 3 cá nhân đề nghị tặng thưởng A; …": those who are only counted are put forward."""
+    if not any(piece.kind == "cue" and piece.plays("propose") for piece in pieces):
+        return list(pieces)
     row: list[Piece] = []
     for index, piece in enumerate(pieces):
         if piece.kind == "cue" and piece.plays("propose") and not piece.plays("give"):

@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractor.events.parts.pieces import Piece
 from extractor.viet.letters import UPPER
@@ -12,6 +13,8 @@ _SHORT = re.compile(rf"[{UPPER}]{{2,7}}")
 
 def without_short_forms(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces without such brackets right behind an award, so that its verb or winner stands beside it."""
+    if not any(one.kind == "award" and behind.kind == "punct" for one, behind in pairwise(pieces)):
+        return list(pieces)
     row: list[Piece] = []
     at = 0
     while at < len(pieces):

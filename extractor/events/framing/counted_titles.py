@@ -17,6 +17,8 @@ _TITLES = re.compile(
 
 def with_titles_of_counted(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with the words "danh hiệu vinh dự" made that title where they are given."""
+    if not any(piece.kind == "gap" and _BARE_TITLE.fullmatch(piece.text) for piece in pieces):
+        return list(pieces)
     return [_as_title_of_counted(pieces, index) for index in range(len(pieces))]
 
 

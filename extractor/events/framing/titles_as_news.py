@@ -36,8 +36,9 @@ def with_titles_apart(pieces: Sequence[Piece]) -> list[Piece]:
     row: list[Piece] = []
     for index, piece in enumerate(pieces):
         name = pieces[index + 1] if index + 1 < len(pieces) else None
-        titled = _OPENED.fullmatch(piece.text) if piece.kind == "gap" else None
-        if titled is None or name is None or name.kind != "person":
+        before_a_name = piece.kind == "gap" and name is not None and name.kind == "person"
+        titled = _OPENED.fullmatch(piece.text) if before_a_name else None
+        if titled is None:
             row.append(piece)
             continue
         start = piece.span.start + titled.start("titled")

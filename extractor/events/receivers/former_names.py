@@ -24,6 +24,8 @@ _BODIES = ("unit", "place")
 
 def without_former_names(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces but for such asides and the signs around them."""
+    if sum(piece.kind in _BODIES for piece in pieces) < len(("present", "former")):
+        return list(pieces)
     kept: list[Piece] = []
     at = 0
     while at < len(pieces):

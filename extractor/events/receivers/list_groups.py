@@ -22,8 +22,10 @@ _LONGEST_HEADING = 6
 
 def without_group_headings(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces of a sentence without the headings of the groups of its list."""
+    if sum(p.is_mark(":") for p in pieces) < 2:
+        return list(pieces)
     begin = next((i for i, p in enumerate(pieces) if _announces(pieces, i)), None)
-    if begin is None or sum(p.is_mark(":") for p in pieces) < 2:
+    if begin is None:
         return list(pieces)
     row = list(pieces[: begin + 1])
     at = begin + 1
@@ -71,6 +73,8 @@ def _tells_their_posts(head: Sequence[Piece], following: Piece) -> bool:
 
 def without_list_numbers(pieces: Sequence[Piece]) -> list[Piece]:
     """As in "3 tập thể được tặng A: 1. Trường B; 2. Công ty C": the numbers of a list in one sentence."""
+    if not any(piece.is_mark(":") for piece in pieces):
+        return list(pieces)
     row: list[Piece] = []
     told = 0
     for piece in pieces:

@@ -21,6 +21,8 @@ _MAY_BE_NAMES = frozenset({"gap", "place"})
 
 def with_makers(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with what stands between the dashes or commas of a row of makers made persons."""
+    if all(piece.kind != "person" for piece in pieces):
+        return list(pieces)
     row = _with_names_like_words(pieces)
     for index, piece in enumerate(row):
         told = piece.kind == "gap" and piece.text[-len(_MAKER) :].lower() == _MAKER

@@ -100,6 +100,8 @@ def _joined(before: Piece, piece: Piece, head: str) -> Iterator[Piece]:
 
 def _with_branches(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     """As in "BIDV - Chi nhánh A", "Ngân hàng B (BBank) Chi nhánh C": the branch is the body that is meant."""
+    if not any(_BRANCH.match(piece.text) for piece in pieces if piece.kind in _MAY_BE_BRANCH):
+        return list(pieces)
     row: list[Piece] = []
     at = 0
     while at < len(pieces):

@@ -26,7 +26,8 @@ def with_schools_in_a_row(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _kind_of_school(piece: Piece) -> str | None:
     """As "Trường Mầm non" of "Trường Mầm non Hoa Sen"."""
-    named = _SCHOOL.fullmatch(piece.text) if piece.kind == "unit" else None
+    school = piece.kind == "unit" and piece.text.startswith(("Trường ", "trường "))
+    named = _SCHOOL.fullmatch(piece.text) if school else None
     told = named is not None and plural_heads().kind.fullmatch(named["rest"].lower()) is not None
     return named["head"] if named is not None and told else None
 

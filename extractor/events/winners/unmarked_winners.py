@@ -28,6 +28,8 @@ def with_unmarked_winners(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with a run of capitals made a person, a team by its name a unit, where a prize is said to be
     its."""
     row = _with_villages_whole(pieces)
+    if not any(piece.kind == "award" and identify(piece.text).kind == "prize" for piece in row):
+        return row
     for index in range(2, len(row)):
         piece, link = row[index], row[index - 1]
         if piece.kind != "gap" or not _ends_the_name(row, index + 1):

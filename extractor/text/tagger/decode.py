@@ -44,7 +44,7 @@ def label_lines(scores: Floats, lines: Sequence[slice], steps: Floats) -> list[L
     """
     chances, weights = _chances(scores, lines, steps)
     likely = chances.argmax(axis=1).tolist()
-    doubts = (1 - chances.max(axis=1)).tolist()
+    doubts = (1 - np.maximum.reduce(chances, axis=1)).tolist()
     # The chance of the likely labels together is at least 1 - the sum of the doubts about each; above a half
     # no other path can be more likely. Three lines in four are spared the search.
     return [
@@ -74,7 +74,7 @@ class _Weight:
 def _chances(scores: Floats, lines: Sequence[slice], steps: Floats) -> tuple[Floats, list[_Weight]]:
     """The share of all paths through a line, by their weight, that has a label at a token; and for each line
     the weight of all its paths."""
-    highest = scores.max(axis=1, keepdims=True)
+    highest = np.maximum.reduce(scores, axis=1, keepdims=True)
     weights = np.exp(scores - highest)
     along = np.exp(steps)
     count = len(steps)
@@ -89,7 +89,8 @@ def _chances(scores: Floats, lines: Sequence[slice], steps: Floats) -> tuple[Flo
             totals.append(_Weight(sums[size - 1, at, :count], scaled, highest[line]))
     # Both ways have counted the token's own weight.
     chances /= weights
-    return chances / chances.sum(axis=1, keepdims=True), totals
+    chances /= np.add.reduce(chances, axis=1, keepdims=True)
+    return chances, totals
 
 
 def _sums_both_ways(lines: Sequence[Floats], along: Floats) -> tuple[Floats, Floats]:
@@ -108,14 +109,15 @@ def _sums_both_ways(lines: Sequence[Floats], along: Floats) -> tuple[Floats, Flo
         own[: len(weights), at, count:] = weights[::-1]
     scalings = np.zeros((len(own) // _STEPS_BETWEEN_SCALINGS, len(lines)))
     reached = np.empty(own.shape[1:])
-    before = own[0]
-    for at, here in enumerate(own[1:], 1):
-        if at % _STEPS_BETWEEN_SCALINGS == 0:
-            scalings[at // _STEPS_BETWEEN_SCALINGS - 1] = np.log(_scale(before[:, :count]))
+    before, multiply = own[0], np.multiply
+    for begun in range(0, len(own), _STEPS_BETWEEN_SCALINGS):
+        if begun:
+            scalings[begun // _STEPS_BETWEEN_SCALINGS - 1] = np.log(_scale(before[:, :count]))
             _scale(before[:, count:])
-        before.dot(both, reached)
-        np.multiply(here, reached, out=here)
-        before = here
+        for here in own[max(begun, 1) : begun + _STEPS_BETWEEN_SCALINGS]:
+            before.dot(both, reached)
+            multiply(here, reached, here)
+            before = here
     return own, scalings
 
 

@@ -170,7 +170,7 @@ def is_of_several(text: str, name: Span) -> bool:
     xã** A, B", "Hội LHPN **một số xã**", "Công đoàn 9 **cơ quan**", "**các** đội nghiệp vụ Công an", "**40**
     Chi hội Nông dân ấp"; or a field of work: "**lĩnh vực** Khoa học Xã hội và Nhân văn"; or part of a number
     ("3987/**UBND-KGVX**")."""
-    if _PARTS_OF_ANY.match(text, name.start) and text.endswith(("các ", "những "), 0, name.start):
+    if text.endswith(("các ", "những "), 0, name.start) and _PARTS_OF_ANY.match(text, name.start):
         return True
     if text.endswith((*_FIELDS, "/"), 0, name.start):
         return True

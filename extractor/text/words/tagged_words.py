@@ -6,7 +6,7 @@ only the copies of the tokens that its models read are normalised. One segmentat
 part-of-speech model for each sentence.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -54,6 +54,9 @@ class LazyCut(Sequence[Span]):
     def __len__(self) -> int:
         return len(self._cut.spans)
 
+    def __iter__(self) -> Iterator[Span]:
+        return iter(self._cut.spans)
+
 
 @thing_class
 class LazyWords(Sequence[Word]):
@@ -76,6 +79,9 @@ class LazyWords(Sequence[Word]):
 
     def __len__(self) -> int:
         return len(self._words)
+
+    def __iter__(self) -> Iterator[Word]:
+        return iter(self._words)
 
 
 _SENTENCE_SIGNS = ".?!"
