@@ -61,8 +61,7 @@ def _blocks(text: str) -> list[str]:
 def _take_byline(lines: list[str], *, has_url: bool) -> str | None:
     """A last line that is a name; before an address one syllable will do, else it must look signed.
 
-    Without an address, a name under another name is the end of a list. What signs and names nobody, as "P.V",
-    is no text either.
+    Without an address, a name under another name is the end of a list.
     """
     while lines and not lines[-1].strip():
         lines.pop()

@@ -14,7 +14,7 @@ _LABELS: dict[str, Label] = {"PER": "PERSON", "ORG": "UNIT", "LOC": "LOC"}
 
 
 def rules_alone(article: Article) -> Reading:
-    from extractor.text.steps import read_article
+    from extractor.text.engine import read_article
 
     return read_article(article, rules_only=True)
 

@@ -21,7 +21,7 @@ from extractor.lab.patterns import load_patterns, sentences_of
 from extractor.lab.roots import GOLD, PATTERNS
 from extractor.lab.slots import Filler
 from extractor.lexicon.fingerprint import fingerprint
-from extractor.text.steps import read_article
+from extractor.text.engine import read_article
 from extractor.text.tagger.crf import lines_with_sights, tags_of
 from extractor.text.tagger.features import items_of
 from extractor.text.tagger.model import Settings

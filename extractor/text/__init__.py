@@ -11,9 +11,12 @@ __all__ = ["read", "sentence_spans"]
 def read(article: Article) -> Reading:
     """Everything the language stage finds in an article.
 
-    The taggers and their models load at the first call, so that commands that only search stay quick.
+    The engine and its models load at the first call, so that commands that only search stay quick.
     """
-    from extractor.text.steps import read_article
+    from extractor.text.spacy_import import import_spacy
+
+    import_spacy()
+    from extractor.text.engine import read_article
 
     return read_article(article)
 

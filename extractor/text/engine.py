@@ -1,15 +1,17 @@
-"""The steps of reading as components of a spaCy pipeline, built once, for who works with spaCy.
+"""The spaCy pipeline that reads an article, built once.
 
 A ``Doc`` carries the article in ``doc._.article``, its sentences in ``doc._.sentences`` and marks by group in
 ``doc._.marks``; ``doc.spans["marks"]`` holds what stands of all as spaCy spans, widened to whole tokens.
 Components, in order: ``vinhdanh_sentences`` (by underthesea, each with its words where they are asked for),
 ``vinhdanh_rules`` (the taggers, settled among themselves, group "rules"), ``vinhdanh_crf`` (the trained
 tagger, group "crf", and its opinion of the rules' marks, group "weighed"), ``vinhdanh_settle`` (what stands
-of all, group "marks"), ``vinhdanh_spans`` (the same as spaCy spans). ``steps`` reads an article by the same
-functions without a ``Doc``.
+of all, group "marks"), ``vinhdanh_spans`` (the same as spaCy spans, for who works with a ``Doc``; a
+``Reading`` is made without them).
 """
 
+from dataclasses import replace
 from functools import cache
+from threading import Lock
 from typing import Any
 
 import spacy
@@ -17,9 +19,23 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.ground.article import Article
-from extractor.ground.reading import Mark
-from extractor.text.steps import marks_by_rules, sentences_of, what_stands
+from extractor.ground.reading import Mark, Reading, Sentence
+from extractor.ground.span import Span
+from extractor.text.awards.tagger import find_awards
+from extractor.text.credits import end_before_credit, find_credits
+from extractor.text.dates import agreed_year, find_dates
+from extractor.text.lent_houses import without_lent_houses
+from extractor.text.persons.tagger import find_persons
+from extractor.text.places.tagger import find_places
+from extractor.text.quoted_titles import without_quoted_titles
+from extractor.text.sentences import find_sentences, without_item_numbers
+from extractor.text.settle import settle
 from extractor.text.tagger.crf import find_by_crf
+from extractor.text.tagger.doubts import is_a_direction, is_a_leader, is_of_several
+from extractor.text.tagger.model import settings
+from extractor.text.units.tagger import find_units
+from extractor.text.weigh import weigh
+from extractor.text.words.tagged_words import LazyCut, LazyWords
 from extractor.text.words.tokenizer import BLANK_CONFIG
 
 _BY_RULES = ("vinhdanh_sentences", "vinhdanh_rules")
@@ -27,9 +43,32 @@ READING = (*_BY_RULES, "vinhdanh_crf", "vinhdanh_settle")
 PIPELINE = (*READING, "vinhdanh_spans")
 RULES, MODEL, WEIGHED, SETTLED = "rules", "crf", "weighed", "marks"
 
+_in_use = Lock()
+"""The trained tagger and underthesea keep state within a call: threads take turns."""
+
 Doc.set_extension("article", default=None, force=True)
 Doc.set_extension("sentences", default=(), force=True)
 Doc.set_extension("marks", default=None, force=True)
+
+
+def read_article(article: Article, *, rules_only: bool = False) -> Reading:
+    """What all taggers found; with ``rules_only``, for training and comparison, what the rules found."""
+    with _in_use:
+        return _read(article, rules_only=rules_only)
+
+
+def _read(article: Article, *, rules_only: bool) -> Reading:
+    nlp = pipeline()
+    doc = doc_without_tokens(article)
+    for name in _BY_RULES if rules_only else READING:
+        doc = nlp.get_pipe(name)(doc)
+    told = doc._
+    marks = told.marks
+    return Reading(
+        article,
+        told.sentences,
+        without_lent_houses(article.text, marks[RULES]) if rules_only else marks[SETTLED],
+    )
 
 
 def doc_without_tokens(article: Article) -> Doc:
@@ -62,13 +101,31 @@ def _as_spacy(doc: Doc, mark: Mark) -> Any:
 
 @Language.component("vinhdanh_sentences", assigns=["doc._.sentences"], requires=["doc._.article"])
 def find_sentences_with_words(doc: Doc) -> Doc:
-    doc._.sentences = sentences_of(doc._.article)
+    told = doc._
+    article: Article = told.article
+    told.sentences = tuple(
+        Sentence(found.span, found.block, found.block_index, LazyWords(cut), cut)
+        for found in find_sentences(article)
+        for cut in [LazyCut(article.text, found.span)]
+    )
     return doc
 
 
 @Language.component("vinhdanh_rules", assigns=["doc._.marks"], requires=["doc._.article", "doc._.sentences"])
 def tag_by_rules(doc: Doc) -> Doc:
-    doc._.marks[RULES] = marks_by_rules(doc._.article, doc._.sentences)
+    told = doc._
+    article, sentences = told.article, told.sentences
+    text = article.text
+    units = find_units(text)
+    year = agreed_year(article.title, article.lead) if article.published is None else None
+    found = [
+        *find_awards(text),
+        *units,
+        *find_places(text, units),
+        *find_dates(text, article.published, year),
+        *find_persons(text, sentences),
+    ]
+    told.marks[RULES] = settle(text, without_item_numbers(found, sentences))
     return doc
 
 
@@ -88,8 +145,37 @@ def tag_by_crf(doc: Doc) -> Doc:
 def settle_marks(doc: Doc) -> Doc:
     told = doc._
     marks, text = told.marks, told.article.text
-    marks[SETTLED] = what_stands(text, told.sentences, marks[RULES], marks[MODEL], marks[WEIGHED])
+    credits = find_credits(text)
+    ends = {mark.span.end: mark.text for mark in marks[RULES] if mark.label == "UNIT"}
+    model = [
+        mark
+        for mark in (_without_credit(text, mark, credits) for mark in marks[MODEL])
+        if not any(credit.covers(mark.span) for credit in credits)
+        and not _is_short_form(text, mark, ends)
+        and not (mark.label == "UNIT" and is_of_several(text, mark.span))
+        and not (mark.label == "PERSON" and is_a_direction(text, mark.span))
+        and not (mark.label == "LOC" and is_a_leader(text, mark.span))
+    ]
+    model = without_item_numbers(model, told.sentences)
+    standing = settle(text, weigh(marks[WEIGHED], model, settings()))
+    marks[SETTLED] = without_quoted_titles(text, without_lent_houses(text, standing))
     return doc
+
+
+def _without_credit(text: str, mark: Mark, credits: tuple[Span, ...]) -> Mark:
+    end = end_before_credit(text, mark.span.start, mark.span.end, credits)
+    if end == mark.span.end:
+        return mark
+    span = Span(mark.span.start, end)
+    return replace(mark, span=span, text=span.of(text))
+
+
+def _is_short_form(text: str, mark: Mark, ends: dict[int, str]) -> bool:
+    """As "Ngân hàng Hải Âu (**HAB**)", "Công đoàn Điện lực Việt Nam (**Công đoàn ĐLVN**)": one word, or one
+    head with the name before, in brackets right behind the full name, which ends there."""
+    bracketed = text.startswith(")", mark.span.end) and text.endswith(" (", 0, mark.span.start)
+    full = ends.get(mark.span.start - 2) if bracketed and mark.label == "UNIT" else None
+    return full is not None and (" " not in mark.text or mark.text.split()[0] == full.split()[0])
 
 
 @Language.component("vinhdanh_spans", assigns=["doc.spans"], requires=["doc._.marks"])

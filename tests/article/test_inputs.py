@@ -66,13 +66,6 @@ def test_last_line_that_is_no_byline_stays(end: str) -> None:
     assert article.text.endswith(end.rsplit("\n", 1)[-1])
 
 
-@pytest.mark.parametrize("end", ["P.V", "PV", "P.V\nhttps://nhandan.vn/a-post12.html"])
-def test_a_last_line_that_signs_for_nobody_is_no_text(end: str) -> None:
-    article = read(f"Ba tổ được khen\n\n{SENTENCE}\n\nTổ 2 dẫn đầu.\n\n{end}")
-    assert article.author is None
-    assert article.text.endswith("Tổ 2 dẫn đầu.")
-
-
 def test_alternative_text_is_no_part_of_a_caption() -> None:
     article = read(
         f"Ba tổ được khen\n\n{SENTENCE}\n\nBa tổ được khen\nĐại diện nhận khen. (Ảnh: Hà)\n\nHết bài này."

@@ -77,19 +77,6 @@ def test_spans_of_the_doc_are_the_marks() -> None:
     ]
 
 
-def test_the_pipeline_reads_what_is_read_without_it() -> None:
-    nlp = pipeline()
-    given = article()
-    doc = nlp.make_doc(given.text)
-    doc._.article, doc._.marks = given, {}
-    doc = nlp(doc)
-    reading = read(given)
-    assert (doc._.marks["marks"], [s.span for s in doc._.sentences]) == (
-        reading.marks,
-        [s.span for s in reading.sentences],
-    )
-
-
 def test_an_empty_article_has_nothing() -> None:
     reading = read(Article("", "", ()))
     assert reading.sentences == () and reading.marks == ()
