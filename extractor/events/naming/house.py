@@ -24,7 +24,7 @@ _KINDS = {
     r"|quỹ tín dụng|qtdnd|phòng giao dịch|pgd",
     "institute": r"viện",
     "force": r"đồn|tiểu đoàn|trung đoàn|lữ đoàn|sư đoàn|công an",
-    "office": r"bảo tàng|thư viện|nhà hát|bưu điện|viện kiểm sát|viện ksnd|vksnd|tòa án|tand|kho bạc|kbnn"
+    "office": r"bảo tàng|thư viện|nhà hát|bưu điện|kho bạc|kbnn"
     r"|chi cục|hạt kiểm lâm|vườn quốc gia|ban quản lý|bql|câu lạc bộ|clb|đoàn kinh tế|đoàn kt"
     r"|trại giam|trại tạm giam|cảng vụ|cảng hàng không|ga|trung tâm|đài|liên hiệp",
 }
@@ -67,8 +67,8 @@ _PEOPLE = {
     "institute": r"(?:phó )?viện trưởng|nghiên cứu viên",
     "force": r"(?:thượng|đại|trung|thiếu) (?:tá|úy|uý|tướng)|(?:thượng|trung|hạ) sĩ|(?:phó )?đồn trưởng"
     r"|đội trưởng|(?:trung|tiểu|lữ|sư) đoàn trưởng|chính trị viên",
-    "office": r"(?:phó )?(?:trưởng phòng|viện trưởng|chánh án|chi cục trưởng|hạt trưởng|chủ nhiệm)"
-    r"|kiểm sát viên|thẩm phán|thư ký tòa|kiểm lâm viên|bưu tá|thủ thư|hướng dẫn viên",
+    "office": r"(?:phó )?(?:trưởng phòng|chi cục trưởng|hạt trưởng|chủ nhiệm)"
+    r"|kiểm lâm viên|bưu tá|thủ thư|hướng dẫn viên",
 }
 _INSIDER = {kind: re.compile(rf"(?:{words})(?!\w)", re.IGNORECASE) for kind, words in _PEOPLE.items()}
 """How those are called who work or learn in a house of that kind: an address or a post."""
@@ -90,7 +90,8 @@ def house_of(reading: Reading, candidates: Iterable[Mark | None]) -> Mark | None
 
 
 def _houses(marks: Iterable[Mark]) -> list[Mark]:
-    """The houses among the marks; offices alone, which help others and judge them, only where no other is."""
+    """The houses among the marks; offices alone, which help others, only where no other is. Courts and those who
+    prosecute are none: they judge whom an article tells of."""
     named = [mark for mark in marks if mark.label == "UNIT" and _kind_of(mark.text) is not None]
     return [mark for mark in named if _kind_of(mark.text) != "office"] or named
 
