@@ -22,7 +22,7 @@ _KINDS = {
     "hospital": r"bệnh viện|bv|trung tâm y tế|ttyt|viện y|trạm y tế",
     "firm": r"công ty|cty|ctcp|tổng công ty|tập đoàn|nhà máy|xí nghiệp|hợp tác xã|htx|ngân hàng"
     r"|quỹ tín dụng|qtdnd|phòng giao dịch|pgd",
-    "institute": r"viện",
+    "institute": r"viện(?! (?:kiểm sát|ks))",
     "force": r"đồn|tiểu đoàn|trung đoàn|lữ đoàn|sư đoàn|công an",
     "office": r"bảo tàng|thư viện|nhà hát|bưu điện|kho bạc|kbnn"
     r"|chi cục|hạt kiểm lâm|vườn quốc gia|ban quản lý|bql|câu lạc bộ|clb|đoàn kinh tế|đoàn kt"
