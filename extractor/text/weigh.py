@@ -72,7 +72,9 @@ def weigh(rules: Sequence[Mark], model: Sequence[Mark], limits: Limits) -> tuple
             continue
         if any(_is_team_of(mark, other) or is_place_of_body(mark, other) for other in against):
             continue
-        if any(_reaches_into_house(mark, other) for other in against):
+        if any(_reaches_into_house(mark, other) or _runs_together(mark, other) for other in against):
+            continue
+        if any(_is_territory_of(mark, other) for other in against):
             continue
         if _is_told_otherwise(mark, against, outer):
             continue
@@ -112,7 +114,7 @@ def _is_doubtful(mark: Mark, model: Sequence[Mark], prizes: Sequence[Mark], limi
         return False
     if any(_cuts_where_joined(o, mark) or _is_joined_place(o) or _is_team_of(o, mark) for o in others):
         return False
-    if any(_reaches_into_house(other, mark) for other in others):
+    if any(_reaches_into_house(other, mark) or _is_territory_of(other, mark) for other in others):
         return False
     return not (mark.label == "UNIT" and any(prize.span.covers(mark.span) for prize in prizes))
 
@@ -212,6 +214,24 @@ def _is_own_name(words: list[str]) -> bool:
     the body."""
     capitals = len(words) > 1 and all(word[0].isupper() and word.isalpha() for word in words)
     return capitals and not _is_like_person(words)
+
+
+def _runs_together(mark: Mark, other: Mark) -> bool:
+    """As "Đỗ Hùng Trường THPT Lê Lợi" taken for one body, or one person, behind "thầy": the rules read a name
+    and a body."""
+    if mark.label == "UNIT":
+        begins = mark.span.start == other.span.start and mark.span.end > other.span.end
+        return other.label == "PERSON" and begins and other.by == "person:honorific"
+    behind = mark.span.start < other.span.start and other.span.end <= mark.span.end
+    return mark.label == "PERSON" and other.label == "UNIT" and behind and " " in other.text
+
+
+def _is_territory_of(mark: Mark, unit: Mark) -> bool:
+    """As "phường Lê Hồng Phong" at the end of "Hội Nông dân phường Lê Hồng Phong": with its type, a place
+    behind the name of a body's kind tells whose body it is."""
+    inside = unit.span.start < mark.span.start and mark.span.end == unit.span.end
+    typed = mark.text.startswith(("phường ", "xã ", "thị trấn "))
+    return mark.label == "LOC" and unit.label == "UNIT" and inside and typed
 
 
 def _is_told_whole(mark: Mark) -> bool:

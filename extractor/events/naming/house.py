@@ -90,8 +90,8 @@ def house_of(reading: Reading, candidates: Iterable[Mark | None]) -> Mark | None
 
 
 def _houses(marks: Iterable[Mark]) -> list[Mark]:
-    """The houses among the marks; offices alone, which help others, only where no other is. Courts and those who
-    prosecute are none: they judge whom an article tells of."""
+    """The houses among the marks; offices alone, which help others, only where no other is. Courts and those
+    who prosecute are none: they judge whom an article tells of."""
     named = [mark for mark in marks if mark.label == "UNIT" and _kind_of(mark.text) is not None]
     return [mark for mark in named if _kind_of(mark.text) != "office"] or named
 

@@ -220,8 +220,8 @@ def _is_land_with_person(words: Sequence[str]) -> bool:
 
 def is_no_person(text: str) -> bool:
     """As in "Bộ đội **Cụ Hồ**", soldiers of the people; one syllable of the list may be a name too; "**Buôn
-    M’Duk**"."""
-    if text.startswith(("Buôn ", "Plei ", "Thôn ")):
+    M’Duk**", "**Làng Văn**"."""
+    if text.startswith(("Buôn ", "Plei ", "Thôn ", "Làng ", "Xóm ")):
         return True
     return " " in text and text in person_cues().not_after_honorific
 
