@@ -3,7 +3,6 @@
 A row is one award and one recipient (or counted set) that the article asserts.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -11,7 +10,6 @@ from extractor.events.article_wide.setting import Setting
 from extractor.events.clauses.dealt import share_of
 from extractor.events.clauses.planned import RULE as PLANNED
 from extractor.events.dating.account_times import with_time_of_account
-from extractor.events.dating.attached_dates import years_told
 from extractor.events.dating.block_times import time_of_block
 from extractor.events.dating.earlier_ones import with_earlier_ones
 from extractor.events.dating.merit_told_behind import with_merit_told_behind
@@ -40,9 +38,9 @@ from extractor.events.judging.reviews import AT_THE_MEETING
 from extractor.events.judging.rules_for_winners import PROMISED
 from extractor.events.judging.status import judge
 from extractor.events.judging.told_again import ToldSets
-from extractor.events.listings.chronicle import in_year_of_line, is_bare, names_nobody
+from extractor.events.listings.chronicle import in_year_of_line
 from extractor.events.listings.headed_lines import HeadedLines
-from extractor.events.listings.honours_told import owner_of_honours
+from extractor.events.listings.line_owners import LineOwners
 from extractor.events.listings.lists import ListGovernor
 from extractor.events.listings.year_lines import YearLines
 from extractor.events.naming.affiliations import Affiliations
@@ -57,22 +55,17 @@ from extractor.events.parts.moments import Told
 from extractor.events.parts.pieces import Piece, may_hold_award
 from extractor.events.parts.recipient import Recipient
 from extractor.events.parts.rows import Row
-from extractor.events.receivers.owners_of_sets import with_owner_of_the_next
 from extractor.events.row_making.assertions import Assertion, resolved
 from extractor.events.row_making.carried import GIVES_ON, SPELLS_OUT, Carried
-from extractor.events.row_making.counted_awards import receivers_of
 from extractor.events.row_making.decision_told_behind import with_decision_told_behind
-from extractor.events.row_making.files import owner_of_file
 from extractor.events.row_making.foreign_winners import without_medals_of_foreigners
 from extractor.events.row_making.grantors import Grantors
-from extractor.events.row_making.honoured import honoured_body
 from extractor.events.row_making.levels import Levels
 from extractor.events.row_making.numbering import number_rows
 from extractor.events.row_making.one_time import with_the_one_time
 from extractor.events.row_making.parts_of_sums import without_parts_of_sums
 from extractor.events.row_making.recognitions import with_what_is_told_once
 from extractor.events.row_making.row_merging import merge_rows
-from extractor.events.row_making.shares import kind_aiming, share_aimed_at
 from extractor.ground.reading import Mark, Reading, Sentence
 from extractor.ground.records import Award, Kind
 from extractor.ground.span import Span
@@ -82,10 +75,8 @@ from extractor.viet.letters import lower_in_place
 
 _CARRIED = frozenset({"proposal-cue", "target-cue", "future-cue", PLANNED})
 """Rules whose judgement reaches the next clause even when this one names no receiver."""
-_OF_A_UNIT: frozenset[Kind] = frozenset({"emulation_title", "emulation_flag", "order"})
 _HISTORY = frozenset({"past-cue", "orders-of-one"})
 _RANK_OF_A_CONTEST = "giai-thuong-hoi-thi"
-_AIMS = re.compile(r"phấn đấu|quyết tâm|đăng ký|nỗ lực|cam kết", re.IGNORECASE)
 _RELINKED: frozenset[Kind] = frozenset({"certificate_of_merit", "letter_of_commendation", "emulation_flag"})
 
 
@@ -128,6 +119,9 @@ class _ArticleReader:
         self.told_sets = ToldSets()
         self.lines = YearLines(reading, self.mentions)
         self.governor = ListGovernor()
+        self.owners = LineOwners(
+            self.text, self.setting, self.mentions, self.house, self.headed, self.lines, self.carried
+        )
         self.meeting_begun = False
         self.denied: list[Span] = []
         self.last: Sentence | None = None
@@ -290,7 +284,7 @@ class _ArticleReader:
         if linked.kind == "prize" and level == "international":
             times = without_day_of_report(times)
         rows: list[Row] = []
-        for recipient in self._of_line(frame, award, linked, judged):
+        for recipient in self.owners.of(frame, award, linked, judged):
             each = list(times_of_each_year(frame, award, linked, told, times))
             for moments in times_of_recipient(self.text, recipient, each):
                 rows += assertion.rows(recipient, moments, self.mentions, self.carried, self.affiliations)
@@ -308,77 +302,6 @@ class _ArticleReader:
             told = proposer_of(self.text, frame, pieces, self.mentions, self.setting.organiser)
             return self.carried.proposer_for(told, council_of(self.mentions, self.setting.opening_end))
         return decided_on_proposal_of(pieces) if judged.status in {"announced", "conferred"} else None
-
-    def _of_line(
-        self, frame: Frame, award: Piece, identity: AwardIdentity, judged: Judgement
-    ) -> list[Recipient]:
-        """Who receives; what a line tells of nobody is of whom the heading above it names."""
-        headed = self.headed.owner_at(award.span.start) if names_nobody(frame) else None
-        if (
-            headed is None
-            or judged.status in {"proposed", "target"}
-            or (is_bare(frame) and self.lines.year is None and not headed.received)
-        ):
-            return self._of_judged(frame, award, identity, judged)
-        if not headed.of_page:
-            return headed.given(receivers_of(self.text, frame, award, self.mentions))
-        return self._of_judged(frame, award, identity, judged) or list(headed.recipients)
-
-    def _of_judged(
-        self, frame: Frame, award: Piece, identity: AwardIdentity, judged: Judgement
-    ) -> list[Recipient]:
-        """Who receives; of an award only aimed at, who aims at it."""
-        if judged.status == "past":
-            host = self.setting.organiser
-            owner = owner_of_honours(self.text, frame, award, judged, self.mentions, host, self.house)
-            return [owner] if owner is not None else self._receivers(frame, award)
-        if judged.status == "proposed" and not frame.recipients and frame.direction == "none":
-            owner = owner_of_file(frame, identity)
-            return [owner] if owner is not None else self._receivers(frame, award)
-        if judged.status != "target":
-            return self._receivers(frame, award)
-        share = share_aimed_at(self.text, frame)
-        if share is not None:
-            return [share]
-        return self._receivers(frame, award) or self._who_aims(frame, identity, judged)
-
-    def _receivers(self, frame: Frame, award: Piece) -> list[Recipient]:
-        if frame.subject_carried and share_aimed_at(self.text, frame) is not None:
-            return []  # "8 thôn đạt A, 90% số hộ đạt B": no thôn attains B
-        told_often = len(years_told(frame, award))
-        found = (
-            receivers_of(self.text, frame, award, self.mentions)
-            or self.carried.elided(frame, award)
-            or self.lines.owner(frame)
-        )
-        one = [bool(r.name or r.stands_for) and r.count == told_often for r in found]
-        once = [replace(r, count=1) if is_one else r for r, is_one in zip(found, one, strict=True)]
-        return [self._of_honoured_body(r, frame) for r in with_owner_of_the_next(self.text, once)]
-
-    def _who_aims(self, frame: Frame, identity: AwardIdentity, judged: Judgement) -> list[Recipient]:
-        """As in "Năm tới phấn đấu giữ vững danh hiệu A" at the end of a report on one unit: it aims."""
-        owner = self.mentions.unit_of_title() or self.setting.organiser
-        aims = judged.cue is not None and _AIMS.search(judged.cue.of(self.text)) is not None
-        whole = identity.kind in _OF_A_UNIT and not frame.recipients and owner is not None
-        if not aims or not whole or owner is None:
-            return []
-        everyone = kind_aiming(self.text, frame)
-        if everyone is not None:
-            return [everyone]
-        return [Recipient("collective", owner.span, owner.text)]
-
-    def _of_honoured_body(self, recipient: Recipient, frame: Frame) -> Recipient:
-        """Counted recipients are of the body whose merit the clause honours ("… của Cụm số 5, tặng 3
-        đơn vị")."""
-        carried = self.carried
-        body = honoured_body(self.text, frame)
-        if body is not None:
-            carried.honoured, carried.honoured_sentence = body, carried.sentence
-        elif frame.inherited and carried.honoured_sentence == carried.sentence:
-            body = carried.honoured
-        if body is None or recipient.name is not None or recipient.parent is not None:
-            return recipient
-        return replace(recipient, parent=body.text, parent_span=body.span)
 
     def _resolved(self, recipient: Recipient) -> Recipient:
         return resolved(recipient, self.mentions, self.carried)

@@ -3,9 +3,10 @@
 A name is a head and parts, and at last an inner unit that owns it ("Phòng Tham mưu **Công an tỉnh A**").
 """
 
-from extractor.lexicon.units import HeadClass, brand_words, end_words
+from extractor.lexicon.units import brand_words, end_words
 from extractor.text.units.abroad import past_land
 from extractor.text.units.crews import read_crew
+from extractor.text.units.heads import head_fits
 from extractor.text.units.name import (
     Name,
     field_phrases,
@@ -19,7 +20,6 @@ from extractor.text.units.place_names import (
     bare_place,
     headline_goes_on,
     numbers_the_place,
-    type_word,
     typed_place,
 )
 from extractor.text.units.short_forms import behind_short_form
@@ -39,7 +39,7 @@ def read_unit(tokens: Tokens, at: int, *, depth: int = 0, bare: bool = True) -> 
         return None
     reached = at
     for after, head in heads.all_at(tokens, at):
-        if not _head_fits(tokens, at, after, head):
+        if not head_fits(tokens, at, after, head):
             continue
         name = Name(head, at, after, after)
         _read_parts(tokens, name, depth)
@@ -50,63 +50,6 @@ def read_unit(tokens: Tokens, at: int, *, depth: int = 0, bare: bool = True) -> 
     if crew is not None:
         _read_owner(tokens, crew, depth)
     return crew
-
-
-def _head_fits(tokens: Tokens, at: int, after: int, head: HeadClass) -> bool:
-    if tokens.low[at] == "đoàn" and (tokens.low_at(after), tokens.low_at(after + 1)) in _GUESTS:
-        return False  # "**Đoàn công tác** Sở Y tế đến làm việc", some of its people
-    if tokens.low[at] == "tổ" and tokens.low_at(after) == "quốc":
-        return False  # "vì **Tổ Quốc** thân yêu"
-    if tokens.low[at] == "sở" and tokens.low_at(at - 1) == "trụ":
-        return False  # "tại Trụ **Sở** Thanh tra tỉnh"
-    if tokens.low[at] == "báo" and tokens.low_at(at - 1) in ("làm", "nghề", "giới"):
-        return False  # "những người làm **báo Việt Nam**"
-    if tokens.low[at] in _SHORT_FORMS and tokens.kinds[at] != UPPER:
-        return False  # "**Ca** Huế trên sông Hương"
-    if tokens.low[at] == "cn" and tokens.low_at(at - 1) != "-":
-        return False  # "**CN** Trần Thị Mai", a bachelor
-    if tokens.kinds[at] == SHOUT and (tokens.low_at(at - 1), tokens.low[at]) == ("thông", "báo"):
-        return False  # "THÔNG **BÁO** LẤY Ý KIẾN"
-    if head.id == "small_team" and type_word(tokens, at) is not None:
-        return False  # "**Tổ** 9, phường Đồng Tiến", where people live
-    if tokens.kinds[at] == LOWER:
-        if tokens.low[at] == "hội" and tokens.low_at(at - 1) == "đại":
-            return False  # "Nghị quyết Đại **hội CCB** phường", a congress
-        if _is_of_each(tokens, at, after):
-            return False
-        if head.id == "small_team":
-            return _is_small_crew(tokens, at, after)
-        if tokens.low[at] == "lực":
-            return False  # "cùng các **lực lượng vũ trang** phường", a force of many
-        chaired = (tokens.low_at(at - 2), tokens.low_at(at - 1)) == ("chủ", "nhiệm")
-        return head.lower and (chaired or tokens.low_at(at - 1) not in end_words("before_heads"))
-    if tokens.kinds[at] == SHOUT or head.shape != "whole":
-        return True
-    return after - at == 1 or tokens.is_capital(at)
-
-
-_GUESTS = frozenset(
-    {("công", "tác"), ("kiểm", "tra"), ("giám", "sát"), ("thanh", "tra"), ("khảo", "sát"), ("đại", "biểu")}
-)
-_SHORT_FORMS = frozenset({"ca", "cn"})
-"""Heads in capitals only: "**CA** tỉnh", "Vietcombank - **CN** Tây Đô"."""
-
-
-def _is_of_each(tokens: Tokens, at: int, after: int) -> bool:
-    """ "các **phòng nghiệp vụ** Công an tỉnh", "các **đội chuyên môn**": parts of a kind, of which the owner
-    alone is named."""
-    work = f"{tokens.low_at(after)} {tokens.low_at(after + 1)}"
-    return tokens.low_at(at - 1) in ("các", "những") and work in _WORK_OF_ANY
-
-
-_WORK_OF_ANY = frozenset({"nghiệp vụ", "chuyên môn", "chức năng", "chuyên đề", "trực thuộc"})
-
-
-def _is_small_crew(tokens: Tokens, at: int, after: int) -> bool:
-    """A named crew of a school or workshop: "tổ Hóa - Sinh", "chuyền 14"; no "tổ 5" of a street."""
-    word = tokens.low[at]
-    named = tokens.kind_at(after) in (CAPITAL, UPPER) and word == "tổ"
-    return after - at == 1 and (named or (word == "chuyền" and tokens.kind_at(after) == NUMBER))
 
 
 def _read_parts(tokens: Tokens, name: Name, depth: int) -> None:
