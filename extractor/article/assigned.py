@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
-_SCRIPT = re.compile(r"<script\b(?P<attributes>[^<>]{0,300})>", re.IGNORECASE)
-_SCRIPT_END = "</script"
+from extractor.article.scripts import scripts
+
+_SCRIPT = re.compile(r"<script\b[^<>]{0,300}>", re.IGNORECASE)
 _ASSIGNED = re.compile(
     r"(?:\b(?:window|self|globalThis)(?:\.[\w$]{1,60}|\[[\"'][\w$-]{1,60}[\"']\]){1,4}|\b(?:var|let|const)\s+[\w$]{1,60})"
     r"\s*=\s*(?P<parse>JSON\.parse\(\s*)?(?=[{\[\"'])"
@@ -23,7 +24,9 @@ def assigned_values(text: str) -> Iterator[Any]:
     """The objects and lists that the scripts of a page assign as JSON, or parse from a string of it; and
     those that an attribute hands over to a script (Inertia, React on Rails).
     """
-    for script in _scripts_of(text):
+    for tag, script in scripts(text, _SCRIPT):
+        if "src=" in tag:
+            continue
         # What has no value is written so by Vue and Redux, and is no JSON.
         data = script.replace(":undefined", ":null")
         for _, assigned in zip(range(_MOST), _ASSIGNED.finditer(data), strict=False):
@@ -35,16 +38,6 @@ def assigned_values(text: str) -> Iterator[Any]:
             yield json.loads(unescape(held["escaped"] or held["bare"]), strict=False)
         except (ValueError, RecursionError):
             continue
-
-
-def _scripts_of(text: str) -> Iterator[str]:
-    at = 0
-    while begin := _SCRIPT.search(text, at):
-        at = text.find(_SCRIPT_END, begin.end())
-        if at < 0:
-            return
-        if "src=" not in begin["attributes"]:
-            yield text[begin.end() : at]
 
 
 def _value_at(data: str, at: int, *, parsed: bool) -> Any:

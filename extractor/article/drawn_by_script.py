@@ -10,12 +10,12 @@ from typing import Any
 from extractor.article.assigned import assigned_values
 from extractor.article.flight import streamed_page, streamed_values
 from extractor.article.jsonld import documents
+from extractor.article.scripts import scripts
 from extractor.viet.fold import fold
 
-_DATA_BEGIN = re.compile(
+_DATA = re.compile(
     r"<script\b[^<>]{0,300}\btype=[\"']?application/(?:ld\+)?json\b[^<>]{0,300}>", re.IGNORECASE
 )
-_DATA_END = "</script"
 _PAGE_TITLE = re.compile(r"<title\b[^<>]{0,300}>([^<]{1,1000})</title", re.IGNORECASE)
 _STATED = re.compile(r"<(?:meta|link)\b[^<>]{1,2000}>", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"<(?:p|br|div)\b", re.IGNORECASE)
@@ -66,19 +66,10 @@ def drawn_page(text: str) -> str | None:
 
 
 def _values_of(text: str) -> Iterator[Any]:
-    for data in _data_of(text):
+    for _, data in scripts(text, _DATA):
         yield from documents(data)
     yield from assigned_values(text)
     yield from streamed_values(text)
-
-
-def _data_of(text: str) -> Iterator[str]:
-    at = 0
-    while begin := _DATA_BEGIN.search(text, at):
-        at = text.find(_DATA_END, begin.end())
-        if at < 0:
-            return
-        yield text[begin.end() : at]
 
 
 def _objects(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
