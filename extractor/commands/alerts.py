@@ -1,7 +1,7 @@
 """``alerts``: who is told of new hits of the watches, and telling them."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, BinaryIO
+from typing import IO, TYPE_CHECKING, Annotated
 
 from typer import Argument, Exit, Option, Typer
 
@@ -148,7 +148,7 @@ def write_feed(
     else:
         content = atom(hits, title, address)
 
-    def write(stream: BinaryIO) -> None:
+    def write(stream: IO[bytes]) -> None:
         stream.write(content)
 
     save(file, write)

@@ -22,6 +22,7 @@ class Connection(H11Protocol):
     _waits: dict[str, TimerHandle]
 
     def connection_made(self, transport: BaseTransport) -> None:
+        # uvicorn asks for more than asyncio promises, and leaves that unchecked as well.
         super().connection_made(transport)  # type: ignore[arg-type]
         self._waits = {}
         self._wait("head", _SECONDS_OF_HEAD)

@@ -1,7 +1,7 @@
 """``export template``: the Word templates that come with the program, to be changed in Word."""
 
 from pathlib import Path
-from typing import Annotated, BinaryIO, Literal
+from typing import IO, Annotated, Literal
 
 from typer import Argument, Option
 
@@ -20,7 +20,7 @@ def export_template(paper: Paper, output: Copy) -> None:
     from extractor.report.output import save
     from extractor.report.word import TEMPLATES
 
-    def copy(stream: BinaryIO) -> None:
+    def copy(stream: IO[bytes]) -> None:
         stream.write((TEMPLATES / f"{paper}.docx").read_bytes())
 
     save(output, copy)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, BinaryIO, Literal, get_args
+from typing import IO, Any, Literal, get_args
 
 from extractor.errors import InputError
 from extractor.exchange.docbin import read_docbin, write_docbin
@@ -37,7 +37,7 @@ _IN: dict[ReadFormat, Callable[[Mapping[str, Any], str], AnnotatedArticle]] = {
 
 
 def write(
-    articles: Iterable[AnnotatedArticle], format: Format, stream: BinaryIO, *, as_array: bool = False
+    articles: Iterable[AnnotatedArticle], format: Format, stream: IO[bytes], *, as_array: bool = False
 ) -> None:
     """All articles into a stream: a DocBin, else JSON, one object a line or, ``as_array``, one array of them.
 

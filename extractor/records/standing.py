@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, fields, replace
+from typing import Any
 
 from extractor.ground.achievements import Row
 from extractor.ground.acts import NAME_ACTS, ROW_PAIR_ACTS, Act
@@ -176,18 +177,18 @@ def _corrected(row: Row, values: Mapping[str, str | None]) -> Row:
         return row
     known = {one.name for one in fields(Row)} & set(CORRECTABLE)
     # An act of an earlier version may have emptied what every row has.
-    told = {
+    told: dict[str, Any] = {
         name: value
         for name, value in values.items()
         if name in known and (value is not None or name not in ALWAYS_KNOWN)
     }
     if told.get("recipient_count") is not None:
-        told |= {"recipient_count": int(told["recipient_count"] or 1)}  # type: ignore[dict-item]
+        told["recipient_count"] = int(told["recipient_count"] or 1)
     row = replace(row, corrected=",".join(told) or None)
     if "decision" in told:
         # The day that an article writes is that of the number it writes.
         row = replace(row, decided=None)
-    return _identified(replace(row, **told), row, told.keys())  # type: ignore[arg-type]
+    return _identified(replace(row, **told), row, told.keys())
 
 
 def _identified(row: Row, before: Row, told: Set[str]) -> Row:

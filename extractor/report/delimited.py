@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
-from typing import BinaryIO
+from typing import IO
 
 from extractor.report.listing import Cell
 
@@ -15,7 +15,7 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "�
 """What a spreadsheet takes as the beginning of a formula, full-width forms too (OWASP, CSV injection)."""
 
 
-def write_table(headings: Sequence[str], rows: Iterable[Sequence[Cell]], stream: BinaryIO) -> None:
+def write_table(headings: Sequence[str], rows: Iterable[Sequence[Cell]], stream: IO[bytes]) -> None:
     """All rows as CSV, as ``csv_pieces`` gives them."""
     stream.writelines(csv_pieces(headings, rows))
 

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 
 from extractor.errors import UsageError
 from extractor.report.delimited import csv_pieces
@@ -28,7 +28,7 @@ def list_pieces(
     return xlsx_pieces(listing, rows, asked)
 
 
-def save(path: Path, write: Callable[[BinaryIO], None]) -> None:
+def save(path: Path, write: Callable[[IO[bytes]], None]) -> None:
     """Write a file by way of a temporary one beside it; an older file stays until then.
 
     Raises ``UsageError`` when the file cannot be written.

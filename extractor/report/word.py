@@ -3,7 +3,7 @@
 import io
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import IO, Any
 from zipfile import BadZipFile, ZipFile
 
 from extractor.errors import UsageError
@@ -16,7 +16,7 @@ PICTURE_WIDTH = 16 * 360_000
 
 
 def fill(
-    template: Path, context: Mapping[str, Any], stream: BinaryIO, charts: Sequence[Picture] = ()
+    template: Path, context: Mapping[str, Any], stream: IO[bytes], charts: Sequence[Picture] = ()
 ) -> None:
     """Fill the template; nothing that an article wrote becomes a field. The template gets the
     charts as the list ``charts``, each a ``picture`` and its ``caption``.

@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from textwrap import wrap
-from typing import TYPE_CHECKING, BinaryIO
+from typing import IO, TYPE_CHECKING
 
 from extractor.report.listing import Cell, Listing, Row
 
@@ -160,7 +160,7 @@ class Sheet:
     description: str = ""
 
 
-def write_sheets(sheets: Sequence[Sheet], stream: BinaryIO) -> None:
+def write_sheets(sheets: Sequence[Sheet], stream: IO[bytes]) -> None:
     """Each table on a sheet with a frozen, filterable header; texts wrap and are written as texts."""
     from xlsxwriter import Workbook
 

@@ -4,6 +4,7 @@ the same recipients; so that what changed is followed as far as it reaches and n
 from collections.abc import Iterable
 from dataclasses import fields
 from itertools import chain
+from typing import Any
 
 from extractor.store.record_writing import MadeRow
 from extractor.store.sql import AMONG, listed
@@ -74,5 +75,5 @@ def articles_of_keys(store: Store, keys: Iterable[str]) -> set[int]:
     return {one for (one,) in found}
 
 
-def _by_key(found: Iterable[tuple[object, ...]]) -> dict[str, MadeRow]:
-    return {str(row[0]): MadeRow(*row) for row in found}  # type: ignore[arg-type]
+def _by_key(found: Iterable[tuple[Any, ...]]) -> dict[str, MadeRow]:
+    return {made.row_key: made for made in (MadeRow(*row) for row in found)}

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, BinaryIO, Literal, get_args
+from typing import IO, Any, Literal, get_args
 
 from extractor.ground.labels import Speak, in_vietnamese
 from extractor.records.adverse import Check
@@ -21,7 +21,7 @@ TEMPLATE = TEMPLATES / "adverse.docx"
 
 
 def write_check(
-    check: Check, stream: BinaryIO, file_format: CheckFormat, speak: Speak = in_vietnamese
+    check: Check, stream: IO[bytes], file_format: CheckFormat, speak: Speak = in_vietnamese
 ) -> None:
     """Write the whole check."""
     match file_format:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 from extractor.ground.labels import Speak, in_vietnamese
 from extractor.records.digest import Digest, Story
@@ -15,7 +15,7 @@ TEMPLATE = TEMPLATES / "digest.docx"
 
 def write_docx(
     digest: Digest,
-    stream: BinaryIO,
+    stream: IO[bytes],
     template: Path = TEMPLATE,
     charts: Sequence[Picture] = (),
     speak: Speak = in_vietnamese,

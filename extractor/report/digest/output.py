@@ -3,7 +3,7 @@
 import json
 from collections import Counter
 from pathlib import Path
-from typing import BinaryIO, Literal, get_args
+from typing import IO, Literal, get_args
 
 from extractor.ground.labels import Speak, Wording, in_vietnamese
 from extractor.records.digest import Digest
@@ -22,7 +22,7 @@ DIGEST_FORMATS: tuple[DigestFormat, ...] = get_args(DigestFormat)
 
 def write_digest(
     digest: Digest,
-    stream: BinaryIO,
+    stream: IO[bytes],
     file_format: DigestFormat,
     template: Path = TEMPLATE,
     *,

@@ -5,7 +5,7 @@ import json
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, BinaryIO, Literal, get_args
+from typing import IO, Any, Literal, get_args
 
 from extractor.errors import UsageError
 from extractor.ground.labels import Speak, in_vietnamese
@@ -40,7 +40,7 @@ def save_figures(charts: Sequence[Chart], query: Query, path: Path, speak: Speak
     save(path, lambda stream: write_figures(charts, query, stream, known, speak))
 
 
-def write_json(charts: Sequence[Chart], query: Query, stream: BinaryIO) -> None:
+def write_json(charts: Sequence[Chart], query: Query, stream: IO[bytes]) -> None:
     """One object: what was asked, and the table of every chart."""
     content = {
         "schema_version": FIGURES_SCHEMA_VERSION,
@@ -53,7 +53,7 @@ def write_json(charts: Sequence[Chart], query: Query, stream: BinaryIO) -> None:
 def write_figures(
     charts: Sequence[Chart],
     query: Query,
-    stream: BinaryIO,
+    stream: IO[bytes],
     file_format: FigureFormat,
     speak: Speak = in_vietnamese,
 ) -> None:
@@ -77,7 +77,7 @@ def _save_each(charts: Sequence[Chart], folder: Path, speak: Speak) -> None:
             save(folder / f"{chart.id}.{ending}", partial(_put, content))
 
 
-def _put(content: bytes, stream: BinaryIO) -> None:
+def _put(content: bytes, stream: IO[bytes]) -> None:
     stream.write(content)
 
 

@@ -5,7 +5,7 @@ The layout is a template that an office can change in Word.
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 from extractor.records.timeline import Line, Record
 from extractor.report.figures import Picture
@@ -16,7 +16,7 @@ TEMPLATE = TEMPLATES / "record.docx"
 
 
 def write_docx(
-    record: Record, stream: BinaryIO, template: Path = TEMPLATE, charts: Sequence[Picture] = ()
+    record: Record, stream: IO[bytes], template: Path = TEMPLATE, charts: Sequence[Picture] = ()
 ) -> None:
     """Fill the template. Cells that no article tells stay empty.
 

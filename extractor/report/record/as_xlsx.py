@@ -1,7 +1,7 @@
 """The record as an Excel workbook: a sheet a table, all quotations, and the query."""
 
 import io
-from typing import TYPE_CHECKING, BinaryIO
+from typing import IO, TYPE_CHECKING
 
 from extractor.records.timeline import Line, Record
 from extractor.report.record import wording
@@ -23,7 +23,7 @@ _SHEETS = (
 _SOURCES = "Nguồn & truy vấn"
 
 
-def write_xlsx(record: Record, stream: BinaryIO) -> None:
+def write_xlsx(record: Record, stream: IO[bytes]) -> None:
     """Text cells only, frozen headers, filters; the last sheet tells what was asked and every source."""
     from xlsxwriter import Workbook
 

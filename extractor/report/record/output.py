@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from typing import BinaryIO, Literal, get_args
+from typing import IO, Literal, get_args
 
 from extractor.records.figures import award_charts
 from extractor.records.timeline import Record
@@ -21,7 +21,7 @@ RECORD_FORMATS: tuple[RecordFormat, ...] = get_args(RecordFormat)
 
 def write_record(
     record: Record,
-    stream: BinaryIO,
+    stream: IO[bytes],
     file_format: RecordFormat,
     template: Path = TEMPLATE,
     *,

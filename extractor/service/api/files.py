@@ -3,7 +3,7 @@
 import tempfile
 from collections.abc import Callable, Iterator
 from hashlib import sha256
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 from fastapi.responses import StreamingResponse
 
@@ -26,11 +26,11 @@ def described(*endings: str) -> dict[str, Any]:
     }
 
 
-def written(write: Callable[[BinaryIO], None]) -> Iterator[bytes]:
+def written(write: Callable[[IO[bytes]], None]) -> Iterator[bytes]:
     """The bytes of a file that must be whole before it can be sent; a large one waits on the disk. Nothing is
     written for an answer without a body (HEAD, 304)."""
     with tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY) as stream:
-        write(stream)  # type: ignore[arg-type]
+        write(stream)
         stream.seek(0)
         while piece := stream.read(_PIECE):
             yield piece
