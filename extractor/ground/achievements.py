@@ -19,10 +19,11 @@ class Row:
     ``key`` is the same after a new reading that finds the same award and recipient, so that decisions of a
     person can refer to it. ``article`` is the article's identity, ``story`` the number shared by near-copies.
     ``published`` is an ISO day. ``member_of`` is the key of the set that the row belongs to, ``beside`` the
-    one unit that the article honours, for a person of whom it tells no whole unit, ``region`` the code of the
-    one province in which all lie whom the article names. ``decided`` is the ISO day
-    that the article writes behind the number of the decision, ``corrected`` names the fields whose value is a
-    person's ("grade,period").
+    one unit that the article honours, for a person of whom it tells no whole unit, ``named`` the bodies and
+    places that it names, a line each, for a person of whom it tells none, ``region`` the code of the one
+    province in which all lie whom the article names. ``decided`` is the ISO day that the article writes
+    behind the number of the decision, ``corrected`` names the fields whose value is a person's
+    ("grade,period").
     """
 
     key: str
@@ -56,6 +57,7 @@ class Row:
     region: str | None = None
     decided: str | None = None
     corrected: str | None = None
+    named: str | None = None
 
 
 @value_class

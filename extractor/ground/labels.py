@@ -203,6 +203,7 @@ REASON_LABELS: Mapping[str, Wording] = MappingProxyType(
         "parent": Wording("cùng đơn vị chủ quản", "same parent"),
         "other_parent": Wording("khác đơn vị chủ quản", "another parent"),
         "beside": Wording("cùng đơn vị được khen trong bài", "same unit honoured in the article"),
+        "named": Wording("bài nêu tên đơn vị đó", "the article names that unit"),
         "shorter": Wording(
             "tên rút gọn, cùng phần thưởng Nhà nước", "shorter name, same honour of the State"
         ),

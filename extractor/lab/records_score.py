@@ -8,7 +8,7 @@ Several folders are one corpus, in which the units of one may be taken for those
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
 
@@ -65,16 +65,24 @@ def gold_rows(told: Told) -> list[Row]:
 
 def found_rows(told: Told) -> list[Row]:
     """The rows found in an article, each under the key of the gold row that it matches, if any."""
-    found = [award_json(award) for award in events.find(text.read(told.article)).awards]
+    reading = text.read(told.article)
+    found = [award_json(award) for award in events.find(reading).awards]
     first = pair_rows(found, told.awards, awards_agree)
     second = pair_rows(first.invented, first.missed, _agree_but_for_status)
     twin = {one["ref"]: gold["ref"] for one, gold in (*first.pairs, *second.pairs)}
     unlike = {one["ref"]: len(told.awards) + one["ref"] for one in found if one["ref"] not in twin}
     key = {**twin, **unlike, None: None}
-    return [
+    rows = (
         row_of(told.article, told.story, {**one, "ref": key[one["ref"]], "member_of": key[one["member_of"]]})
         for one in found
-    ]
+    )
+    named = "\n".join(mark.text for mark in reading.marks if mark.label in ("UNIT", "LOC")) or None
+    return [replace(row, named=named) if _is_unhoused(row) else row for row in rows]
+
+
+def _is_unhoused(row: Row) -> bool:
+    """Whether the store gives the row the bodies that its article names (``store.record_rows``)."""
+    return row.recipient_kind == "individual" and row.recipient_parent is None
 
 
 def _agree_but_for_status(found: Json, gold: Json) -> bool:

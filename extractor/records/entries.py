@@ -353,6 +353,7 @@ def _speaks_for(mention: Mention, group: MentionGroup) -> bool:
             group.has_house_of(mention)
             or group.has_honour_of(mention)
             or group.has_village_of(mention)
+            or group.has_house_named_with(mention)
             or group.has_honour_above(mention)
         )
     if is_inner(mention.name):
@@ -388,5 +389,8 @@ def _fits(mention: Mention, entry: Entry, group: MentionGroup) -> Candidate:
         score += 0.1 if one else -0.2
     if not mention.parent and mention.row.beside and group.has_house_of(mention):
         reasons.append(REASON_LABELS["beside"].vi)
+        score += 0.1
+    elif group.has_house_named_with(mention):
+        reasons.append(REASON_LABELS["named"].vi)
         score += 0.1
     return Candidate(entry.id, max(0.0, min(1.0, score)), tuple(reasons))

@@ -17,6 +17,7 @@ from extractor.records.houses import (
 )
 from extractor.records.localities import MERGED, NOWHERE, Locality, agree, depth, village_of, within
 from extractor.records.name_cores import Core
+from extractor.records.named_houses import is_house_named
 from extractor.records.names import Name
 from extractor.records.recurrence import is_of_few
 from extractor.records.registered import Mention
@@ -123,6 +124,12 @@ class MentionGroup:
     def has_house_of(self, mention: Mention) -> bool:
         """Whether another mention of it tells the house of this one."""
         return any(one_house(mention, other) for other in self._one_of_each_house_but(mention))
+
+    def has_house_named_with(self, mention: Mention) -> bool:
+        """Whether the mention's article names the house in which another mention of it tells it."""
+        return bool(mention.row.named) and any(
+            is_house_named(mention, other) for other in self._one_of_each_house_but(mention)
+        )
 
     def names_house_of(self, mention: Mention) -> bool:
         """Whether a mention of it, be it this one, tells it by the unit of the one named."""

@@ -1,4 +1,4 @@
-"""The one unit with which an article tells of its persons, where their own rows name none.
+"""The units with which an article tells of its persons, where their own rows name none.
 
 "Chi cục Hải quan cửa khẩu Hoành Mô được tặng Huân chương … Chị Hoàng Thị Linh cũng được tỉnh tặng Bằng khen":
 another article that names the same person and the same unit means the same person.
@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from extractor.ground.achievements import Row
 from extractor.records.localities import locality_of
+from extractor.records.named_houses import houses_named
 from extractor.records.names import Name, name_of, same_name
 from extractor.records.recurrence import is_part
 
@@ -29,7 +30,14 @@ def with_units_beside(rows: Iterable[Row]) -> list[Row]:
         of_article[row.article].append(row)
     beside = {article: _only_unit(own) for article, own in of_article.items()}
     region = {article: _only_province(own) for article, own in of_article.items()}
-    return [replace(_with(row, beside[row.article]), region=region[row.article]) for row in ordered]
+    return [
+        replace(
+            _with(row, beside[row.article]),
+            region=region[row.article],
+            named=houses_named(row, of_article[row.article]),
+        )
+        for row in ordered
+    ]
 
 
 def _only_province(rows: Sequence[Row]) -> str | None:

@@ -21,7 +21,10 @@ SELECT awards.id, member_of_id, articles.identity, coalesce(story_id, articles.i
     recipient_count, grantor, proposer, date, period, decision, reason, place, published_day, publisher,
     {HEADING}, coalesce(canonical_url, articles.url),
     CASE WHEN instr(articles.text, decision)
-        THEN substr(articles.text, instr(articles.text, decision) + length(decision), {_WORDS_BEHIND}) END
+        THEN substr(articles.text, instr(articles.text, decision) + length(decision), {_WORDS_BEHIND}) END,
+    CASE WHEN recipient_kind = 'individual' AND recipient_parent IS NULL
+        THEN (SELECT group_concat(text, char(10)) FROM entities
+            WHERE entities.article_id = awards.article_id AND label IN ('UNIT', 'LOC')) END
 FROM awards JOIN articles ON articles.id = awards.article_id"""
 _IN_ORDER = "ORDER BY awards.article_id, awards.ref"
 
@@ -46,12 +49,12 @@ def _record_rows(store: Store, where: str, values: tuple[object, ...]) -> dict[i
     for row_id, member_of, article, story, award, kind, level, recipient_kind, *told in found:
         status, evidence, confidence, award_id, grade, recipient, parent, count, *more = told
         grantor, proposer, date, period, decision, reason, place, published, publisher, title, *last = more
-        url, behind_decision = last
+        url, behind_decision, named = last
         rows[row_id] = Row(
             keys[row_id], article, story, award, kind, level, recipient_kind, status, evidence, confidence,
             award_id, grade, recipient, parent, count, grantor, proposer, date, period, decision, reason,
             place, keys.get(member_of), published, publisher, title, url,
-            decided=day_of_paper(behind_decision) if behind_decision else None,
+            decided=day_of_paper(behind_decision) if behind_decision else None, named=named,
         )  # fmt: skip
     return rows
 
