@@ -1,7 +1,8 @@
 """How long an answer may take to begin: 503 afterwards, so that a client never waits for ever; 408 where the
 client has not sent all of its request by then.
 
-A thread cannot be stopped from outside; what it was doing ends by itself, and its answer goes nowhere.
+What works for a request that is given up is told so (``asker``): questions to the database are broken off,
+and the answer of what ends by itself goes nowhere.
 """
 
 import asyncio
@@ -10,6 +11,7 @@ from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from extractor.service.asker import new_asker
 from extractor.service.problems import too_late
 
 _RETRY_AFTER = "30"
@@ -46,6 +48,7 @@ class Patience:
             begun.set()
             await send(message)
 
+        asker = new_asker()
         answering = asyncio.create_task(self._answer(scope, receive_all, send_in_time))
         beginning = asyncio.create_task(begun.wait())
         try:
@@ -58,6 +61,7 @@ class Patience:
         finally:
             beginning.cancel()
         given_up = True
+        asker.go()
         self._given_up.add(answering)
         answering.add_done_callback(self._forget)
         # What is left of a request that comes slowly is not waited for either.

@@ -13,6 +13,7 @@ from typing import Annotated, Generic, TypeVar
 
 from fastapi import Depends, Request
 
+from extractor.service.asker import asker
 from extractor.store import Store, open_store
 from extractor.store.database import OpenDatabase
 from extractor.store.office import Office, open_office
@@ -85,7 +86,11 @@ class Pool(Generic[Opened]):
 
 
 class Stores:
-    """The pools of the service: the database to read and to write, and the office's file."""
+    """The pools of the service: the database to read and to write, and the office's file.
+
+    Questions to the database end when nobody waits for the answer any more; the office's file, in which is
+    noted how a request ended, is asked in any case.
+    """
 
     def __init__(self, database: Path, office: Path, question_seconds: float) -> None:
         self.database = database
@@ -100,12 +105,14 @@ class Stores:
     @contextmanager
     def reading(self) -> Iterator[Store]:
         with self._reading.one() as store:
+            store.work_for(asker().is_gone)
             yield store
 
     @contextmanager
     def writing(self) -> Iterator[Store]:
         """Also for questions to the record, which is made anew when articles or acts came since."""
         with self._writing.one() as store:
+            store.work_for(asker().is_gone)
             yield store
 
     @contextmanager

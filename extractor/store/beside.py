@@ -15,4 +15,5 @@ def reader_beside(store: Store) -> Store | None:
     if store.reader_beside is None:
         store.reader_beside = open_store(store.path, create=False, read_only=True, any_thread=True)
     store.reader_beside.allow(store.seconds_left())
+    store.reader_beside.work_for(store.is_asker_gone)
     return store.reader_beside

@@ -9,13 +9,19 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from extractor.store.guard import store_errors
+from extractor.store.guard import broken_off, store_errors
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-_STEPS = 5_000
-"""Steps of SQLite's machine between two looks at the clock: some tenths of a millisecond."""
+_STEPS = 100_000
+"""Steps of SQLite's machine between two looks at the clock: a millisecond or some. At each look the thread
+may have to wait until another one lets go of the interpreter, which takes five."""
+
+
+def _never_gone() -> bool:
+    """Who asks waits as long as it takes."""
+    return False
 
 
 class OpenDatabase:
@@ -27,6 +33,7 @@ class OpenDatabase:
         self._clock = clock
         self._is_closed = False
         self._end: float | None = None
+        self.is_asker_gone: Callable[[], bool] = _never_gone
 
     @property
     def conn(self) -> sqlite3.Connection:
@@ -48,6 +55,7 @@ class OpenDatabase:
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """All rows that a question has. Raises ``StoreError``."""
+        self.heed()
         with store_errors(self.path):
             return self.conn.execute(sql, values).fetchall()
 
@@ -68,11 +76,26 @@ class OpenDatabase:
 
         A statement that is still at work then is broken off and raises ``StoreError``.
         """
-        end = self._end = None if seconds is None else time.monotonic() + seconds
-        if end is None:
-            self.conn.set_progress_handler(None, 0)
-        else:
-            self.conn.set_progress_handler(lambda: time.monotonic() > end, _STEPS)
+        self._end = None if seconds is None else time.monotonic() + seconds
+        self._look_at_the_clock()
+
+    def work_for(self, is_asker_gone: Callable[[], bool]) -> None:
+        """Break off what is asked from now on, as ``allow`` does, when nobody waits any more."""
+        self.is_asker_gone = is_asker_gone
+        self._look_at_the_clock()
+
+    def heed(self) -> None:
+        """For long work between statements, now and then. Raises ``StoreError`` when no time is left, or
+        nobody waits any more."""
+        if self._is_to_end():
+            raise broken_off(self.path)
+
+    def _is_to_end(self) -> bool:
+        return self.is_asker_gone() or (self._end is not None and time.monotonic() > self._end)
+
+    def _look_at_the_clock(self) -> None:
+        is_bound = self._end is not None or self.is_asker_gone is not _never_gone
+        self.conn.set_progress_handler(self._is_to_end if is_bound else None, _STEPS)
 
     def seconds_left(self) -> float | None:
         """How long may still be asked; None for as long as one likes."""
@@ -111,6 +134,7 @@ class OpenDatabase:
 
     @contextmanager
     def _own_transaction(self) -> Iterator[sqlite3.Connection]:
+        self.heed()
         conn = self.conn
         with store_errors(self.path):
             conn.execute("BEGIN IMMEDIATE")

@@ -43,6 +43,12 @@ def primary_code(error: sqlite3.Error) -> int:
     return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
 
 
+def broken_off(path: Path | str) -> StoreError:
+    """Of a question for which there is no time left, or nobody who waits for its answer."""
+    cause, remedy = _BY_CODE[sqlite3.SQLITE_INTERRUPT]
+    return StoreError(str(path), cause, remedy)
+
+
 @contextmanager
 def store_errors(path: Path | str) -> Iterator[None]:
     """Raise ``StoreError`` for the errors of SQLite that come from the file, the disk or other programs.
