@@ -100,12 +100,16 @@ _NAME_LEFT = re.compile(r"[^\W\d_] [^\W\d_a-zà-ỹđ]$")
 _EACH_LEFT = re.compile(r"(?<!\w)(?:mỗi|từng) (?:cụm|bảng|khối|đội|vòng|hạng mục|lứa tuổi) $")
 """As in "trao mỗi cụm |1 giải Nhất|": no cluster is called by that number."""
 _PART_OF_SET = leaping(r"(?<!\w)(?:một|1|01|những|duy nhất) trong (?:số |tổng số )?$")
-_SUM_LEFT = re.compile(r"(?:^|[\n.!?…:;”\")] ?)Trong (?:tổng )?(?:số )?$")
+_SUM_LEFT = re.compile(
+    r"(?:^|[\n.!?…:;”\")] ?)(?:Trong (?:tổng )?(?:số )?"
+    r"|(?:•+|(?:Nhân )?(?:dịp|Dịp) này|(?:Đợt|Lần|Năm) (?:này|nay)), trong (?:tổng )?số )$"
+)
 _PARTS_RIGHT = re.compile(
     r" (?:\w+ ){0,2}?(?:được|vinh dự|nhận|đón nhận|đạt|đoạt|giành) [^.;\n]{0,120}?"
     rf"(?<!\w)có (?:{ARABIC_PATTERN}|{WORDS_PATTERN})(?!\w)"
 )
-"""As in "Trong (tổng số) |29 đảng viên| được tặng A, có 3 người …": the sum, told by its parts behind it."""
+"""As in "Trong (tổng số) |29 đảng viên| được tặng A, có 3 người …", "Đợt này, trong số …": the sum, told by
+its parts behind it. A date before it is blotted out."""
 _OUT_OF = re.compile(rf" trong (?:tổng )?số (?:{ARABIC_PATTERN}|{WORDS_PATTERN})(?![\w/%])")
 """As in "|9| trong số 24 |học sinh| giành HCV": so many of all."""
 _YEAR_WORD_LEFT = re.compile(

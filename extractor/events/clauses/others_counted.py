@@ -5,15 +5,18 @@ given A. A verb behind a number takes it out again ("huyện B có 9 em dự thi
 it: "Trong số 100 cán bộ nhận A, tỉnh B có 4 người".
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Coordination, Recipient
 from extractor.events.receivers.recipients import read_recipients
+from extractor.lexicon.counts import CountPhrase
 
 _HAVE = frozenset({"có", "cũng có", "vinh dự có"})
 _ANY_BODY = frozenset({"tập thể", "đơn vị"})
+_BODIES = re.compile(r"số (?:các|những) (?:tập thể|đơn vị)(?!,| và )")
 _TO_THE_COMMA = 4
 """Pieces behind the award: "đạt giải Nhất | hội thi | năm 2024 |,"."""
 
@@ -46,13 +49,35 @@ def part_of_sum(text: str, pieces: Sequence[Piece], behind: int, ceiling: int) -
     owner, has, counted = pieces[comma + 1 : comma + 4]
     if owner.kind not in {"unit", "place"} or has.text.lower() not in _HAVE or counted.count is None:
         return None
-    found = read_recipients(text, pieces[:ceiling], comma + 3)
-    whole = found.end >= len(pieces) or pieces[found.end].is_mark(";", "\n")
+    others, end = _further_parts(text, pieces, comma + 4, counted.count.noun)
+    found = read_recipients(text, pieces[: comma + 4 if others else ceiling], comma + 3)
+    end = end if others else found.end
     unnamed = all(recipient.name is None for recipient in found.recipients)
-    told = text[pieces[0].span.start : pieces[behind - 1].span.end].lower()
     parts = [p.count for p in pieces[comma + 3 : found.end] if p.count is not None]
-    of_them = all(p.kind != "collective" or p.noun.lower() in told or p.noun in _ANY_BODY for p in parts)
-    return found if whole and of_them and (len(found.recipients) == 1 or unnamed) else None
+    whole = end >= len(pieces) or pieces[end].is_mark(";", "\n")
+    if not (whole and _are_of_sum(text, pieces[:behind], parts) and (len(found.recipients) == 1 or unnamed)):
+        return None
+    return Coordination((*found.recipients, *others), end)
+
+
+def _are_of_sum(text: str, told: Sequence[Piece], parts: Sequence[CountPhrase]) -> bool:
+    """Not in "Trong số 9 tập thể được tặng A, trường B có 3 khoa, 40 giáo viên": neither teachers nor
+    departments were counted."""
+    words = text[told[0].span.start : told[-1].span.end].lower()
+    kinds = {p.count.kind for p in told if p.count is not None}
+    bodies = kinds == {"collective"} or (not kinds and _BODIES.search(words) is not None)
+    if bodies and any(part.kind in {"individual", "household"} for part in parts):
+        return False
+    return all(p.kind != "collective" or p.noun.lower() in words or p.noun in _ANY_BODY for p in parts)
+
+
+def _further_parts(text: str, pieces: Sequence[Piece], at: int, noun: str) -> tuple[list[Recipient], int]:
+    """As in "…; tỉnh B có 5 nhà giáo; tỉnh C 2 nhà giáo", and where they end."""
+    found: list[Recipient] = []
+    while (more := _next(text, pieces, at, len(pieces), noun, (",", "và", ";"))) is not None:
+        found.append(more[0])
+        at = more[1]
+    return found, at
 
 
 def _noun_of(pieces: Sequence[Piece], found: Recipient) -> str | None:
@@ -66,10 +91,10 @@ def _noun_of(pieces: Sequence[Piece], found: Recipient) -> str | None:
 
 
 def _next(
-    text: str, pieces: Sequence[Piece], at: int, ceiling: int, noun: str
+    text: str, pieces: Sequence[Piece], at: int, ceiling: int, noun: str, marks: tuple[str, ...] = (",", "và")
 ) -> tuple[Recipient, int] | None:
     """As ", Vĩnh Phúc có 61 học sinh": body, number and the same noun."""
-    if at + 2 >= ceiling or not pieces[at].is_mark(",", "và"):
+    if at + 2 >= ceiling or not pieces[at].is_mark(*marks):
         return None
     owner = pieces[at + 1]
     has = pieces[at + 2].kind == "gap" and pieces[at + 2].text.lower() in _HAVE

@@ -75,13 +75,20 @@ def head_as_agent(text: str, frame: Frame) -> Body | None:
 
 
 def _with_joint_giver(text: str, before: Sequence[Piece], piece: Piece) -> Body:
-    """As in "Ủy ban MTTQ quận và Hội Phụ nữ quận tặng Giấy khen": both give it."""
-    other = before[-1] if before else None
-    joint = other is not None and other.kind == "unit" and text[other.span.end : piece.span.start] == " và "
-    if other is None or not joint or is_affiliation(text, other) or _is_celebrated(text, other):
-        return Body(piece.text, piece.span, "subject-unit")
-    span = Span(other.span.start, piece.span.end)
+    """As in "Ủy ban MTTQ quận và Hội Phụ nữ quận tặng Giấy khen", "Tỉnh đoàn, Sở A phối hợp tặng …": both
+    give it. A bare comma may part a body from what is above it."""
+    first, several = piece, _TOGETHER.match(text, piece.span.end) is not None
+    for other in reversed(before):
+        link = text[other.span.end : first.span.start]
+        joint = other.kind == "unit" and (link == " và " or (several and link == ", "))
+        if not joint or is_affiliation(text, other) or _is_celebrated(text, other):
+            break
+        first, several = other, True
+    span = Span(first.span.start, piece.span.end)
     return Body(span.of(text), span, "subject-unit")
+
+
+_TOGETHER = re.compile(r" (?:đã |cùng |vừa )?phối hợp(?! (?:với|cùng)(?!\w))", re.IGNORECASE)
 
 
 def _is_in_bracket_of(text: str, named: Piece, piece: Piece) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from extractor.events.judging.retold import only_told_of
 from extractor.events.parts.frame import Frame
 from extractor.events.parts.judgement import Judgement, tells_of_today
 from extractor.lexicon.award_linker import identify
@@ -48,7 +49,7 @@ def only_spoken_of(text: str, frame: Frame, verb_at: int) -> Judgement | None:
         return Judgement(None, None, "title-before-name")
     if _is_called_for(text, frame, verb_at):
         return Judgement(None, None, "called-for")
-    return None
+    return only_told_of(text, frame)
 
 
 def _is_explained(text: str, frame: Frame) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from extractor.events.article_wide.setting import Setting
 from extractor.events.judging.case import Case, dated_now
 from extractor.events.judging.earlier_years import told_by_years
+from extractor.events.judging.retold import only_remembered
 from extractor.events.parts.deeds import DEED
 from extractor.events.parts.frame import Frame
 from extractor.events.parts.judgement import (
@@ -173,6 +174,10 @@ def _named_as_earlier(case: Case) -> Judgement | None:
     return Judgement("past", None, "named-as-earlier")
 
 
+def _remembered(case: Case) -> Judgement | None:
+    return only_remembered(case.text, case.frame)
+
+
 def _orders_of_one(case: Case) -> Judgement | None:
     """As in "Bệnh viện được tặng 6 Huân chương Lao động": years lie between two orders of one body."""
     frame = case.frame
@@ -296,4 +301,5 @@ _IN_ORDER: tuple[Callable[[Case], Judgement | None], ...] = (
     _at_school,
     _for_an_old_deed,
     _named_as_earlier,
+    _remembered,
 )

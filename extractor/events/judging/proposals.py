@@ -48,7 +48,8 @@ _BY_THE_STATE = re.compile(r"(?<!\w)được (?:Đảng(?:,| và) )?(?:Nhà nư�
 
 _SHOWS = re.compile(
     r" (?:(?:với|tới|đến|cùng)[^,.;:]{0,30} )?(?:\w+ )?"
-    r"(?:danh sách|các tác phẩm|những gương|chân dung|kết quả)",
+    r"(?:danh sách|các tác phẩm|những gương|chân dung|kết quả|mô hình|sản phẩm|hình ảnh|tư liệu|hiện vật"
+    r"|bài (?:viết|thơ|hát)|ca khúc|cuốn|sách|bộ phim|phim|tiềm năng|chương trình|hoạt động|cách)(?!\w)",
     re.IGNORECASE,
 )
 """As in "Báo trân trọng giới thiệu danh sách các tác phẩm đoạt giải": shown to the readers."""

@@ -12,13 +12,18 @@ THAT_IS = re.compile(
 )
 """As in "Một học sinh lớp 10 đoạt giải Nhất. Đó là em A"."""
 HONOURED_ARE = re.compile(
-    r"\s*(?:các |những )?(?:người|gương mặt|cá nhân|tập thể|đơn vị|điển hình|tác giả|thí sinh)\s+"
-    r"(?:được (?:tôn vinh|vinh danh|tuyên dương|khen thưởng|trao giải|trao tặng)"
+    r"\s*(?:(?:theo đó|trong đó|cụ thể),? )?(?:có (?:tất cả )?)?"
+    r"(?:(?:các|những|\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) )?"
+    r"(?:người|gương mặt|cá nhân|tập thể|đơn vị|điển hình|tác giả|thí sinh|công dân|em|học sinh|đồng chí"
+    r"|cán bộ|chiến sĩ|giáo viên|hộ|hộ gia đình|gia đình|chi bộ|chi hội|chi đoàn|doanh nghiệp)\s+"
+    r"(?:[^\W\d]+ ){0,3}?"
+    r"(?:được (?:tôn vinh|vinh danh|tuyên dương|biểu dương|khen thưởng|khen|trao giải|trao tặng)"
     r"|nhận giải|đoạt giải|đạt giải|nhận thưởng)"
-    r"[^.;]{0,40}?(?:gồm|là|có)(?!\w)",
+    r"[^.;]{0,40}?(?:gồm|là|có|:)(?!\w)",
     re.IGNORECASE,
 )
-"""As in "Những gương mặt được tôn vinh có …" some sentences after the award of the lead."""
+"""As in "Những gương mặt được tôn vinh có …", "Có 5 cá nhân được khen thưởng, cụ thể: …" some sentences after
+the award of the lead."""
 _SOME_ARE = re.compile(
     r"\s*(?:một số|những|các) (?:cái tên|gương mặt|người|cá nhân|tập thể|đơn vị|đại diện)"
     r"[^.;:\n]{0,40}(?:như|gồm|là)(?: sau)?\s*:",
@@ -29,7 +34,8 @@ GOES_ON = re.compile(
     ALSO.pattern + "|" + HONOURED_ARE.pattern + "|" + _SOME_ARE.pattern + "|"
     rf"{THAT_IS.pattern}|"
     r"\s*(?:trong đó|trong số (?:này|đó|ấy|(?:các |những )?(?:tập thể|cá nhân|người|đơn vị)\w*)"
-    r"|cụ thể|gồm|bao gồm|(?:trong |theo )?danh sách(?! (?:này|đó|trên|được|sẽ|đã) )|tiêu biểu|điển hình"
+    r"|cụ thể|gồm|bao gồm|tiêu biểu|điển hình"
+    r"|(?:trong |theo )?danh sách(?! (?:này|đó|trên|sẽ|đã|được(?! (?:khen|tặng))|ban|hội đồng|bầu) )"
     r"|(?:các |những |\w+ )?(?:tập thể|cá nhân|đơn vị|người (?:trẻ|lớn|nhỏ|cao))[^.;]{0,60}?(?:gồm|là"
     r"|như)"
     r"|(?:theo đó,? )?(?:các |những |\w+ )?(?:tập thể|cá nhân|đơn vị|địa phương|xã|phường|thị trấn|huyện"

@@ -164,6 +164,9 @@ class ListGovernor:
         if not found.recipients and only_opens_lines(sentence.span.of(text)):
             self._block = sentence.block_index
             return
+        if not named and HONOURED_ARE.match(text, sentence.span.start):
+            yield from self._counted_and_named(text, sentence, pieces, found.recipients, resolve)
+            return
         if not named and (later := list(self._members_told_later(text, sentence, pieces, resolve))):
             yield from later
             return
@@ -173,6 +176,22 @@ class ListGovernor:
         self._block = sentence.block_index
         named = with_later_cells(text, pieces, named)
         yield from self._rows_of_named(self._pattern, sentence, named, resolve)
+
+    def _counted_and_named(
+        self,
+        text: str,
+        sentence: Sentence,
+        pieces: Sequence[Piece],
+        counted: Sequence[Recipient],
+        resolve: Callable[[Recipient], Recipient],
+    ) -> Iterator[Row]:
+        """As in "Có 5 cá nhân được khen thưởng, cụ thể: P, Trưởng thôn; Q …" behind the award of the sentence
+        before: their number, and those who are named."""
+        pattern = self._pattern
+        yield from self._counted_line(text, sentence, counted)
+        if pattern is not None:
+            self._block = sentence.block_index
+            yield from self._rows_of_named(pattern, sentence, list(picked_out(text, pieces)), resolve)
 
     def _reopens_set(self, text: str, sentence: Sentence, pieces: Sequence[Piece]) -> bool:
         """As in the line "2 cá nhân gồm:" or "Danh sách 2 cá nhân" above the names of a set that was told

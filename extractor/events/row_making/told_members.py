@@ -60,6 +60,11 @@ SUBHEADING = re.compile(
 """A line that only parts the list: "Tập thể:", "II. Cá nhân"."""
 _HONOURS = frozenset({"thưởng", "khen thưởng", "vinh danh", "tôn vinh", "tuyên dương", "biểu dương"})
 """As in "5 tập thể vinh dự nhận thưởng gồm: A, B"."""
+_OF_OTHERS = re.compile(
+    r"(?<!\w)(?:phê bình|kỷ luật|nhắc nhở|kiểm điểm|xử (?:lý|phạt)|đình chỉ|vi phạm|bầu|phát biểu)(?!\w)",
+    re.IGNORECASE,
+)
+"""As in "3 đơn vị được phê bình, gồm: A, B": no part of those honoured."""
 _THE = re.compile(r"\s*(?:các|những) ", re.IGNORECASE)
 _ARE = re.compile(r"[^.,:;()]{2,70}?(?<!\w)(?:gồm|là)(?!\w)")
 _NUMBER = re.compile(r"^\S+ ")
@@ -189,6 +194,8 @@ def _names_of_group(pieces: Sequence[Piece], start: int) -> int | None:
     """Where the names behind the number and the words of a group begin; ``None`` when a verb comes first."""
     for index in range(start + 1, min(start + _LONGEST_GROUP, len(pieces))):
         piece = pieces[index]
+        if piece.kind == "gap" and _OF_OTHERS.search(piece.text):
+            return None
         if piece.is_mark(":") or (piece.kind == "cue" and piece.plays("list_complete")):
             colon = index + 1 < len(pieces) and pieces[index + 1].is_mark(":")
             return index + 1 + colon
