@@ -99,16 +99,6 @@ def words_to_int(words: str) -> int | None:
     return None if rest is None else total + rest
 
 
-def parse_number(text: str) -> int | None:
-    """The value of a number in digits, words or Roman capitals; None when it is none of them."""
-    stripped = text.strip()
-    for reader in (arabic_to_int, roman_to_int, words_to_int):
-        value = reader(stripped)
-        if value is not None:
-            return value
-    return None
-
-
 def _below_thousand(tokens: list[str], *, padded: bool) -> int | None:
     """A group of up to three digits. ``padded``: a higher group stands before ("không trăm linh hai")."""
     if len(tokens) >= 2 and tokens[1] == "trăm":

@@ -289,6 +289,13 @@ def test_sessions_end_when_they_lie_idle_and_when_their_day_is_over(
         assert (found is not None) is lasts
 
 
+def test_who_signs_in_does_not_see_a_session_as_open_that_is_over(signed_in: SignIn, database: Path) -> None:
+    signed_in("Lan")
+    with open_office(office_file(database)) as office, office.transaction() as conn:
+        conn.execute("UPDATE sessions SET used_at = '2020-01-01T00:00:00Z'")
+    assert len(signed_in("Lan").get("/api/v1/me/sessions").json()) == 1
+
+
 def test_the_log_tells_who_did_what_and_is_never_changed(signed_in: SignIn, database: Path) -> None:
     client = signed_in("Minh")
     word = client.get("/api/v1/me").json()["csrf"]

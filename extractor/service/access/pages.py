@@ -20,7 +20,7 @@ from extractor.service.access.dependencies import (
 from extractor.service.access.person import Person
 from extractor.service.access.signing_in import sign_in
 from extractor.service.access.tokens import new_token
-from extractor.service.access.visit import SESSION_COOKIE, cookie_name
+from extractor.service.access.visit import SESSION_COOKIE, cookie_name, limits
 from extractor.service.access.words import kept
 from extractor.service.pages.confirm import ConfirmPage, ask
 from extractor.service.pages.frame import own_path, see_other, speech_of
@@ -60,6 +60,7 @@ def begin_session(
             name=ten[:accounts.LONGEST_NAME],
         )  # fmt: skip
     _end_former(request, office)
+    sessions.sweep(office, limits(settings))
     answer = see_other(request, own_path(tiep))
     set_session(answer.headers, settings, word)
     return answer

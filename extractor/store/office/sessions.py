@@ -90,7 +90,7 @@ def end_all(office: Office, person: int) -> int:
 
 
 def sweep(office: Office, limits: Limits) -> None:
-    """Remove all sessions that are over."""
+    """Remove all sessions that are over; one whose word nobody sends any more would be shown as open."""
     now = office.moment()
     with office.transaction() as conn:
         conn.execute(

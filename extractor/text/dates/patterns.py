@@ -143,7 +143,6 @@ LEFT_OF_YEAR_RANGE = re.compile(
 RANGE_GAP = re.compile(r"(?: ?- ?|,? (?:cho )?(?:đến|tới)(?: hết)? )\Z")
 """What stands between the two ends of a range: "ngày 30-8 đến hết ngày 3-9-2020"."""
 RANGE_START = leaping(r"(?<!\w)(?:kể )?từ \Z")
-UNTIL_YEAR = re.compile(r"(?: ?- ?| (?:đến|tới)(?: hết)? )\Z")
 
 QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _QUARTER = r"(?:iv|i{1,3}|[1-4])(?!\w)"
