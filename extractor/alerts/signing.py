@@ -11,6 +11,8 @@ from datetime import datetime
 
 SIGNATURE_HEADER = "X-VinhDanh-Signature"
 _SECRET_BYTES = 32
+_OLDEST = 300
+"""Seconds."""
 
 
 def new_secret() -> str:
@@ -36,9 +38,9 @@ def signed_headers(secret: str | None, now: datetime, body: bytes) -> dict[str, 
     return headers
 
 
-def is_genuine(header: str, secret: str, body: bytes, now: int, tolerance: int = 300) -> bool:
-    """Whether a message was signed with the secret, at most ``tolerance`` seconds ago."""
+def is_genuine(header: str, secret: str, body: bytes, now: int) -> bool:
+    """Whether a message was signed with the secret, at most five minutes ago; what a receiver is to ask."""
     moment = header.partition(",")[0].removeprefix("t=")
-    if not moment.isdecimal() or abs(now - int(moment)) > tolerance:
+    if not moment.isdecimal() or abs(now - int(moment)) > _OLDEST:
         return False
     return hmac.compare_digest(signature(secret, int(moment), body), header)

@@ -25,13 +25,14 @@ Json = dict[str, Any]
 FOLDS = 5
 
 
-def evaluate_held_out(folds: int = FOLDS, folder: Path = GOLD / "train") -> Json:
+def evaluate_held_out() -> Json:
     """Figures over the training split, each article read by a tagger that never saw its family."""
+    folder = GOLD / "train"
     gold = list(load_split(folder))
     settings = read_settings(TAGGER / CONFIG_FILE)
     families = sorted({one.family for one in gold})
     judged: list[Judged] = []
-    for held in (families[number::folds] for number in range(folds)):
+    for held in (families[number::FOLDS] for number in range(FOLDS)):
         with TemporaryDirectory() as place:
             model = Path(place) / MODEL_FILE
             train_on([one for one in gold if one.family not in held], model, settings)

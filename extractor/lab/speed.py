@@ -8,7 +8,6 @@ import gc
 import resource
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from statistics import median
 from time import perf_counter
 from typing import Any
@@ -51,9 +50,9 @@ class Speed:
         }
 
 
-def measure_speed(split: str = "dev", rounds: int = 5) -> Speed:
-    """Times over the articles of a split."""
-    articles = [gold.article for gold in load_split(GOLD / split)]
+def measure_speed(rounds: int = 5) -> Speed:
+    """Times over the articles of the dev split."""
+    articles = [gold.article for gold in load_split(GOLD / "dev")]
     ours: list[float] = []
     theirs: list[float] = []
     for number in range(rounds + 1):
@@ -98,16 +97,14 @@ def _stages(articles: Sequence[Article]) -> dict[str, float]:
     return {name: cost * MILLISECONDS / len(articles) for name, cost in spent.items()}
 
 
-def measure_memory(
-    count: int = 10_000, steps: int = 10, split: Path = GOLD / "dev"
-) -> list[dict[str, float]]:
+def measure_memory(count: int = 10_000) -> list[dict[str, float]]:
     """Peak memory in MB after each tenth of ``count`` articles, every one with a number of its own in it."""
-    articles = [gold.article for gold in load_split(split)]
+    articles = [gold.article for gold in load_split(GOLD / "dev")]
     seen = []
     for number in range(count):
         article = articles[number % len(articles)]
         events.find(read(_numbered(article, number)))
-        if (number + 1) % (count // steps) == 0:
+        if (number + 1) % (count // 10) == 0:
             gc.collect()
             peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
             seen.append({"articles": number + 1, "peak_mb": round(peak, 1)})

@@ -30,7 +30,6 @@ _OF_A_PROVINCE = re.compile(
 _PRIZE = re.compile(r"(?:các )?giải thưởng\s+", re.IGNORECASE)
 """As in "Giải thưởng Hội Nhà văn Việt Nam": the prize of the body whose name it bears."""
 _OF = re.compile(r"(?<!\w)của\s+$", re.IGNORECASE)
-_OF_A_PLACE = re.compile(r"(?<!\w)(?:tỉnh|thành phố|tp|quận|huyện|thị xã|xã|phường)(?!\w)", re.IGNORECASE)
 _BY = re.compile(r"(?<!\w)do\s*$", re.IGNORECASE)
 _STATE = re.compile(r"(?:Đảng(?:,| và) )?Nhà nước(?: (?:CHXHCN )?Việt Nam)?", re.IGNORECASE)
 """As in "Huân chương Hữu nghị của Nhà nước Việt Nam": no body; the law says who confers."""

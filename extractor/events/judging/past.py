@@ -38,7 +38,6 @@ _HOLDS = re.compile(r"(?:là )?chủ nhân(?: của)?|đã có|từng có|(?:có
 _HAS_SOME = re.compile(r"(?<!\w)có (?:các|những|nhiều) $", re.IGNORECASE)
 """As in "11 bác sĩ đều có thâm niên, **có các** Bằng khen của Bộ trưởng"."""
 _AFTER = re.compile(r"(?<!\w)sau\s+$", re.IGNORECASE)
-_YEAR = re.compile(r"(?<![\d/.-])20\d\d(?!\d)")
 _THE_FOLLOWING = re.compile(
     r"(?:\d|(?<!\w)(?:các|những|hai|ba|bốn|năm|sáu|bảy)) (?:\w+ ){1,3}sau\s+$", re.IGNORECASE
 )

@@ -25,14 +25,13 @@ def office_file(database: Path) -> Path:
 def open_office(
     path: Path | str,
     *,
-    create: bool = True,
     clock: Callable[[], datetime] = now,
     any_thread: bool = False,
 ) -> Office:
     """Open the office's file. Raises ``StoreError`` for all that ``open_store`` raises it for."""
-    if create and path != MEMORY:
+    if path != MEMORY:
         _make_private(Path(path))
-    return Office(str(path), open_file(path, OFFICE, How(create=create, any_thread=any_thread)), clock)
+    return Office(str(path), open_file(path, OFFICE, How(any_thread=any_thread)), clock)
 
 
 def _make_private(path: Path) -> None:
