@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor import record_book
-from extractor.press import named, named_upkeep
+from extractor.press import choice, named, named_upkeep
+from extractor.press.choice import Choice, choose
 from extractor.press.figures import figures
 from extractor.press.naming import coverage_of, meant, press_of
 from extractor.records.figures import tally
@@ -36,6 +37,7 @@ steps = st.lists(st.tuples(st.integers(0, 7), texts | st.sampled_from(OTHERS)), 
 @pytest.fixture(autouse=True)
 def few_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(named, "MANY", 2)
+    monkeypatch.setattr(choice, "MANY", 2)
 
 
 def save(store: Store, number: int, text: str) -> None:
@@ -61,7 +63,9 @@ def counted(store: Store) -> None:
     record_book.refresh(store)
     for name in (UNIT, *OTHERS):
         whom = meant(store, name)
-        assert press_of(store, whom, None, None) == tally(coverage_of(store, whom, None, None))
+        articles = coverage_of(store, whom, None, None)
+        assert press_of(store, whom, None, None) == tally(articles)
+        assert list(choose(store, Choice(unit=name)).ids) == [one.id for one in articles]
 
 
 @settings(max_examples=25, deadline=None)

@@ -14,7 +14,8 @@ from extractor.commands.screen import note
 from extractor.errors import UsageError
 
 if TYPE_CHECKING:
-    from extractor.press.digest import Choice, Note
+    from extractor.press.choice import Choice
+    from extractor.press.digest import Note
 
 _NOTE = re.compile(r"\s*(?:(\d{1,18})\s*:|(https?://\S+?)\s*:(?=\s))\s*(\S.*)", re.DOTALL)
 
@@ -82,7 +83,7 @@ def _choice(
     query: str | None,
 ) -> "Choice":
     """What is asked; today when nothing says when. Raises ``UsageError`` for two ways at once."""
-    from extractor.press.digest import Choice
+    from extractor.press.choice import Choice
     from extractor.store.moments import now
 
     if articles:

@@ -1,6 +1,7 @@
 """Articles as the press desk reads them: what stood in which paper on which day."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from extractor.ground.article import BLOCK_BREAK
 from extractor.ground.headings import heading
@@ -28,7 +29,17 @@ class Coverage:
     @property
     def opening(self) -> str:
         """The lead, else the first block behind the headline; empty for an article of a headline alone."""
-        return self.lead or self.text.removeprefix(self.title).strip().partition(BLOCK_BREAK)[0]
+        return self.lead or self._first_block
+
+    @property
+    def abridged(self) -> "Coverage":
+        """The same with no more text than its heading and opening need: a digest of ten years holds
+        200,000 of them."""
+        return replace(self, text=f"{self.title}{BLOCK_BREAK}{self._first_block}")
+
+    @property
+    def _first_block(self) -> str:
+        return self.text.removeprefix(self.title).strip().partition(BLOCK_BREAK)[0]
 
 
 @value_class

@@ -30,7 +30,7 @@ def articles_naming(store: Store, naming: Naming) -> Sequence[int]:
     with store.snapshot():
         kept = named.kept(store, key_of(naming))
         since = None if kept is None else _brought_up_to_date(store, naming, kept)
-        return _naming(store, naming, ids_naming(store, naming.written)) if since is None else since
+        return those_naming(store, naming, ids_naming(store, naming.written)) if since is None else since
 
 
 def keep(store: Store, naming: Naming) -> None:
@@ -65,10 +65,10 @@ def _brought_up_to_date(store: Store, naming: Naming, kept: named.Kept) -> Seque
     if fresh:
         again.update(ids_naming(store, naming.written, beside=fresh))
     before = (one for one in kept.articles if one // BLOCK_IDS not in blocks and one not in again)
-    return sorted((*before, *_naming(store, naming, sorted(again))))
+    return sorted((*before, *those_naming(store, naming, sorted(again))))
 
 
-def _naming(store: Store, naming: Naming, ids: Sequence[int]) -> Sequence[int]:
+def those_naming(store: Store, naming: Naming, ids: Sequence[int]) -> Sequence[int]:
     """Which of some articles in which the name stands mean it: where no longer one is known, all of them."""
     if not naming.longer and not naming.is_person:
         return ids

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import groupby
 from typing import Literal, get_args
 
 from extractor.ground.coverage import Coverage, Told, papers
@@ -104,19 +105,24 @@ def _by_topic(stories: Sequence[Story], place: Mapping[int, int]) -> tuple[Story
 def groups(
     articles: Sequence[Coverage], told: Iterable[Told], notes: Mapping[int, Sequence[str]]
 ) -> tuple[Group, ...]:
-    """The articles, the oldest first, as stories in groups. ``notes`` are comments by an article's id."""
-    by_article = defaultdict[int, list[Told]](list)
-    for one in sorted(told, key=lambda one: (one.article, one.start)):
-        by_article[one.article].append(one)
+    """The articles, the oldest first, as stories in groups. ``told`` has what an article tells together, in
+    the order of its text; ``notes`` are comments by an article's id."""
     members = defaultdict[int, list[Coverage]](list)
     for article in articles:
         members[article.story].append(article)
+    firsts = {first.id: first for first, *_ in members.values()}
+    # Of each article no more is kept than its gist: of ten years a million sentences are told.
+    gists = {
+        one: _gist(firsts[one], list(said))
+        for one, said in groupby(told, key=lambda one: one.article)
+        if one in firsts
+    }
     by_unit = defaultdict[tuple[str | None, bool], list[Story]](list)
     for first, *others in members.values():
-        said = by_article[first.id]
+        gist = gists.get(first.id, _NOTHING_TOLD)
         comments = (note for article in (first, *others) for note in notes.get(article.id, ()))
-        story = Story(first, tuple(others), topic(said), _quotes(first, said), tuple(comments))
-        by_unit[_unit(first, said)].append(story)
+        story = Story(first, tuple(others), gist.topic, gist.quotes, tuple(comments))
+        by_unit[gist.unit, gist.several].append(story)
     made = (
         Group(unit, several, tuple(sorted(stories, key=lambda story: TOPICS.index(story.topic))))
         for (unit, several), stories in by_unit.items()
@@ -126,6 +132,22 @@ def groups(
 
 def _rank(group: Group) -> tuple[bool, bool, int, str]:
     return group.unit is None, not group.several, -len(group.stories), fold(group.unit or "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Gist:
+    topic: Topic
+    unit: str | None
+    several: bool
+    quotes: tuple[str, ...]
+
+
+_NOTHING_TOLD = _Gist("other", None, several=False, quotes=())
+
+
+def _gist(article: Coverage, said: Sequence[Told]) -> _Gist:
+    unit, several = _unit(article, said)
+    return _Gist(topic(said), unit, several, _quotes(article, said))
 
 
 def topic(said: Sequence[Told]) -> Topic:
@@ -146,11 +168,13 @@ def _unit(article: Coverage, said: Sequence[Told]) -> tuple[str | None, bool]:
     """
     honoured = _names(one for one in said if one.event is None)
     candidates = honoured or _names(said)
+    if len(candidates) < 2:
+        return (candidates[0] if candidates else None), False
     for part in (article.title, article.opening):
         named = [unit for unit in candidates if _naming(unit).stand_in(part)]
         if len(named) == 1:
             return named[0], False
-    return (candidates[0], False) if len(candidates) == 1 else (None, bool(candidates))
+    return None, True
 
 
 @lru_cache(maxsize=4_096)

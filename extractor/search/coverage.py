@@ -41,9 +41,16 @@ def coverage(store: Store, wanted: Wanted) -> list[Coverage]:
 
     Raises ``UsageError`` for a query that means nothing.
     """
+    return stored.coverage_by_id(store, wanted_ids(store, wanted))
+
+
+def wanted_ids(store: Store, wanted: Wanted) -> list[int]:
+    """The ids, ascending, of every article that is wanted. Raises as ``coverage`` does."""
     criteria, match = _asked(wanted)
-    ids = None if match is None else _ids_of_days(store, criteria, match)
-    return stored.coverage(store, criteria, match) if ids is None else stored.coverage_by_id(store, ids)
+    if match is None:
+        return stored.ids(store, criteria)
+    ids = _ids_of_days(store, criteria, match)
+    return _ids_between(store, match, FIRST_ID, LAST_ID) if ids is None else ids
 
 
 def ids_naming(
@@ -54,8 +61,7 @@ def ids_naming(
     _, match = _asked(Wanted(names=names, beside=beside))
     assert match is not None
     first, last = within or (FIRST_ID, LAST_ID)
-    found = unpacked(facet_blocks.ids_between(store, ARTICLES_FTS, match, first, last))
-    return cast(list[int], found.tolist())
+    return _ids_between(store, match, first, last)
 
 
 def covering_ids(store: Store, wanted: Wanted, most: int) -> list[int]:
@@ -81,6 +87,11 @@ def _ids_of_days(store: Store, criteria: ArticleCriteria, match: str) -> list[in
         return []
     found = unpacked(facet_blocks.ids_between(store, ARTICLES_FTS, match, int(ids[0]), int(ids[-1])))
     return cast(list[int], found[are_among(found, ids)].tolist())
+
+
+def _ids_between(store: Store, match: str, first: int, last: int) -> list[int]:
+    found = unpacked(facet_blocks.ids_between(store, ARTICLES_FTS, match, first, last))
+    return cast(list[int], found.tolist())
 
 
 def _published(days: NDArray[Any], criteria: ArticleCriteria) -> Mask:
@@ -114,6 +125,15 @@ def months_and_papers(
     return CoverageTally({_month(one): count for one, count in by_month.items()}, by_paper)
 
 
+def by_day(store: Store, ids: Sequence[int]) -> dict[str, int]:
+    """How many of these articles, ids ascending, were published on each day that is known (ISO), the first
+    day first."""
+    known = columns(store)
+    days = known.articles["day"][marked(known.article_ids, np.array(ids, np.int64))]
+    numbers, counts = np.unique(days[days > 0], return_counts=True)
+    return {_day(one): count for one, count in zip(numbers.tolist(), counts.tolist(), strict=True)}
+
+
 def _counted(numbers: NDArray[Any]) -> dict[int, int]:
     counts = np.bincount(numbers)
     return {int(number): int(counts[number]) for number in np.flatnonzero(counts)}
@@ -121,6 +141,10 @@ def _counted(numbers: NDArray[Any]) -> dict[int, int]:
 
 def _month(number: int) -> str:
     return f"{number // 100:04}-{number % 100:02}" if number else ""
+
+
+def _day(number: int) -> str:
+    return f"{_month(number // 100)}-{number % 100:02}"
 
 
 def _number(day: str) -> int:

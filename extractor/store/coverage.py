@@ -1,12 +1,11 @@
 """Articles with what was found in them, for digests, checks and figures."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from extractor.ground.coverage import Coverage, CoverageTally, Told
-from extractor.store.criteria import ArticleCriteria, Condition, article_condition
-from extractor.store.fulltext import ARTICLES_FTS
+from extractor.store.criteria import ArticleCriteria, article_condition
 from extractor.store.guard import store_errors
 from extractor.store.sql import AMONG, listed, places
 from extractor.store.store import Store
@@ -28,11 +27,11 @@ _BATCH = 500
 """Ids asked for in one statement; SQLite allows at least 999 parameters."""
 
 
-def coverage(store: Store, criteria: ArticleCriteria, match: str | None = None) -> list[Coverage]:
-    """All articles that meet the criteria and a full-text expression, the oldest first; never capped."""
-    condition = _condition(criteria, match)
-    rows = _select(store, f"{_ARTICLES} WHERE {condition.sql} ORDER BY id", condition.values)
-    return [Coverage(*row) for row in rows]
+def ids(store: Store, criteria: ArticleCriteria) -> list[int]:
+    """The ids, ascending, of all articles that meet the criteria."""
+    condition = article_condition(criteria)
+    sql = f"SELECT id FROM articles WHERE {condition.sql} ORDER BY id"
+    return [one for (one,) in _select(store, sql, condition.values)]
 
 
 def newest_ids(store: Store, criteria: ArticleCriteria, most: int) -> list[int]:
@@ -42,17 +41,20 @@ def newest_ids(store: Store, criteria: ArticleCriteria, most: int) -> list[int]:
     return [one for (one,) in _select(store, sql, (*condition.values, most))]
 
 
-def _condition(criteria: ArticleCriteria, match: str | None) -> Condition:
-    condition = article_condition(criteria)
-    if match is not None:
-        table = ARTICLES_FTS.name
-        condition.need(f"id IN (SELECT rowid FROM {table} WHERE {table} MATCH ?)", match)
-    return condition
-
-
 def coverage_by_id(store: Store, ids: Iterable[int]) -> list[Coverage]:
     """The articles with these ids, the oldest first."""
-    return [Coverage(*row) for row in sorted(_by_article(store, f"{_ARTICLES} WHERE id", ids))]
+    return list(_in_order(store, ids))
+
+
+def openings(store: Store, ids: Iterable[int]) -> Iterator[Coverage]:
+    """The articles with these ids, the oldest first, abridged: few whole texts are in memory at a time."""
+    return (article.abridged for article in _in_order(store, ids))
+
+
+def _in_order(store: Store, ids: Iterable[int]) -> Iterator[Coverage]:
+    for batch in _batches(sorted(ids)):
+        rows = _select(store, f"{_ARTICLES} WHERE id IN ({places(len(batch))}) ORDER BY id", batch)
+        yield from (Coverage(*row) for row in rows)
 
 
 def texts(store: Store, ids: Iterable[int]) -> Iterator[tuple[int, str]]:
@@ -101,18 +103,19 @@ def extent(store: Store, criteria: ArticleCriteria) -> tuple[int, int]:
     return articles, papers
 
 
-def told(store: Store, ids: Iterable[int]) -> list[Told]:
-    """Award rows and events of these articles; names are those of the registry as it was last made."""
-    wanted = list(ids)
-    return [
-        *map(_of_award, _by_article(store, f"{_AWARDS} WHERE awards.article_id", wanted)),
-        *(
+def told(store: Store, ids: Sequence[int]) -> Iterator[Told]:
+    """Award rows and events of these articles, those of one together in the order of its text; names are
+    those of the registry as it was last made."""
+    for batch in _batches(ids):
+        among = f"IN ({places(len(batch))})"
+        awards = map(_of_award, _select(store, f"{_AWARDS} WHERE awards.article_id {among}", batch))
+        events = (
             Told(article, quote, start, organiser, event=event)
-            for article, quote, start, organiser, event in _by_article(
-                store, f"{_EVENTS} WHERE article_id", wanted
+            for article, quote, start, organiser, event in _select(
+                store, f"{_EVENTS} WHERE article_id {among}", batch
             )
-        ),
-    ]
+        )
+        yield from sorted((*awards, *events), key=lambda one: (one.article, one.start))
 
 
 def _of_award(row: tuple[Any, ...]) -> Told:
@@ -128,8 +131,5 @@ def _select(store: Store, sql: str, values: Iterable[Any]) -> list[tuple[Any, ..
         return store.conn.execute(sql, tuple(values)).fetchall()
 
 
-def _by_article(store: Store, select: str, ids: Iterable[int]) -> Iterator[tuple[Any, ...]]:
-    wanted = list(ids)
-    for at in range(0, len(wanted), _BATCH):
-        batch = wanted[at : at + _BATCH]
-        yield from _select(store, f"{select} IN ({places(len(batch))})", batch)
+def _batches(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    return (ids[at : at + _BATCH] for at in range(0, len(ids), _BATCH))

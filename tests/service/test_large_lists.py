@@ -1,6 +1,7 @@
 """Pages that show a part of what there is: none of it is lost, and files stay whole."""
 
 import re
+from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
 
@@ -96,3 +97,30 @@ def test_stories_without_room_on_the_page_may_go_into_the_file(
     some = client.post("/diem-bao/tep", data=sent).text
     everything = client.post("/diem-bao/tep", data=sent | {"others": "true"}).text
     assert (some.count("Tin 20"), everything.count("Tin 20")) == (2, 7)
+
+
+def test_too_many_articles_for_a_page_are_told_by_day_or_month_and_fit_into_a_file(
+    database: Path, client_for: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(digest, "_MOST_READ", 3)
+    days = ("2024-01-30", "2024-01-30", "2024-02-01", "2024-02-15", "2024-04-02")
+    with open_store(database) as store:
+        for number, day in enumerate(days):
+            url, published = f"https://bao.example/{number}", datetime.fromisoformat(f"{day}T08:00+07:00")
+            article = an_article(f"Tin số {number}", f"{NAME} mở hội.", url=url, published=published)
+            store.save(a_page(f"{number}", url=url), an_extract(article))
+    client = client_for()
+    asked = {"day": "2024", "to": "2025", "unit": NAME}
+    year, page = client.get("/diem-bao", params=asked).text, 'class="spans"'
+    assert page in year and "Tin số" not in year
+    assert re.findall(r">([^<]+)</a> <span class=\"quiet\">(\d+)<", year.partition(page)[2]) == [
+        ("30/01/2024", "2"), ("01/02/2024–15/02/2024", "2"), ("02/04/2024", "1"),
+    ]  # fmt: skip
+    spring = client.get("/diem-bao", params=asked | {"to": "29/2/2024"}).text
+    spans = re.findall(r'href="([^"]+)">([^<]+)</a> <span class="quiet">', spring.partition(page)[2])
+    assert [told for _, told in spans] == ["30/01/2024", "01/02/2024", "15/02/2024"]
+    narrower = client.get(spans[0][0].replace("&amp;", "&")).text
+    assert page not in narrower and narrower.count('name="chon"') == 2
+    token = re.search(r'name="csrf" value="([^"]+)"', year)
+    sent = asked | {"whole": "true", "format": "md", **({"csrf": token[1]} if token else {})}
+    assert client.post("/diem-bao/tep", data=sent).text.count("Tin số") == len(days)

@@ -6,7 +6,8 @@ from fastapi import APIRouter, Path, Query
 from fastapi.responses import StreamingResponse
 from pydantic import Field, StrictBool
 
-from extractor.press.digest import Choice, Note, digest
+from extractor.press.choice import Choice
+from extractor.press.digest import Note, digest
 from extractor.press.figures import Figures, figures
 from extractor.records.digest import Digest, arranged
 from extractor.report.digest import DigestFormat, digest_json, write_digest

@@ -231,6 +231,15 @@ WORK = {
         "{count} more {count:story is|stories are} not shown; add words or a unit, or put them all into the "
         "file at the end of the page."
     ),
+    (
+        "Có {count} bài, nhiều hơn mức trang này gộp thành tin để xem từng tin. Hãy chọn ít ngày hơn, thêm "
+        "đơn vị hoặc từ; hoặc tải cả vào một tệp ở cuối trang."
+    ): (
+        "{count} articles, more than this page folds into stories to look at one by one. Choose fewer days, "
+        "add a unit or words; or download all of them in one file at the end of the page."
+    ),
+    "Chọn ít ngày hơn": "Choose fewer days",
+    "Tải cả {count} bài vào một tệp": "Download all {count} articles in one file",
     "Kèm cả {count} tin không hiện ở đây, sau các tin đã chọn": (
         "With the {count} {count:story|stories} not shown here, behind those chosen"
     ),
