@@ -7,7 +7,7 @@ from fastapi.responses import StreamingResponse
 from pydantic import Field, StrictBool
 
 from extractor.press.choice import Choice
-from extractor.press.digest import Note, digest
+from extractor.press.digest import Note
 from extractor.press.figures import Figures, figures
 from extractor.records.digest import Digest, arranged
 from extractor.report.digest import DigestFormat, digest_json, write_digest
@@ -17,6 +17,7 @@ from extractor.service.api.articles import LARGEST
 from extractor.service.api.files import described, sent, written
 from extractor.service.api.models import ONLY_A_NUMBER, PLAIN, Model
 from extractor.service.api.questions import Day, Name, in_order
+from extractor.service.digesting import digest_at_once
 from extractor.service.stores import Writing
 from extractor.store import Store
 
@@ -135,7 +136,8 @@ def get_digest(
     words: Words = None,
     article: Articles = None,
 ) -> DigestOut:
-    """Stories, not copies, by unit and topic: of some days, or of the articles named."""
+    """Stories, not copies, by unit and topic: of some days, or of the articles named. 422 for days with more
+    than 20,000 articles."""
     return DigestOut.model_validate(digest_json(_digest(store, first, last, unit, words, article)))
 
 
@@ -167,7 +169,7 @@ def write_own_digest(
 ) -> StreamingResponse:
     """404 for an article that is not saved, 409 for a comment on one that is not chosen."""
     notes = [Note(str(one.article), one.text) for one in asked.notes]
-    made = digest(store, Choice(named=list(map(str, asked.articles))), notes, asked.officer)
+    made = digest_at_once(store, Choice(named=list(map(str, asked.articles))), notes, asked.officer)
     return _digest_file(arranged(made, asked.articles), file_format, charts=asked.charts)
 
 
@@ -212,7 +214,7 @@ def _digest(
 ) -> Digest:
     first, last = in_order(first, last)
     named = list(map(str, articles or ()))
-    return digest(store, Choice(named=named, from_day=first, to_day=last, unit=unit, words=words))
+    return digest_at_once(store, Choice(named=named, from_day=first, to_day=last, unit=unit, words=words))
 
 
 def _digest_file(made: Digest, file_format: DigestFormat, *, charts: bool) -> StreamingResponse:

@@ -14,13 +14,14 @@ from extractor import record_book
 from extractor.errors import UsageError
 from extractor.ground.labels import Speak
 from extractor.press.choice import Choice, Chosen, choose
-from extractor.press.digest import Note, digest, digest_of
+from extractor.press.digest import Note, digest_of
 from extractor.records.digest import Digest, Story, arranged
 from extractor.report.digest import DIGEST_FORMATS, write_digest
 from extractor.report.digest.wording import group_heading, topics
 from extractor.report.words import day_words
 from extractor.search.coverage import by_day
 from extractor.search.filters import covered_days
+from extractor.service.digesting import MOST_ARTICLES, digest_at_once
 from extractor.service.pages.downloads import download
 from extractor.service.pages.frame import speech_of
 from extractor.service.pages.rendering import show
@@ -88,9 +89,10 @@ class DigestGroup:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A day, or the days of a month that were asked for, with the number of its articles; days as people
-    write them."""
+    """A day, or the days of a month that were asked for, as people write them, with its articles' number."""
 
+    year: str
+    label: str
     day: str
     until: str
     articles: int
@@ -98,7 +100,8 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class WidePage:
-    """More articles than a page reads, and the days or months in which they stand."""
+    """More articles than a page reads, and the days or months in which they stand; ``formats`` of a file of
+    all of them, none where they are more than one file is made of here."""
 
     asked: Asked
     articles: int
@@ -133,7 +136,8 @@ def build(
     record_book.refresh(store)
     chosen = choose(store, asked.choice)
     if len(chosen.ids) > _MOST_READ:
-        wide = WidePage(asked, len(chosen.ids), tuple(_spans(store, chosen)), DIGEST_FORMATS)
+        formats = DIGEST_FORMATS if len(chosen.ids) <= MOST_ARTICLES else ()
+        wide = WidePage(asked, len(chosen.ids), tuple(_spans(store, chosen)), formats)
         return show(request, "digest_wide.html", wide)
     made = digest_of(store, chosen)
     shown = arranged(made, [story.article.id for story in made.stories[:_MOST]])
@@ -179,7 +183,7 @@ def write(
         raise UsageError(format, "no such format", f"one of: {', '.join(DIGEST_FORMATS)}")
     picked = _picked(sent)
     choice = Asked(day, until, unit, words, articles).choice
-    made = digest(store, choice, list(_notes(sent, picked)), officer.strip() or None)
+    made = digest_at_once(store, choice, list(_notes(sent, picked)), officer.strip() or None)
     content = io.BytesIO()
     speak = speech_of(request).word
     if others:
@@ -204,10 +208,12 @@ def _other_day(store: Store, made: Digest) -> str | None:
 def _spans(store: Store, chosen: Chosen) -> Iterator[Span]:
     """By month; by day where there are but two months, as of the last of one and the first of another."""
     days = by_day(store, chosen.ids)
-    months = {day: list(of_month) for day, of_month in groupby(days, lambda day: day[:7])}
-    for spanned in months.values() if len(months) > 2 else ([day] for day in days):
-        first, last = day_words(spanned[0]), day_words(spanned[-1])
-        yield Span(first, "" if first == last else last, sum(days[day] for day in spanned))
+    months = [list(of_month) for _, of_month in groupby(days, lambda day: day[:7])]
+    by_month = len(months) > 2
+    for spanned in months if by_month else ([day] for day in days):
+        first, last = spanned[0], spanned[-1]
+        label = day_words(first[:7] if by_month else first)
+        yield Span(first[:4], label, day_words(first), day_words(last), sum(days[day] for day in spanned))
 
 
 def _groups(made: Digest, speak: Speak) -> Iterator[DigestGroup]:
