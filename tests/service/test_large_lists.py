@@ -8,7 +8,7 @@ from urllib.parse import quote
 import pytest
 
 from extractor.record_book import refresh
-from extractor.service import digesting
+from extractor.service.api import desk
 from extractor.service.pages import adverse, digest, records, row
 from extractor.store import open_store
 from tests.builders import a_page, an_article, an_award, an_extract
@@ -126,10 +126,9 @@ def test_too_many_articles_for_a_page_are_told_by_day_or_month_and_fit_into_a_fi
     token = re.search(r'name="csrf" value="([^"]+)"', year)
     sent = asked | {"whole": "true", "format": "md", **({"csrf": token[1]} if token else {})}
     assert client.post("/diem-bao/tep", data=sent).text.count("Tin số") == len(days)
-    monkeypatch.setattr(digesting, "MOST_ARTICLES", 4)
-    monkeypatch.setattr(digest, "MOST_ARTICLES", 4)
-    widest = client.get("/diem-bao", params=asked).text
-    assert page in widest and 'name="whole"' not in widest
-    refused = client.get("/api/v1/exports/digest.md", params={"from": "2024-01-01", "to": "2025-12-31"})
+    monkeypatch.setattr(desk, "_MOST_AT_ONCE", 4)
+    days_asked = {"from": "2024-01-01", "to": "2025-12-31"}
+    refused = client.get("/api/v1/digest", params=days_asked)
     assert refused.status_code == 422 and "5" in refused.json()["detail"]
     assert client.get("/api/v1/digest", params={"from": "2024-02-01"}).json()["articles"] == 3
+    assert client.get("/api/v1/exports/digest.md", params=days_asked).text.count("Tin số") == len(days)

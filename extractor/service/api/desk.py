@@ -6,8 +6,10 @@ from fastapi import APIRouter, Path, Query
 from fastapi.responses import StreamingResponse
 from pydantic import Field, StrictBool
 
-from extractor.press.choice import Choice
-from extractor.press.digest import Note
+from extractor import record_book
+from extractor.errors import UsageError
+from extractor.press.choice import Choice, choose
+from extractor.press.digest import Note, digest, digest_of
 from extractor.press.figures import Figures, figures
 from extractor.records.digest import Digest, arranged
 from extractor.report.digest import DigestFormat, digest_json, write_digest
@@ -17,13 +19,15 @@ from extractor.service.api.articles import LARGEST
 from extractor.service.api.files import described, sent, written
 from extractor.service.api.models import ONLY_A_NUMBER, PLAIN, Model
 from extractor.service.api.questions import Day, Name, in_order
-from extractor.service.digesting import digest_at_once
 from extractor.service.stores import Writing
 from extractor.store import Store
 
 router = APIRouter(tags=["desk"])
 
 _MOST_ARTICLES = 500
+
+_MOST_AT_ONCE = 5_000
+"""Articles read and folded into stories in less than a second, for an answer that is not a file."""
 
 Number = Annotated[int, Field(ge=1, le=LARGEST)]
 Written = Annotated[int, Field(ge=1, le=LARGEST), ONLY_A_NUMBER]
@@ -136,9 +140,17 @@ def get_digest(
     words: Words = None,
     article: Articles = None,
 ) -> DigestOut:
-    """Stories, not copies, by unit and topic: of some days, or of the articles named. 422 for days with more
-    than 20,000 articles."""
-    return DigestOut.model_validate(digest_json(_digest(store, first, last, unit, words, article)))
+    """Stories, not copies, by unit and topic: of some days, or of the articles named. 422 for more than 5,000
+    articles, which go into a file."""
+    record_book.refresh(store)
+    chosen = choose(store, _choice(first, last, unit, words, article))
+    if len(chosen.ids) > _MOST_AT_ONCE:
+        raise UsageError(
+            f"{first or ''}–{last or ''}",
+            f"has {len(chosen.ids)} articles, more than are told at once",
+            "choose fewer days, a unit or words, or have it as a file",
+        )
+    return DigestOut.model_validate(digest_json(digest_of(store, chosen)))
 
 
 @router.get(
@@ -156,7 +168,8 @@ def export_digest(
     article: Articles = None,
     charts: Charts = False,
 ) -> StreamingResponse:
-    return _digest_file(_digest(store, first, last, unit, words, article), file_format, charts=charts)
+    made = digest(store, _choice(first, last, unit, words, article))
+    return _digest_file(made, file_format, charts=charts)
 
 
 @router.post(
@@ -169,7 +182,7 @@ def write_own_digest(
 ) -> StreamingResponse:
     """404 for an article that is not saved, 409 for a comment on one that is not chosen."""
     notes = [Note(str(one.article), one.text) for one in asked.notes]
-    made = digest_at_once(store, Choice(named=list(map(str, asked.articles))), notes, asked.officer)
+    made = digest(store, Choice(named=list(map(str, asked.articles))), notes, asked.officer)
     return _digest_file(arranged(made, asked.articles), file_format, charts=asked.charts)
 
 
@@ -204,17 +217,12 @@ def export_figures(
     return sent(pieces, "so-lieu", file_format, made_of=found)
 
 
-def _digest(
-    store: Store,
-    first: str | None,
-    last: str | None,
-    unit: str | None,
-    words: str | None,
-    articles: list[int] | None,
-) -> Digest:
+def _choice(
+    first: str | None, last: str | None, unit: str | None, words: str | None, articles: list[int] | None
+) -> Choice:
     first, last = in_order(first, last)
     named = list(map(str, articles or ()))
-    return digest_at_once(store, Choice(named=named, from_day=first, to_day=last, unit=unit, words=words))
+    return Choice(named=named, from_day=first, to_day=last, unit=unit, words=words)
 
 
 def _digest_file(made: Digest, file_format: DigestFormat, *, charts: bool) -> StreamingResponse:

@@ -14,14 +14,13 @@ from extractor import record_book
 from extractor.errors import UsageError
 from extractor.ground.labels import Speak
 from extractor.press.choice import Choice, Chosen, choose
-from extractor.press.digest import Note, digest_of
+from extractor.press.digest import Note, digest, digest_of
 from extractor.records.digest import Digest, Story, arranged
 from extractor.report.digest import DIGEST_FORMATS, write_digest
 from extractor.report.digest.wording import group_heading, topics
 from extractor.report.words import day_words
 from extractor.search.coverage import by_day
 from extractor.search.filters import covered_days
-from extractor.service.digesting import MOST_ARTICLES, digest_at_once
 from extractor.service.pages.downloads import download
 from extractor.service.pages.frame import speech_of
 from extractor.service.pages.rendering import show
@@ -100,8 +99,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class WidePage:
-    """More articles than a page reads, and the days or months in which they stand; ``formats`` of a file of
-    all of them, none where they are more than one file is made of here."""
+    """More articles than a page reads, and the days or months in which they stand."""
 
     asked: Asked
     articles: int
@@ -136,8 +134,7 @@ def build(
     record_book.refresh(store)
     chosen = choose(store, asked.choice)
     if len(chosen.ids) > _MOST_READ:
-        formats = DIGEST_FORMATS if len(chosen.ids) <= MOST_ARTICLES else ()
-        wide = WidePage(asked, len(chosen.ids), tuple(_spans(store, chosen)), formats)
+        wide = WidePage(asked, len(chosen.ids), tuple(_spans(store, chosen)), DIGEST_FORMATS)
         return show(request, "digest_wide.html", wide)
     made = digest_of(store, chosen)
     shown = arranged(made, [story.article.id for story in made.stories[:_MOST]])
@@ -183,7 +180,7 @@ def write(
         raise UsageError(format, "no such format", f"one of: {', '.join(DIGEST_FORMATS)}")
     picked = _picked(sent)
     choice = Asked(day, until, unit, words, articles).choice
-    made = digest_at_once(store, choice, list(_notes(sent, picked)), officer.strip() or None)
+    made = digest(store, choice, list(_notes(sent, picked)), officer.strip() or None)
     content = io.BytesIO()
     speak = speech_of(request).word
     if others:

@@ -238,13 +238,6 @@ WORK = {
         "{count} articles, more than this page folds into stories to look at one by one. Choose fewer days, "
         "add a unit or words; or download all of them in one file at the end of the page."
     ),
-    (
-        "Có {count} bài, nhiều hơn mức làm được thành một bản điểm báo ở đây. Hãy chọn ít ngày hơn, thêm đơn "
-        "vị hoặc từ; hoặc dùng lệnh digest trên máy chủ."
-    ): (
-        "{count} articles, more than are made into one digest here. Choose fewer days, add a unit or words; "
-        "or use the command digest on the server."
-    ),
     "Chọn ít ngày hơn": "Choose fewer days",
     "{count} bài": "{count} {count:article|articles}",
     "Tải cả {count} bài vào một tệp": "Download all {count} articles in one file",
