@@ -22,8 +22,8 @@ class Row:
     one unit that the article honours, for a person of whom it tells no whole unit, ``named`` the bodies and
     places that it names, a line each, for a person of whom it tells none, ``region`` the code of the one
     province in which all lie whom the article names. ``decided`` is the ISO day that the article writes
-    behind the number of the decision, ``corrected`` names the fields whose value is a person's
-    ("grade,period").
+    behind the number of the decision, ``reviewed`` the year before its own that the article reviews,
+    ``corrected`` names the fields whose value is a person's ("grade,period").
     """
 
     key: str
@@ -58,6 +58,7 @@ class Row:
     decided: str | None = None
     corrected: str | None = None
     named: str | None = None
+    reviewed: str | None = None
 
 
 @value_class

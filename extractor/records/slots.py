@@ -5,7 +5,7 @@ for a letter and two different orders; "Bằng khen" and "Bằng khen của Th�
 """
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -28,6 +28,9 @@ SAME_NEWS = 60
 _RETOLD = 120
 """Days within which a story told without a day ("anh vừa được Chủ tịch UBND tỉnh tặng Bằng khen") may still
 mean that ceremony, where the body is the same and not both tell for what."""
+
+WAY_OF_STATE = 2
+"""Years after its proposal in which an order of a grade is surely the one that was asked for."""
 
 _REVIEWS_UNTIL = 2
 """Month until which meetings review the year before."""
@@ -221,12 +224,17 @@ def _dates(one: Row, other: Row) -> Verdict:
     first, second = one.date or "", other.date or ""
     if first.startswith(second) or second.startswith(first):
         return "agree"
-    return "silent" if _given_at_the_review(one, other) or _given_at_the_review(other, one) else "against"
+    is_one = any(
+        _given_at_the_review(told, given) or _of_another_stage(told, given)
+        for told, given in ((one, other), (other, one))
+    )
+    return "silent" if is_one else "against"
 
 
 def _given_at_the_review(told: Row, given: Row) -> bool:
     """Whether one tells the year alone ("năm 2021 được A tặng Bằng khen") and the other that A gave it in the
-    first months of the next, where that year was reviewed ("Sở B tổng kết công tác năm 2021")."""
+    first months of the next, where that year was reviewed: "Sở B tổng kết công tác năm 2021", "Cờ thi đua năm
+    2021" beside it."""
     day, year = _day(given.date), told.date or ""
     return (
         told.status == "past"
@@ -234,9 +242,34 @@ def _given_at_the_review(told: Row, given: Row) -> bool:
         and day is not None
         and day.month <= _REVIEWS_UNTIL
         and year == str(day.year - 1)
-        and _REVIEWS.search(given.title) is not None
-        and compare_givers(told.grantor, given.grantor) == "agree"
+        and (given.reviewed == year or _REVIEWS.search(given.title) is not None)
+        and told.grantor is not None
+        and given.grantor is not None
+        and compare_givers(told.grantor, given.grantor) != "against"
     )
+
+
+def reviewed_year(rows: Sequence[Row]) -> str | None:
+    """The year before, which an article of January or February reviews: some flag or title that it tells as
+    given then is of that year."""
+    given = ((row.period, day) for row in rows if row.status != "past" and (day := _day(row.date)))
+    years = {period for period, day in given if day.month <= _REVIEWS_UNTIL and period == str(day.year - 1)}
+    return years.pop() if len(years) == 1 else None
+
+
+def _of_another_stage(told: Row, dated: Row) -> bool:
+    """Whether one tells, by its year alone, an honour that nobody receives twice within few years, and the
+    other a stage of it in the year beside: the decision was signed in December and handed over in February,
+    or it was asked for a year before."""
+    day, year = _day(dated.date), last_year(told.date)
+    state = of_state_once(told, dated)
+    seldom = state or (told.level == dated.level == "government" and told.kind != "emulation_flag")
+    if not seldom or told.status != "past" or day is None or year is None or _day(told.date) is not None:
+        return False
+    if dated.status == "conferred":
+        return year == day.year - 1
+    longest = WAY_OF_STATE if state and dated.status == "proposed" else 1
+    return dated.status in ("announced", "proposed") and 0 < year - day.year <= longest
 
 
 def _published(one: Row, other: Row) -> Verdict:

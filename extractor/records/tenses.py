@@ -3,14 +3,19 @@
 import re
 
 from extractor.ground.achievements import Row
-from extractor.records.slots import LONGEST_WAY, SAME_NEWS, of_state_once, published_within, year_of
+from extractor.records.slots import (
+    LONGEST_WAY,
+    SAME_NEWS,
+    WAY_OF_STATE,
+    of_state_once,
+    published_within,
+    year_of,
+)
 
 OF_A_YEAR = ("emulation_flag", "emulation_title")
 """Kinds that honour one year and are told by it."""
 _WINTER, _SPRING = 3, 5
 """Months until which a flag is surely, and may be, that of the year before."""
-_WAY_OF_STATE = 2
-"""Years after its proposal in which an order of a grade is surely the one that was asked for."""
 _ONCE_A_LIFE = ("commemorative_medal", "badge")
 _OF_LONG_AGO = re.compile(
     r"(?<!\w)(?:từng|nhiều|liên tục|liền|lần|(?:hồi|vào|từ)? ?năm|(?:hai|ba|bốn|\d+) (?:lần|năm))(?!\w)",
@@ -95,5 +100,5 @@ def after(row: Row, other: Row) -> bool:
     proposed = int((earlier.published or "0")[:4])
     if ours is not None and of_state_once(past, earlier):
         # Years later a paper tells the year in which the order came.
-        return 0 <= ours - proposed <= _WAY_OF_STATE
+        return 0 <= ours - proposed <= WAY_OF_STATE
     return published_within(past, earlier, LONGEST_WAY)

@@ -1,4 +1,5 @@
-"""The units with which an article tells of its persons, where their own rows name none.
+"""What an article tells around a row: the units with which it tells of persons whose own rows name none, its
+province, the year that it reviews.
 
 "Chi cục Hải quan cửa khẩu Hoành Mô được tặng Huân chương … Chị Hoàng Thị Linh cũng được tỉnh tặng Bằng khen":
 another article that names the same person and the same unit means the same person.
@@ -13,14 +14,15 @@ from extractor.records.localities import locality_of
 from extractor.records.named_houses import houses_named
 from extractor.records.names import Name, name_of, same_name
 from extractor.records.recurrence import is_part
+from extractor.records.slots import reviewed_year
 
 _LIKE_PARTS = ("ban ", "phòng ")
 """Beginnings of names of parts that authorities of a district have too."""
 
 
 def with_units_beside(rows: Iterable[Row]) -> list[Row]:
-    """The rows with the one province of their article, and the one unit that it honours in those of persons
-    of no whole unit.
+    """The rows with the one province of their article and the year that it reviews, those of persons of no
+    whole unit with the one unit that it honours, and with the bodies that it names.
 
     An article that honours several units, a counted set of them, or persons of other units tells nothing.
     """
@@ -30,11 +32,13 @@ def with_units_beside(rows: Iterable[Row]) -> list[Row]:
         of_article[row.article].append(row)
     beside = {article: _only_unit(own) for article, own in of_article.items()}
     region = {article: _only_province(own) for article, own in of_article.items()}
+    reviewed = {article: reviewed_year(own) for article, own in of_article.items()}
     return [
         replace(
             _with(row, beside[row.article]),
             region=region[row.article],
             named=houses_named(row, of_article[row.article]),
+            reviewed=reviewed[row.article],
         )
         for row in ordered
     ]

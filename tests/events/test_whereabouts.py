@@ -95,6 +95,13 @@ def test_of_two_schools_of_one_name_each_row_tells_its_own() -> None:
     assert places_of(f"{flag}, {merit}.") == ["60.huyen-ham-thuan-bac", "60.huyen-tanh-linh"]
 
 
+def test_a_school_in_the_words_of_a_post_says_nothing_of_its_namesake() -> None:
+    teacher = "{PERSON|Lê Thị Bảy}, giáo viên {UNIT|Trường Mầm non Sơn Ca}, {LOC|huyện Tánh Linh}, phát biểu."
+    given = "{UNIT|UBND tỉnh Bình Thuận} tặng {AWARD|Cờ thi đua} cho {UNIT|Trường Mầm non Sơn Ca}"
+    assert places_of(teacher, f"{given}, {{LOC|huyện Hàm Thuận Bắc}}.") == ["60.huyen-ham-thuan-bac"]
+    assert places_of(teacher, f"{given}.") == ["60.huyen-tanh-linh"]
+
+
 def test_of_places_of_one_name_that_of_the_giver_is_meant() -> None:
     """A ward of Tuyên Quang is called Phan Thiết too."""
     told = "cho {UNIT|Trường THCS Nguyễn Trãi} ({LOC|Phan Thiết})."

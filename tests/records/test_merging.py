@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from extractor.ground.achievements import Row
 from extractor.records.merging import Nearness, RowAnswers, contradictions, merge
 from extractor.records.slots import compare, names_of_award, published_within, times, times_sought
+from extractor.records.told_beside import with_units_beside
 from tests.records.rows import a_flag, a_row, an_order
 
 UNIT = "Công ty Sao Mai"
@@ -323,3 +324,45 @@ def test_the_flag_of_a_branch_is_given_by_its_ministry_or_department() -> None:
     assert together(branch, a_row(UNIT, "Cờ thi đua", grantor="Bộ Tư pháp", status="past", **flag))
     one, other = (a_row(UNIT, "Cờ thi đua", grantor=giver, **flag) for giver in ("Bộ Y tế", "Bộ Tư pháp"))
     assert not together(one, other)
+
+
+@pytest.mark.parametrize(
+    ("stage", "day", "year", "are_one"),
+    [
+        ("conferred", "2022-02-15", "2021", True),
+        ("announced", "2021-12-24", "2022", True),
+        ("proposed", "2023-03-14", "2024", True),
+        ("conferred", "2022-02-15", "2020", False),
+        ("conferred", "2022-02-15", "2023", False),
+        ("announced", "2021-12-24", "2020", False),
+    ],
+)
+@pytest.mark.parametrize("award", ["order", "certificate"])
+def test_what_few_receive_twice_is_one_whose_stages_lie_in_two_years(
+    award: str, stage: str, day: str, year: str, *, are_one: bool
+) -> None:
+    certificate = {"award_id": "bang-khen-cua-thu-tuong-chinh-phu", "level": "government"}
+
+    def told(**when: str) -> Row:
+        if award == "order":
+            return an_order(UNIT, "Ba", **when)
+        return a_row(UNIT, "Bằng khen của Thủ tướng Chính phủ", **(certificate | when))
+
+    past = told(date=year, status="past", published="2026-09-02")
+    assert together(told(status=stage, date=day, published=day), past) is are_one
+
+
+def test_a_certificate_of_the_province_is_of_the_year_told() -> None:
+    giver = {"award_id": "bang-khen", "grantor": "Chủ tịch UBND tỉnh"}
+    given = a_row(UNIT, date="2022-02-15", published="2022-02-16", **giver)
+    assert not together(given, a_row(UNIT, date="2021", status="past", published="2024-05-19", **giver))
+
+
+@pytest.mark.parametrize(("period", "are_one"), [("2021", True), ("2020", False), (None, False)])
+def test_a_flag_of_the_year_before_tells_which_year_is_reviewed(period: str | None, *, are_one: bool) -> None:
+    giver = {"award_id": "bang-khen", "grantor": "Chủ tịch UBND tỉnh"}
+    meeting = {"article": "bao.example/tong-ket", "date": "2022-01-06", "published": "2022-01-07"}
+    given, _ = with_units_beside([a_row(UNIT, **giver, **meeting), a_flag("Công ty B", period, **meeting)])
+    assert (
+        together(given, a_row(UNIT, date="2021", status="past", published="2024-10-20", **giver)) is are_one
+    )

@@ -44,6 +44,7 @@ _SPEAKS_TO = re.compile(
     r"|học sinh|hội viên|đoàn viên|người|tổ chức|cán bộ|mẹ|thầy|cô|doanh nghiệp)(?!\w)",
     re.IGNORECASE,
 )
+_A_YEAR = re.compile(r"(?:năm )?(?:19|20)\d\d", re.IGNORECASE)
 _IN_A_ROW = re.compile(
     r"(?<!\w)(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|nhiều) (?:năm (?:liền|liên tục|liên tiếp)|lần)(?!\w)",
     re.IGNORECASE,
@@ -126,8 +127,8 @@ class SubjectReader(Merits):
         return at >= self.floor and self.pieces[at].count is not None
 
     def called_or_holding(self) -> tuple[Recipient, ...]:
-        """As in "Anh P là Chiến sĩ thi đua cơ sở năm 2021", "Chị Q nhiều năm liền là Chiến sĩ thi đua", "Hội
-        A có Cờ thi đua năm 2022": an award with its year or years, and whose it is."""
+        """As in "Anh P là Chiến sĩ thi đua cơ sở năm 2021", "Năm 2021, anh P là …", "Chị Q nhiều năm liền là
+        Chiến sĩ thi đua", "Hội A có Cờ thi đua năm 2022": an award with its years, and whose it is."""
         link = self.pieces[self.first - 1] if self.first > self.floor else None
         year = self.pieces[self.last + 1] if self.last + 1 < len(self.pieces) else None
         kind = identify(self.pieces[self.first].text).kind
@@ -138,8 +139,14 @@ class SubjectReader(Merits):
         of_a_year = year is not None and year.kind == "date"
         is_titled = link.text.lower() == "là" and kind in ("emulation_title", "state_title")
         holds = link.kind == "gap" and _HOLDS.match(link.text) is not None
-        told = is_titled and (of_a_year or self._in_a_row())
+        told = is_titled and (of_a_year or self._opens_with_year() or self._in_a_row())
         return self.before(self.first - 1) if told or (holds and of_a_year) else ()
+
+    def _opens_with_year(self) -> bool:
+        """As in "Trước đó, năm 2019, anh P là …"."""
+        opening = self.pieces[self.floor : self.first - 1]
+        times = [piece.text for piece in opening if piece.kind == "date"]
+        return len(times) == 1 and _A_YEAR.fullmatch(times[0]) is not None
 
     def _in_a_row(self) -> bool:
         before = self.text[self.pieces[self.floor].span.start : self.pieces[self.first].span.start]

@@ -134,8 +134,11 @@ class _Whereabouts:
         ]
         if told:
             deepest = max(told, key=lambda claim: claim.value.count("."))
-            fit = all(f"{deepest.value}.".startswith(f"{claim.value}.") for claim in told)
-            return deepest if fit else None
+            if all(f"{deepest.value}.".startswith(f"{claim.value}.") for claim in told):
+                return deepest
+            # Of two that a province has of the name the row tells which is meant.
+            in_one = len({claim.value.partition(".")[0] for claim in told}) == 1
+            return self._beside_row(award) if in_one else None
         elsewhere = self._of_house(award) or self._settled(own) or self._in_fuller_name(name)
         if elsewhere is not None:
             return elsewhere

@@ -53,7 +53,7 @@ def _anaphor_patterns() -> tuple[re.Pattern[str], ...]:
             rf"|(?<= tập thể )(?:đội|đồn|trạm)(?={given}))"
         ),
         leaping(
-            rf"(?<!\w)(?<!thế hệ )(?:(?:{persons})(?!\w)(?!,? (?:và )?trò(?!\w))"
+            rf"(?<!\w)(?<!thế hệ )(?<!văn )(?:(?:{persons})(?!\w)(?!,? (?:và )?trò(?!\w))"
             rf"(?! (?:thuốc|con|hùng|em|chị|nào|{any_of(person_cues().posts)})(?!\w))"
             rf"|(?<!các )(?<!những )(?<!nhiều )(?<!là )(?<!cho )(?<!tặng )(?<!khen )(?:{called})(?={acts}))"
         ),

@@ -8,7 +8,7 @@ from functools import cache
 from extractor.lexicon.alternation import any_of
 from extractor.lexicon.cues import PersonCues, person_cues
 from extractor.lexicon.leaping import leaping
-from extractor.viet.letters import lower_letters
+from extractor.viet.letters import UPPER, lower_letters
 
 _REACH = 110
 """Code points read to the left; the longest "Phó Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh …" fits."""
@@ -59,6 +59,8 @@ _NOT_IN_CHAIN = re.compile(
 )
 
 
+_NAMED_BEFORE = re.compile(rf"(?<!\w)(?:[{UPPER}][^\W\d{UPPER}]+ ){{3,4}}[-–] ?$")
+"""A name and the dash behind it."""
 _BLANKS = frozenset({" ", "\u00a0"})
 
 
@@ -179,11 +181,13 @@ def _is_degree_chain(phrase: str, cues: PersonCues) -> bool:
 
 
 def post_heads_chain(text: str, start: int) -> bool:
-    """Whether a post and its body stand before ``start``: "Giám đốc Sở Y tế | Trần Văn Hòa"."""
+    """Whether a post and its body stand before ``start``: "Giám đốc Sở Y tế | Trần Văn Hòa"; not where the
+    post is that of one named before: "Trần Văn Hòa - Trưởng Ban Quản lý Di tích | Nguyễn Du"."""
     left = text[max(0, start - _REACH) : start]
-    chain = left[max((found.end() for found in _BREAK.finditer(left)), default=0) :]
+    begin = max((found.end() for found in _BREAK.finditer(left)), default=0)
+    chain = left[begin:]
     posts = list(_post_pattern().finditer(lower_letters(chain)))
-    if _FIRM_BEFORE.search(chain):
+    if _FIRM_BEFORE.search(chain) or _NAMED_BEFORE.search(left, 0, begin):
         return False
     return bool(posts) and _NOT_IN_CHAIN.search(chain, posts[-1].end()) is None
 
