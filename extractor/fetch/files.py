@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator
+from io import BytesIO
 from itertools import chain
 from pathlib import Path
 from typing import IO
@@ -18,8 +19,9 @@ from extractor.fetch.listing import Listing
 from extractor.fetch.media import ContentError, binary_name, kind_by_name, kind_of_file
 from extractor.fetch.mhtml import SUFFIXES as MHTML_SUFFIXES
 from extractor.fetch.mhtml import MhtmlError, mhtml_page
+from extractor.fetch.warc import HEAD as WARC_HEAD
 from extractor.fetch.warc import SUFFIXES as WARC_SUFFIXES
-from extractor.fetch.warc import warc_pages
+from extractor.fetch.warc import is_warc, may_be_warc, warc_pages
 from extractor.ground.page import Page
 
 Found = Page | Listing | InputError
@@ -48,9 +50,15 @@ def read_path(target: str, page_bytes: int) -> Iterator[Found]:
 
 
 def read_stream(stream: IO[bytes], source: str, name: str, page_bytes: int) -> Iterator[Found]:
-    """The pages of an open file. ``name`` tells the kind by its suffix; JSON lines are read as they come."""
+    """The pages of an open file. ``name`` tells the kind by its suffix; JSON lines are read as they come, and
+    so is a WARC file that no name tells, as on standard input."""
     try:
         begun = [stream.readline(page_bytes + 1)]
+        if kind_by_name(name) is None and may_be_warc(begun[0]):
+            begun.append(stream.read(WARC_HEAD))
+            if is_warc(b"".join(begun)[:WARC_HEAD]):
+                yield from warc_pages(_Begun(b"".join(begun), stream), source, page_bytes)
+                return
         by_line = Path(name).suffix.lower() in _LINE_SUFFIXES
         if not by_line and kind_by_name(name) in (None, "json") and _is_json_line(begun[0]):
             begun.append(stream.readline(page_bytes + 1))
@@ -67,6 +75,17 @@ def read_stream(stream: IO[bytes], source: str, name: str, page_bytes: int) -> I
         yield _too_large(source, page_bytes)
         return
     yield from _read_body(body, source, name)
+
+
+class _Begun:
+    """A stream of which some bytes were already read, from its beginning."""
+
+    def __init__(self, begun: bytes, rest: IO[bytes]) -> None:
+        self._begun = BytesIO(begun)
+        self._rest = rest
+
+    def read(self, size: int = -1, /) -> bytes:
+        return self._begun.read(size) or self._rest.read(size)
 
 
 def _read_body(body: bytes, source: str, name: str) -> Iterator[Found]:

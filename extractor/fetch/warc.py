@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import PurePath
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Protocol
 from urllib.parse import quote
 
 from extractor.errors import InputError
+from extractor.fetch.decode import GZIP_MARK, EncodingError, gunzipped
 from extractor.fetch.media import ContentError, kind_of_answer
 from extractor.ground.page import MediaType, Page
 
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
     from warcio.warcwriter import WARCWriter
 
 SUFFIXES = (".warc", ".warc.gz")
+HEAD = 4096
+"""Bytes by which a WARC file is known."""
 
+_MARK = b"WARC/"
 _OK = "200"
 _CONTENT_TYPE: dict[MediaType, str] = {
     "html": "text/html", "text": "text/plain; charset=utf-8", "json": "application/json",
@@ -25,21 +29,41 @@ _OF_THE_WIRE = frozenset({"content-encoding", "transfer-encoding", "content-leng
 """Headers that told how the body was sent; what is kept is the body unpacked."""
 
 
-def warc_pages(stream: IO[bytes], source: str, page_bytes: int) -> Iterator[Page | InputError]:
+class Bytes(Protocol):
+    """Anything that is read from beginning to end."""
+
+    def read(self, size: int = -1, /) -> bytes: ...
+
+
+def may_be_warc(begun: bytes) -> bool:
+    """Whether a WARC file may begin so, packed or not."""
+    return begun.startswith((GZIP_MARK, _MARK))
+
+
+def is_warc(head: bytes) -> bool:
+    """Whether these are the first ``HEAD`` bytes of a WARC file, packed or not."""
+    if not head.startswith(GZIP_MARK):
+        return head.startswith(_MARK)
+    try:
+        return next(gunzipped([head]), b"").startswith(_MARK)
+    except EncodingError:
+        return False
+
+
+def warc_pages(stream: Bytes, source: str, page_bytes: int) -> Iterator[Page | InputError]:
     """The pages of a WARC file, packed or not: answers with status 200 that hold a page of text.
 
     Pictures, scripts, robots.txt, requests and answers that only repeat an earlier one are passed over.
     """
-    from warcio.archiveiterator import ArchiveIterator
-    from warcio.exceptions import ArchiveLoadFailed
+    from extractor.fetch.warc_records import RECORD_ERRORS, records_of
 
     found = False
     try:
-        for record in ArchiveIterator(stream, check_digests=False):
+        for record in records_of(stream):
             for page in _pages(record, source, page_bytes):
                 found = True
                 yield page
-    except (ArchiveLoadFailed, EOFError, OSError, ValueError) as error:
+    except RECORD_ERRORS as error:
         yield InputError(source, f"is a broken WARC file ({_cause(error)})", "copy the file again")
         return
     if not found:
@@ -72,11 +96,13 @@ def _cause(error: Exception) -> str:
 def _pages(record: "ArcWarcRecord", source: str, page_bytes: int) -> Iterator[Page | InputError]:
     from warcio.limitreader import LimitReader
 
+    from extractor.fetch.warc_records import content_of
+
     target = record.rec_headers.get_header("WARC-Target-URI") or ""
     if not _may_be_a_page(record, target):
         return
     block = record.raw_stream
-    body = record.content_stream().read(page_bytes + 1)
+    body = content_of(record, page_bytes)
     named = f"{source}#{target}"
     if len(body) > page_bytes:
         yield InputError(named, f"is larger than {page_bytes // 1_000_000} MB", "give another file")

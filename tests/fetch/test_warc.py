@@ -1,11 +1,14 @@
 """WARC files: our own archive there and back, other people's files as they come, damage named."""
 
 import gzip
+import tracemalloc
+import zlib
 from collections.abc import Callable
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
+import brotli
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -110,6 +113,73 @@ def test_of_a_file_cut_short_the_beginning_is_read() -> None:
     first, error = pages(BytesIO(whole[:-40]))
     assert first.body == WEB.body
     assert "is a broken WARC file" in error.cause
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, brotli.compress, zlib.compress, bytes])
+@pytest.mark.parametrize("sent", ["whole", "chunked"])
+def test_a_page_is_unpacked_as_its_head_says_or_was_so_already(
+    pack: Callable[[bytes], bytes], sent: str
+) -> None:
+    named = {gzip.compress: "gzip", brotli.compress: "br", zlib.compress: "deflate"}.get(pack, "br")
+    body = pack(WEB.body) if sent == "whole" else in_chunks(pack(WEB.body))
+    head = [("Content-Encoding", named), ("Transfer-Encoding", sent)]
+    file = strangers(
+        lambda writer: an_answer(writer, "https://b.example", "200 OK", "text/html", body, *head)
+    )
+    assert [page.body for page in pages(file)] == [WEB.body]
+
+
+def in_chunks(body: bytes) -> bytes:
+    return b"".join(b"%x\r\n%s\r\n" % (len(part), part) for part in (body[:9], body[9:])) + b"0\r\n\r\n"
+
+
+def much() -> bytes:
+    return b"a" * 40_000_000
+
+
+NO_END = "is a broken WARC file (the head of a record has no end)"
+UNFOLDING: dict[str, tuple[Callable[[], bytes], str]] = {
+    "brotli": (
+        lambda: b"Content-Encoding: br\r\n\r\n" + brotli.compress(much(), quality=1),
+        "is larger than 0 MB",
+    ),
+    "one chunk": (
+        lambda: b"Transfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n0\r\n\r\n" % (40_000_000, much()),
+        "is larger than 0 MB",
+    ),
+    "one line": (lambda: b"X: " + much(), NO_END),
+    "many lines": (lambda: b"a: b\r\n" * 400_000, NO_END),
+}
+
+
+@pytest.mark.parametrize("kind", UNFOLDING)
+def test_what_unfolds_without_end_takes_no_more_memory_than_a_page(kind: str) -> None:
+    make, cause = UNFOLDING[kind]
+    block = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n" + make()
+    head = "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://b.example/a\r\nContent-Length: "
+    file = BytesIO(gzip.compress(f"{head}{len(block)}\r\n\r\n".encode() + block + b"\r\n\r\n", 1))
+    del block
+    tracemalloc.start()
+    (error,) = pages(file)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert isinstance(error, InputError)
+    assert error.cause == cause
+    assert peak < 20_000_000
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_a_warc_file_on_standard_input_is_read(packed: bool, local: Settings) -> None:
+    (page,) = read_inputs(["-"], local, stdin=strangers(a_crawl, packed=packed))
+    assert isinstance(page, Page)
+    assert (page.source, page.body) == ("-#https://b.example/bai.html", WEB.body)
+
+
+@pytest.mark.parametrize("body", [gzip.compress(WEB.body), b"\x1f\x8b", b"\x1f\x8b\n" + bytes(3_000)])
+def test_other_packed_bytes_on_standard_input_are_told(body: bytes, local: Settings) -> None:
+    (error,) = read_inputs(["-"], local, stdin=BytesIO(body))
+    assert isinstance(error, InputError)
+    assert error.cause == "is gzip data, not text"
 
 
 @pytest.mark.parametrize("body", [b"WARC/1.0", b"\x1f\x8b", b"<html>no warc</html>", b"\x00" * 90])
