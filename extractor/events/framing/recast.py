@@ -1,11 +1,11 @@
 """Award pieces that give nothing where they stand: notes on a recipient, scenes, titles that count people."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from extractor.events.parts.identities import is_bare_grade, kind_by_law
-from extractor.events.parts.pieces import Piece
+from extractor.events.parts.pieces import Piece, PieceKind
 from extractor.ground.records import RecipientKind
 from extractor.ground.span import Span
 from extractor.lexicon.anaphors import anaphors
@@ -26,16 +26,23 @@ _NUMBER_BEHIND_WORDS = re.compile(r"(?P<words>(?:.*?\S)??) ?(?P<number>(?<!\d)\d
 def recast(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces of a sentence with awards that are no object of giving turned into what they are."""
     pieces = _with_losses_of_families(_with_teams_from(pieces))
-    pieces = [_as_getting_papers(pieces, index) for index in range(len(pieces))]
-    owned = [_as_belonging(pieces, index) for index in range(len(pieces))]
-    owned = [piece for index, piece in enumerate(owned) if not _is_owner(owned, index)]
-    plain = [_as_workplace(owned, index) for index in range(len(owned))]
-    plain = [_as_threshold(plain, index) for index in range(len(plain))]
-    plain = [_as_difference(plain, index) for index in range(len(plain))]
-    won = [_as_winning(plain, index) for index in range(len(plain))]
-    noted = [_as_note(won, index) for index in range(len(won))]
-    staged = [_as_issuing(_as_scene(noted, index), noted, index) for index in range(len(noted))]
-    return _with_titled_people(staged)
+    pieces = _changed(pieces, ("cue",), _as_getting_papers)
+    owned = _changed(pieces, ("gap", "cue"), _as_belonging)
+    owned = [p for at, p in enumerate(owned) if p.kind != "anaphor" or not _is_owner(owned, at)]
+    plain = _changed(owned, ("anaphor", "person"), _as_workplace)
+    plain = _changed(plain, ("award",), _as_threshold)
+    plain = _changed(plain, ("award",), _as_difference)
+    won = _changed(plain, ("gap",), _as_winning)
+    noted = _changed(won, ("award",), _as_note)
+    issued = _changed(noted, ("gap", "cue"), _as_issuing)
+    return _with_titled_people(_changed(issued, ("award",), _as_scene))
+
+
+def _changed(
+    pieces: Sequence[Piece], kinds: tuple[PieceKind, ...], change: Callable[[Sequence[Piece], int], Piece]
+) -> list[Piece]:
+    """The pieces with what becomes of those of some kinds; ``change`` is told the index of each."""
+    return [change(pieces, at) if piece.kind in kinds else piece for at, piece in enumerate(pieces)]
 
 
 def _as_belonging(pieces: Sequence[Piece], index: int) -> Piece:
@@ -54,7 +61,7 @@ def _as_belonging(pieces: Sequence[Piece], index: int) -> Piece:
 def _is_owner(pieces: Sequence[Piece], index: int) -> bool:
     """As in "cơ quan | chị | vừa đón nhận A": tells whose body it is that receives, and is no receiver."""
     piece, before = pieces[index], pieces[index - 1] if index else None
-    if before is None or piece.kind != "anaphor" or before.kind != "anaphor":
+    if before is None or before.kind != "anaphor":
         return False
     called = anaphors().calls_person(piece.text.lower())
     is_body = not anaphors().calls_person(before.text.lower())
@@ -71,8 +78,6 @@ _LONGEST_WHERE = 4
 def _as_workplace(pieces: Sequence[Piece], index: int) -> Piece:
     """As in "Trung tâm nơi chị công tác được tặng A": she is told to say which, and receives nothing."""
     piece = pieces[index]
-    if piece.kind not in {"anaphor", "person"}:
-        return piece
     before = pieces[max(0, index - _LONGEST_WHERE) : index]
     behind = pieces[index + 1 : index + _LONGEST_WHERE]
     opens = next((at for at, one in enumerate(reversed(before)) if one.text.lower() == "nơi"), None)
@@ -115,7 +120,7 @@ _UPWARDS = re.compile(r"trở (?:lên|xuống)(?!\w)", re.IGNORECASE)
 def _as_threshold(pieces: Sequence[Piece], index: int) -> Piece:
     """As in "đoạt từ giải Ba trở lên": how high one must have come; which prize it was is not told."""
     piece = pieces[index]
-    if piece.kind != "award" or not 0 < index < len(pieces) - 1:
+    if not 0 < index < len(pieces) - 1:
         return piece
     bounded = _AT_LEAST.search(pieces[index - 1].text) and _UPWARDS.match(pieces[index + 1].text)
     return replace(piece, kind="gap", mark=None) if bounded else piece
@@ -153,8 +158,7 @@ def _as_note(pieces: Sequence[Piece], index: int) -> Piece:
     """As in "cho Trường A (hạng Nhất), Trường B (hạng Nhì)": a grade in brackets is a note on the
     recipient."""
     piece = pieces[index]
-    bare = piece.kind == "award" and is_bare_grade(piece.text)
-    if not bare or index < 2 or index + 1 >= len(pieces):
+    if not 2 <= index < len(pieces) - 1 or not is_bare_grade(piece.text):
         return piece
     bracketed = pieces[index - 1].is_mark("(") and pieces[index + 1].is_mark(")")
     return replace(piece, kind="gap", mark=None) if bracketed and pieces[index - 2].can_receive else piece
@@ -171,7 +175,7 @@ def _as_winning(pieces: Sequence[Piece], index: int) -> Piece:
     """As in "em A có HCB", "A đã xuất sắc có được tấm HCB": between a person and the prize it tells who
     won."""
     piece = pieces[index]
-    if piece.kind != "gap" or not 0 < index < len(pieces) - 1 or pieces[index - 1].kind != "person":
+    if not 0 < index < len(pieces) - 1 or pieces[index - 1].kind != "person":
         return piece
     prize = pieces[index + 1]
     won = prize.kind == "award" and _HAS_WON.fullmatch(piece.text) and identify(prize.text).kind == "prize"
@@ -183,8 +187,6 @@ def _as_scene(pieces: Sequence[Piece], index: int) -> Piece:
     "đại sứ của Giải thưởng Z", "Giải toàn đoàn: A đạt giải Nhất": where it happens, whose office it is, what
     the places are of, not what is given."""
     piece = pieces[index]
-    if piece.kind != "award":
-        return piece
     if _heads_its_places(piece, pieces[index + 1 :]) or _honours_with_a_title(piece, pieces[index + 1 :]):
         return replace(piece, kind="gap", mark=None)
     if index == 0:
@@ -233,14 +235,16 @@ _TEAM = frozenset({"đội", "đội thi", "đội tuyển", "đoàn", "đơn v�
 
 def _with_teams_from(pieces: Sequence[Piece]) -> list[Piece]:
     """As in "giải Nhất thuộc về đội đến từ Trường A": the school's, as "đội Trường A" would be."""
-    row: list[Piece] = []
-    for index, piece in enumerate(pieces):
-        before, behind = pieces[max(0, index - 2) : index], pieces[index + 1 : index + 2]
-        team = len(before) == 2 and before[1].kind == "gap" and before[1].text.lower() in _TEAM
-        goes = team and before[0].plays("to", "belongs_to") and behind and behind[0].kind in {"unit", "place"}
-        if not goes or piece.text.lower() != "đến từ":
-            row.append(piece)
-    return row
+    return [
+        p for at, p in enumerate(pieces) if p.text.lower() != "đến từ" or not _leads_from_a_team(pieces, at)
+    ]
+
+
+def _leads_from_a_team(pieces: Sequence[Piece], index: int) -> bool:
+    before, behind = pieces[max(0, index - 2) : index], pieces[index + 1 : index + 2]
+    team = len(before) == 2 and before[1].kind == "gap" and before[1].text.lower() in _TEAM
+    goes = team and before[0].plays("to", "belongs_to")
+    return goes and bool(behind) and behind[0].kind in {"unit", "place"}
 
 
 _PAPERS = re.compile(
@@ -253,7 +257,7 @@ def _as_getting_papers(pieces: Sequence[Piece], index: int) -> Piece:
     """As in "Trường A nhận được công văn của B về Giải thưởng C": a letter is received, not the prize."""
     piece, behind = pieces[index], pieces[index + 1 : index + 2]
     papers = bool(behind) and behind[0].kind == "gap" and _PAPERS.match(behind[0].text) is not None
-    gets = papers and piece.kind == "cue" and piece.plays("receive") and not piece.plays("passive")
+    gets = papers and piece.plays("receive") and not piece.plays("passive")
     return replace(piece, kind="gap", roles=frozenset()) if gets else piece
 
 
@@ -264,8 +268,9 @@ def _is_of_office(pieces: Sequence[Piece], index: int) -> bool:
     return holder.kind in {"gap", "anaphor"} and _OFFICE_OF_CONTEST.search(holder.text) is not None
 
 
-def _as_issuing(piece: Piece, pieces: Sequence[Piece], index: int) -> Piece:
+def _as_issuing(pieces: Sequence[Piece], index: int) -> Piece:
     """As in "được Tổng LĐLĐ cấp Bằng Lao động sáng tạo": a body's "cấp" right before an award gives it."""
+    piece = pieces[index]
     if not 0 < index < len(pieces) - 1 or pieces[index + 1].kind != "award":
         return piece
     issues = pieces[index - 1].kind in {"unit", "office"} and piece.text.lower() == "cấp"
@@ -279,8 +284,11 @@ def _with_titled_people(pieces: Sequence[Piece]) -> list[Piece]:
     row: list[Piece] = []
     titled: Piece | None = None
     for index, piece in enumerate(pieces):
+        if piece.kind != "award":
+            row.append(piece)
+            continue
         number, opens = (row[-1] if row else None), (row[-2] if len(row) > 1 else None)
-        numbered = piece.kind == "award" and number is not None and number.kind == "gap"
+        numbered = number is not None and number.kind == "gap"
         counted = _NUMBER_BEHIND_WORDS.fullmatch(number.text) if numbered and number is not None else None
         kind = _kind_of_holders(piece) if counted is not None else None
         if kind is None or number is None or counted is None:
