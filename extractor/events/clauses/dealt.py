@@ -24,10 +24,11 @@ def share_of(text: str, frame: Frame, award: Piece, status: Status | None) -> Fr
     ``award`` is one of the frame's, or one grade of one of them.
     """
     receivers = one_by_one(frame)
+    if len(receivers) < 2 or frame.direction not in {"forward", "backward"}:
+        return frame
     told = _IN_TURN.search(lower_in_place(text), frame.span.start, frame.span.end) is not None
     turn = _turn(frame, award, len(receivers), told=told)
-    dealt = told or status != "past"
-    if turn is None or not dealt or len(receivers) < 2 or frame.direction not in {"forward", "backward"}:
+    if turn is None or not (told or status != "past"):
         return frame
     return replace(frame, recipients=(receivers[turn],))
 

@@ -11,7 +11,7 @@ from extractor.ground.span import Span
 
 def aim_of(text: str, frame: Frame) -> Piece | None:
     """The last word of the clause that makes the award an aim; None when it is told as more than that."""
-    if _hands_over(frame):
+    if "target" not in frame.roles or _hands_over(frame):
         return None
     aims = [p for p in frame.clause if p.plays("target") and not _is_no_aim(text, p, frame)]
     return aims[-1] if aims else None

@@ -50,7 +50,8 @@ def told_by_years(case: Case) -> Judgement | None:
         return Judgement("past", old[0].span, "earlier-year")
     if _is_edition_before(case):
         return Judgement("past", case.frame.awards[-1].span, "earlier-year")
-    coordinated = several_years(_without_years_of_others(case), case.frame.awards[0].span.start)
+    dated = _without_years_of_others(case) if _is_dated(case.frame) else ()
+    coordinated = several_years(dated, case.frame.awards[0].span.start)
     if coordinated and all(year < case.setting.year for _, year in years_of(coordinated)):
         return Judgement("past", coordinated[0].span, "several-years")
     noted = _noted_years(case.frame)
@@ -87,8 +88,13 @@ def _years_told(case: Case) -> list[tuple[Piece, int]]:
     frame = case.frame
     if case.kind == "other" and any(p.kind == "decision" for p in frame.clause):
         return years_of(frame.clause)
-    own = [p for p in _without_years_of_others(case) if not _is_merit_just_ended(case, p)]
+    dated = _without_years_of_others(case) if _is_dated(frame) else ()
+    own = [p for p in dated if not _is_merit_just_ended(case, p)]
     return [*years_of(own), *years_of(_near(frame))]
+
+
+def _is_dated(frame: Frame) -> bool:
+    return any(piece.kind == "date" for piece in frame.clause)
 
 
 def _margin(case: Case) -> int:

@@ -68,7 +68,7 @@ _ASKED = re.compile(r"[^.!?:;\n]{0,160}(?<!\w)(?:không|chưa)\s*\?")
 def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> Judgement | None:
     """Negations, examples, purposes and rules: words about awards that give none."""
     clause = frame.clause
-    negation = _negation(text, clause, verb_at)
+    negation = _negation(text, clause, verb_at) if "negate" in frame.roles else None
     if negation is not None:
         return Judgement(None, negation.span, "negated")
     if setting.lottery and identify(frame.awards[0].text).kind == "prize":
@@ -130,11 +130,12 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
         return None
     if _says_whom_it_is_for(frame):
         return Judgement(None, frame.after[0].span, "rule-text")
-    rule = first_cue((piece for piece in clause if not _is_met(text, piece)), "rule")
+    ruling = clause if "rule" in frame.roles else ()
+    rule = first_cue((piece for piece in ruling if not _is_met(text, piece)), "rule")
     cue = rule.span if rule is not None else None
-    if setting.about_rules and first_cue(clause, "decide") is None:
+    if setting.about_rules and "decide" not in frame.roles:
         return Judgement(None, cue, "rule-text")
-    acted = any(p.kind == "cue" and p.plays("propose", "decide") for p in clause)
+    acted = not frame.roles.isdisjoint(("propose", "decide"))
     if not acted and (rule is not None or setting.about_rules or _CONDITION.search(words)):
         return Judgement(None, cue, "rule-text")
     return None
@@ -340,7 +341,7 @@ def _is_abroad(place: str) -> bool:
 
 def _is_generic_rule(text: str, frame: Frame) -> bool:
     """As in "Bộ A cho biết, theo quy định, cá nhân … được tặng Huy chương": a rule between body and award."""
-    if not frame.passive or not frame.recipients:
+    if not frame.passive or not frame.recipients or "rule" not in frame.roles:
         return False
     end = max(r.span.end for r in frame.recipients)
     between = (p for p in frame.clause if end <= p.span.start < frame.awards[0].span.start)

@@ -241,8 +241,8 @@ def _is_tally(case: Case) -> bool:
 def _word_of_the_past(case: Case) -> Piece | None:
     """The cue of the past in the clause. "Đội chèo thuyền liên tiếp giành 3 HCV" tells of one meet; only with
     years or times beside it does the word look back."""
-    text = case.text
-    for piece in without_asides(case.frame.clause):
+    text, frame = case.text, case.frame
+    for piece in without_asides(frame.clause) if "past" in frame.roles else ():
         if piece.kind != "cue" or not piece.plays("past") or piece.text.lower() in _OF_A_POST:
             continue
         if piece.text.lower() == "nguyên" and _POST_BEHIND.match(text, piece.span.end):

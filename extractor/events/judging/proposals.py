@@ -61,10 +61,14 @@ _ASKED = ("đề nghị", "tờ trình", "đề xuất", "kiến nghị")
 def proposal_in(text: str, frame: Frame) -> Piece | None:
     """The word of the clause that proposes the award; None when it was decided, or chosen by vote."""
     clause = frame.clause
+    verb = next((at for at, piece in enumerate(clause) if piece is frame.verb), 0)
+    left = None if frame.passive else left_to_another(clause, 0, verb)
+    if left is None and "propose" not in frame.roles:
+        return None
     spoken = words_of(text, clause)
     lower = spoken.lower()
     if (
-        any(p.kind == "cue" and p.plays("decide", "hand_over") for p in clause)
+        not frame.roles.isdisjoint(("decide", "hand_over"))
         and any(words in lower for words in _ASKED)
         and _ON_PROPOSAL_OF.search(spoken)
     ):
@@ -98,8 +102,6 @@ def proposal_in(text: str, frame: Frame) -> Piece | None:
         if frame.verb is not None and _DECIDED_ON_IT.search(text, piece.span.end, frame.verb.span.start):
             continue
         return piece
-    verb = next((at for at, piece in enumerate(clause) if piece is frame.verb), 0)
-    left = None if frame.passive else left_to_another(clause, 0, verb)
     return clause[left] if left is not None else None
 
 

@@ -18,7 +18,7 @@ _AT_MOST = ("không quá ", "tối đa ", "không vượt quá ")
 def is_quota(text: str, frame: Frame) -> bool:
     """As in "mỗi khối bình chọn 1 đơn vị để đề nghị tặng Cờ thi đua", "đề nghị tặng Bằng khen cho không quá 3
     tập thể": what may be proposed."""
-    if any(r.name for r in frame.recipients) or not any(p.plays("propose", "vote") for p in frame.clause):
+    if any(r.name for r in frame.recipients) or frame.roles.isdisjoint(("propose", "vote")):
         return False
     if any(text.endswith(_AT_MOST, 0, r.span.start) for r in frame.recipients):
         return True

@@ -190,6 +190,8 @@ _IN_ORDER: tuple[Callable[[Case], Judgement | None], ...] = (
 
 
 def _future_before(frame: Frame) -> Piece | None:
+    if "future" not in frame.roles:
+        return None
     return first_cue(pieces_before(frame.clause, _verb_start(frame)), "future")
 
 

@@ -46,6 +46,11 @@ class Frame:
     shared_body: str | None = None
 
     @made_once
+    def roles(self) -> frozenset[str]:
+        """What any piece of the clause plays: most clauses deny nothing, aim at nothing, propose nothing."""
+        return frozenset[str]().union(*[piece.roles for piece in self.clause])
+
+    @made_once
     def span(self) -> Span:
         spans = [self.awards[0].span, *[recipient.span for recipient in self.recipients]]
         spans += [self.verb.span] if self.verb is not None else []

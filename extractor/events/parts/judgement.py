@@ -71,7 +71,8 @@ def hands_over(frame: Frame) -> bool:
 
 def said_before(frame: Frame) -> Piece | None:
     """The word that places the act before the one reported."""
-    return next((p for p in frame.clause if p.kind == "cue" and _BEFORE_THAT.fullmatch(p.text)), None)
+    told = frame.clause if "past" in frame.roles else ()
+    return next((p for p in told if p.kind == "cue" and _BEFORE_THAT.fullmatch(p.text)), None)
 
 
 def without_asides(clause: tuple[Piece, ...]) -> list[Piece]:

@@ -5,8 +5,10 @@ import re
 from extractor.events.parts.frame import Frame
 from extractor.ground.beginnings import line_begin
 from extractor.lexicon.counts import find_award_counts
+from extractor.lexicon.leaping import leaping
+from extractor.viet.letters import lower_in_place
 
-_NATIONS = re.compile(r"(?<!\w)\d{1,3} (?:quốc gia|nước)(?!\w)", re.IGNORECASE)
+_NATIONS = leaping(r"(?<!\w)\d{1,3} (?:quốc gia|nước)(?!\w)")
 _REACH = 320
 """Characters before an award in which the countries of a contest are counted."""
 _OURS = re.compile(
@@ -24,7 +26,7 @@ def won_by_all_nations(text: str, frame: Frame) -> bool:
         return False
     start = frame.awards[0].span.start
     begin = max(line_begin(text, start), start - _REACH)
-    nations = list(_NATIONS.finditer(text, begin, start))
+    nations = list(_NATIONS.finditer(lower_in_place(text), begin, start))
     between = text[nations[-1].end() : start] if nations else ""
     if not nations or _OF_ALL.search(between) is None or _OURS.search(between) is not None:
         return False

@@ -82,9 +82,11 @@ class WinnerReader(Stretch):
     def as_many_as_counted(self) -> Coordination | None:
         """As in "gồm 3 giải Nhất là P, Q và R; hai giải Nhì: S và T": the number before the prize is that of
         the names behind it."""
-        number = next(iter(find_award_counts(self.text, [self.pieces[self.last].span])), None)
         opening = self._opening_of_list()
-        if number is None or opening is None:
+        if opening is None:
+            return None
+        number = next(iter(find_award_counts(self.text, [self.pieces[self.last].span])), None)
+        if number is None:
             return None
         colon = opening + 1 < self.ceiling and self.pieces[opening + 1].is_mark(":")
         found = read_recipients(self.text, self.pieces[: self.ceiling], opening + 1 + colon)
