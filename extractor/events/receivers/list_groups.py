@@ -22,7 +22,7 @@ _LONGEST_HEADING = 6
 
 def without_group_headings(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces of a sentence without the headings of the groups of its list."""
-    if sum(p.is_mark(":") for p in pieces) < 2:
+    if [p.text for p in pieces].count(":") < len(("of the list", "of a group")):
         return list(pieces)
     begin = next((i for i, p in enumerate(pieces) if _announces(pieces, i)), None)
     if begin is None:
@@ -73,7 +73,7 @@ def _tells_their_posts(head: Sequence[Piece], following: Piece) -> bool:
 
 def without_list_numbers(pieces: Sequence[Piece]) -> list[Piece]:
     """As in "3 tập thể được tặng A: 1. Trường B; 2. Công ty C": the numbers of a list in one sentence."""
-    if not any(piece.is_mark(":") for piece in pieces):
+    if ":" not in [piece.text for piece in pieces]:
         return list(pieces)
     row: list[Piece] = []
     told = 0

@@ -64,17 +64,17 @@ class Found:
 
 def capital_runs(text: str) -> Iterator[Run]:
     run: list[re.Match[str]] = []
+    slip_letters, end = _slip_letters(), 0
     for token in _CAPITAL.finditer(text):
-        if run and (text[run[-1].end() : token.start()] not in _BLANKS or _award_begins(text, token)):
+        if run and (text[end : token.start()] not in _BLANKS or _award_begins(text, token)):
             yield Run(tuple(run))
             run = []
         if run or not names.is_connective(token[0]):
             run.append(token)
-            while text[run[-1].end() + 1 : run[-1].end() + 2] in _slip_letters():
-                slip = _slip_behind(text, run)
-                if slip is None:
-                    break
+            end = token.end()
+            while text[end + 1 : end + 2] in slip_letters and (slip := _slip_behind(text, run)) is not None:
                 run.append(slip)
+                end = slip.end()
     if run:
         yield Run(tuple(run))
 

@@ -27,10 +27,11 @@ from extractor.text.units.place_names import (
     MAX_NAME,
     FoundPlace,
     bare_place,
+    bare_places_in,
     capital_run,
     is_administrative,
-    opening_words,
     type_word,
+    type_words_in,
     typed_place,
 )
 from extractor.text.units.tagger import find_units
@@ -114,11 +115,8 @@ def _covered(tokens: Tokens, taken: list[Span]) -> list[int]:
 
 
 def _places(tokens: Tokens, covered: list[int]) -> Iterator[FoundPlace]:
-    may_open = _opening_words()
     reached = 0
-    for at, (low, kind) in enumerate(zip(tokens.low, tokens.kinds, strict=True)):
-        if low not in may_open and (kind in _SMALL or not may_be_told(tokens, at)):
-            continue
+    for at in _openings(tokens):
         if at < reached or covered[at]:
             continue
         found = _list_under_type(tokens, at) or _one_place(tokens, at)
@@ -132,10 +130,18 @@ def _places(tokens: Tokens, covered: list[int]) -> Iterator[FoundPlace]:
 _SMALL = frozenset({LOWER, MARK})
 
 
-@cache
-def _opening_words() -> frozenset[str]:
-    """The words and signs with which a place, or a list of some, may begin."""
-    return opening_words() | _PLURALS | BEGIN_ADDRESS
+def _openings(tokens: Tokens) -> list[int]:
+    """Where a place, or a list of some, may begin: most words open none."""
+    typed, named = type_words_in(tokens), bare_places_in(tokens)
+    return [
+        at
+        for at, (low, kind) in enumerate(zip(tokens.low, tokens.kinds, strict=True))
+        if at in typed
+        or at in named
+        or low in BEGIN_ADDRESS
+        or (low in _PLURALS and at + 1 in typed)
+        or (kind not in _SMALL and may_be_told(tokens, at))
+    ]
 
 
 def _one_place(tokens: Tokens, at: int) -> list[FoundPlace]:

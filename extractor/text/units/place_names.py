@@ -142,11 +142,11 @@ def type_alone(tokens: Tokens, at: int) -> FoundPlace | None:
 
 def type_word(tokens: Tokens, at: int) -> tuple[int, str] | None:
     """(token after it, the type word) when a type word of a place begins at ``at``."""
-    return _type_words_in(tokens).get(at)
+    return type_words_in(tokens).get(at)
 
 
 @lru_cache(maxsize=2)
-def _type_words_in(tokens: Tokens) -> dict[int, tuple[int, str]]:
+def type_words_in(tokens: Tokens) -> dict[int, tuple[int, str]]:
     """All type words of a text by where they begin: half a dozen rules ask for them at the same places."""
     first_words = _types().first_words
     begun = (at for at, low in enumerate(tokens.low) if low in first_words)
@@ -178,7 +178,7 @@ def _goes_on_behind_dot(tokens: Tokens, at: int) -> bool:
 
 def type_words(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
     """(its first token, the token after it, the type word) of every type word of a place."""
-    for at, found in _type_words_in(tokens).items():
+    for at, found in type_words_in(tokens).items():
         yield at, *found
 
 
@@ -212,7 +212,7 @@ def bare_place(tokens: Tokens, at: int) -> FoundPlace | None:
 
 @lru_cache(maxsize=2)
 def bare_places_in(tokens: Tokens) -> dict[int, FoundPlace]:
-    """All of a text by where they begin, as ``_type_words_in``."""
+    """All of a text by where they begin, as ``type_words_in``."""
     first_words = _bare_names().first_words
     begun = (at for at, low in enumerate(tokens.low) if low in first_words)
     return {at: found for at in begun if (found := _bare_place(tokens, at)) is not None}
@@ -223,11 +223,6 @@ def _bare_place(tokens: Tokens, at: int) -> FoundPlace | None:
         if cased_like(tokens, at, end, name):
             return FoundPlace(at, at, end, "name", None, identifier)
     return None
-
-
-def opening_words() -> frozenset[str]:
-    """The words with which a type word or the name of a known place begins."""
-    return _types().first_words | _bare_names().first_words
 
 
 def place_name(tokens: Tokens, at: int, word: str) -> tuple[int, str | None]:

@@ -6,7 +6,7 @@ one. Phrases are compared in lower case and old tone placement, whatever stands 
 
 import operator
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Generic, TypeVar
 
@@ -34,8 +34,9 @@ _PLAIN = {
     "‘": "'",
     "Ð": "đ",
 }
-_NOTHING_AROUND = ("\n",) * 64
+_REACH = 64
 """More tokens than any rule looks back or ahead."""
+_NOTHING_AROUND, _MARKS_AROUND = ("\n",) * _REACH, (MARK,) * _REACH
 _SHOUTED = 0.75
 """Share of capitals among a line's letters from which on it counts as written in capitals; an ordinary line
 with many abbreviations stays below 0.5."""
@@ -61,18 +62,14 @@ class Tokens:
         """The words in capitals that tell something, in no line that is all in capitals."""
         self.lows_around = [*self.low, *_NOTHING_AROUND]
         """``low``, then line breaks: what stands at -1, -2, … and behind the last token."""
+        self.low_at: Callable[[int], str] = self.lows_around.__getitem__
+        self.kind_at: Callable[[int], str] = [*self.kinds, *_MARKS_AROUND].__getitem__
 
     def __len__(self) -> int:
         return len(self.words)
 
     def is_capital(self, at: int) -> bool:
         return at < len(self.kinds) and self.kinds[at] in (CAPITAL, UPPER, SHOUT)
-
-    def low_at(self, at: int) -> str:
-        return self.lows_around[at]
-
-    def kind_at(self, at: int) -> str:
-        return self.kinds[at] if 0 <= at < len(self.kinds) else MARK
 
     def spaced(self, at: int) -> bool:
         """Whether white space stands before token ``at``."""
