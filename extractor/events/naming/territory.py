@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
+from extractor.ground.made_once import made_once
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.records import Award, Claim
 from extractor.ground.span import Span
-from extractor.ground.value_class import value_class
+from extractor.ground.value_class import thing_class, value_class
 from extractor.lexicon import places
 from extractor.lexicon.leaping import leaping
 from extractor.viet.fold import old_tone_placement
@@ -37,15 +38,40 @@ class _Mention:
     outright: bool
 
 
+@thing_class
+class _Provinces:
+    """The provinces that an article names; few rows ask for them."""
+
+    reading: Reading
+
+    @made_once
+    def mentions(self) -> tuple[_Mention, ...]:
+        return tuple(_mentions(self.reading.marks))
+
+    def meant(self, of_type: str) -> _Mention | None:
+        """The one of a type that the article means."""
+        fitting = [mention for mention in self.mentions if of_type in _types_of(mention.code)]
+        outright = [mention for mention in fitting if mention.outright]
+        opening = [block.span for block in self.reading.article.blocks_of("title", "lead")]
+        for candidates in (
+            outright,
+            fitting if not outright else [],
+            [mention for mention in outright if any(span.covers(mention.span) for span in opening)],
+        ):
+            if len({mention.code for mention in candidates}) == 1:
+                return candidates[0]
+        return None
+
+
 def with_territories(reading: Reading, awards: Iterable[Award]) -> tuple[Award, ...]:
     """The rows with ``place`` filled where recipient, grantor or award mean a province."""
-    mentions = tuple(_mentions(reading.marks))
-    return tuple(_placed(award, reading, mentions) for award in awards)
+    provinces = _Provinces(reading)
+    return tuple(_placed(award, provinces) for award in awards)
 
 
-def _placed(award: Award, reading: Reading, mentions: tuple[_Mention, ...]) -> Award:
+def _placed(award: Award, provinces: _Provinces) -> Award:
     of_province = _meant(award.recipient or "") == _PROVINCE
-    found = _of_article(_PROVINCE, reading, mentions) if of_province else None
+    found = provinces.meant(_PROVINCE) if of_province else None
     if found is not None:
         return _with_place(award, Claim("place", found.code, found.span, "territory-of-article"))
     for wording in filter(None, (award.grantor, award.award)):
@@ -54,7 +80,7 @@ def _placed(award: Award, reading: Reading, mentions: tuple[_Mention, ...]) -> A
             return _with_place(award, Claim("place", named[0], None, "territory-in-name"))
         meant = _meant(wording) if award.level != "district_commune" else None
         if meant is not None:
-            found = _of_article(meant, reading, mentions)
+            found = provinces.meant(meant)
             if found is None:
                 return award
             return _with_place(award, Claim("place", found.code, found.span, "territory-of-article"))
@@ -71,20 +97,6 @@ def _meant(wording: str) -> str | None:
     if found is None:
         return None
     return _PROVINCE if (found["organ"] or found["type"]).lower() == _PROVINCE else _CITY
-
-
-def _of_article(meant: str, reading: Reading, mentions: tuple[_Mention, ...]) -> _Mention | None:
-    fitting = [mention for mention in mentions if meant in _types_of(mention.code)]
-    outright = [mention for mention in fitting if mention.outright]
-    opening = [block.span for block in reading.article.blocks_of("title", "lead")]
-    for candidates in (
-        outright,
-        fitting if not outright else [],
-        [mention for mention in outright if any(span.covers(mention.span) for span in opening)],
-    ):
-        if len({mention.code for mention in candidates}) == 1:
-            return candidates[0]
-    return None
 
 
 def _mentions(marks: tuple[Mark, ...]) -> Iterator[_Mention]:

@@ -56,6 +56,8 @@ class _Reader:
         month_left = left.endswith(_MONTH) and patterns.LEFT_OF_MONTH.search(left)
         if month_left:
             return self._months(at, len(month_left[0]))
+        if patterns.GOES_ON.match(self.canvas, at) is None:
+            return self._one_year(at, left)
         return (
             self._two_ends(at)
             or self._day_list(at, left)

@@ -69,6 +69,9 @@ START = re.compile(r"\d(?<!\d\d)(?<!/\d)(?<!\d[.,]\d)(?<![^\W\d]-\d)")
 """Where a numeric form may begin: not inside a number, an address, a decision's number or "Covid-19". What
 stands before is asked behind the digit, so that the search leaps from digit to digit."""
 
+GOES_ON = re.compile(r"\d+ ?(?:[/.,&-]|(?:tháng|và|cho|đến|tới)(?!\w))")
+"""With which every form of more than one number goes on behind its first; most numbers stand alone."""
+
 _NEXT = r"(?: ?, ?| và | & | ?- ?| (?:cho )?(?:đến|tới)(?: hết)? )"
 _NEXT_DAY = rf"{_NEXT}(?:{DAYPART} )?(?:ngày ?)?"
 _NEXT_MONTH = rf"{_NEXT}(?:tháng ?)?"

@@ -192,9 +192,12 @@ class PhraseTable(Generic[Value]):
     def spread(self, tokens: Tokens) -> Iterator[tuple[int, int, Value]]:
         """(first token, token after, value) of the longest phrases from left to right, none overlapping."""
         reached = 0
-        first_words = self.first_words
-        for at in [at for at, low in enumerate(tokens.low) if low in first_words]:
-            found = self.longest(tokens, at) if at >= reached else None
+        begun, low = self._begun, tokens.lows_around
+        for at in [at for at, word in enumerate(tokens.low) if word in begun]:
+            by_second, alone = begun[low[at]]
+            if at < reached or not (alone or low[at + 1] in by_second):
+                continue
+            found = self.longest(tokens, at)
             if found is not None:
                 reached, value = found
                 yield at, reached, value
