@@ -84,7 +84,8 @@ def house_of(reading: Reading, candidates: Iterable[Mark | None]) -> Mark | None
         if mark is not None and _kind_of(mark.text) is not None:
             return _as_in_body(reading, mark)
     opening = reading.article.blocks[:3]
-    named = _houses(mark for mark in reading.marks if any(block.span.covers(mark.span) for block in opening))
+    units = [mark for mark in reading.marks if mark.label == "UNIT"]
+    named = _houses(mark for mark in units if any(block.span.covers(mark.span) for block in opening))
     one = _one_of(named)
     return one if any(_is_spoken_of(reading, mark) for mark in named) else None
 

@@ -77,13 +77,15 @@ def told_of_life(
     others = [one for one in persons if one.span not in names]
     first_other = min((one.span.start for one in others), default=len(reading.article.text))
     for sentence in reading.sentences:
-        within = [unit for unit in units if sentence.span.covers(unit.span)]
         named = [mark for mark in own if sentence.span.covers(mark.span)]
+        if not named and not own[0].span.end <= sentence.span.start < first_other:
+            continue
+        within = [unit for unit in units if sentence.span.covers(unit.span)]
         if not within:
             continue
         if named:
             yield from _of_named(reading.article.text, sentence.span, named, within, others)
-        elif own[0].span.end <= sentence.span.start < first_other:
+        else:
             text = sentence.span.of(reading.article.text)
             if _PRONOUN.search(text) and not _OF_OTHERS.search(text):
                 yield from (unit for unit in within if _is_served(reading.article.text, sentence.span, unit))

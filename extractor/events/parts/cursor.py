@@ -93,15 +93,15 @@ class Cursor:
 
     def _skip_calling(self, index: int, piece: Piece) -> int:
         """Past words that call several at once, whose kin or whose team follows."""
-        past = [index]
+        past = index
         if piece.kind == "anaphor":
-            past += self._skip_kin_pair(index), self._skip_calling_of_list(index)
+            past = max(self._skip_kin_pair(index), self._skip_calling_of_list(index))
         elif piece.kind == "punct":
-            past.append(self._skip_nickname(index))
+            past = self._skip_nickname(index)
         link = self.at(index + 1)
         if link is not None and link.text.lower() == "của":
-            past += self._skip_their_kin(index), self._skip_team_of(index)
-        return max(past)
+            past = max(past, self._skip_their_kin(index), self._skip_team_of(index))
+        return past
 
     def _leads_in(self, at: int, piece: Piece, *, begun: bool) -> bool:
         return (
@@ -138,13 +138,15 @@ class Cursor:
 
     def skip_work(self, index: int) -> int:
         """Past "loạt bài “Giữ biển” của", "đồ án “Nhà nổi” của": the work whose makers are named next."""
+        piece = self.at(index)
+        if piece is None or (piece.kind != "gap" and not piece.is_mark("“", '"')):
+            return index
         bare = self._maker_behind_quotation(index)
         if bare > index:
             return bare
-        piece = self.at(index)
         opening = index + 2 if self.is_punct(index + 1, ":") else index + 1
-        named = piece is not None and piece.kind == "gap" and self.words.names_a_work(piece.text)
-        if piece is not None and piece.kind == "gap" and piece.text[0].isupper():
+        named = piece.kind == "gap" and self.words.names_a_work(piece.text)
+        if piece.kind == "gap" and piece.text[0].isupper():
             bare_title = self._maker_named_behind(index, nearest=True)
             if bare_title > index:
                 return bare_title
@@ -153,7 +155,7 @@ class Cursor:
         if named_maker > index:
             return named_maker
         if not named or not self.is_punct(opening, "“", '"'):
-            unquoted = named and piece is not None and _TITLE_OF_WORK.search(piece.text) is not None
+            unquoted = named and _TITLE_OF_WORK.search(piece.text) is not None
             return self._maker_behind_title(index) if unquoted else self._owner_of_work(index, named=named)
         for close in range(opening + 1, len(self.pieces) - 1):
             link = self.pieces[close + 1]
@@ -229,15 +231,17 @@ class Cursor:
 
     def past_bracket_of_maker(self, index: int) -> int:
         """Past the ")" behind "“Nước lên” (P"."""
+        if not self.is_punct(index, ")"):
+            return index
         opening = next((i for i in range(index - 1, -1, -1) if self.is_punct(i, "(")), 0)
         quoted = opening > 0 and self.is_punct(opening - 1, "”", '"')
-        return index + 1 if self.is_punct(index, ")") and quoted else index
+        return index + 1 if quoted else index
 
     def past_bracket_of_year(self, index: int) -> int:
         """As in "cho 61 doanh nghiệp (năm 2019) và 55 doanh nghiệp (năm 2020)"."""
-        year = self.at(index + 1)
+        year = self.at(index + 1) if self.is_punct(index, "(") else None
         told = year is not None and year.kind == "date" and self.is_punct(index + 2, ")")
-        return index + 3 if told and self.is_punct(index, "(") else index
+        return index + 3 if told else index
 
     def _maker_behind_title(self, index: int) -> int:
         """Past "phim Gió Sa Pa của", "tiểu thuyết Đi đến tận cùng của": names and cues may stand in the

@@ -14,9 +14,10 @@ class BracketReader(SetReader):
 
     def named_in_bracket(self, index: int) -> Coordination | None:
         """As in "các | tập thể thuộc Bộ A (Phòng 4, Phòng 5) và Công an tỉnh B": those in it."""
-        kind, link, above = self.at(index), self.at(index + 1), self.at(index + 2)
+        kind = self.at(index)
         if kind is None or kind.kind != "gap" or not _KIND_OF_BODIES.fullmatch(kind.text):
             return None
+        link, above = self.at(index + 1), self.at(index + 2)
         within = link is not None and link.plays("member_link") and above is not None and above.kind == "unit"
         opening = index + 3 if within else index + 1
         if not self.is_punct(opening, "("):

@@ -133,11 +133,9 @@ class _Reader(BracketReader, PostReader):
         return read_recipients(self.text, self.pieces[:end], start, chains=chains, announced=announced)
 
     def after_separators(self, index: int) -> int:
-        index = self._past_what_some_won(index)
-        index = self._past_discipline(index)
-        index = self.past_bracket_of_year(self.past_bracket_of_maker(self.past_what_was_shown(index)))
-        index = self._past_note_behind_dash(index)
-        at = index = self._past_adverbs_before_with(index)
+        if not self.is_punct(index, *SEPARATORS):
+            index = self._past_notes(index)
+        at = index
         money = self.at(at)
         if money is not None and money.kind == "gap" and _MONEY.fullmatch(money.text):
             at += 1
@@ -151,6 +149,16 @@ class _Reader(BracketReader, PostReader):
             if piece is not None and piece.kind == "cue" and piece.text.lower() in {"cho", "đến", "tới"}:
                 at += 1
         return at
+
+    def _past_notes(self, index: int) -> int:
+        """Past what is told of the one before, up to what parts it from the next."""
+        if index >= self.size:
+            return index
+        index = self._past_what_some_won(index)
+        index = self._past_discipline(index)
+        index = self.past_bracket_of_year(self.past_bracket_of_maker(self.past_what_was_shown(index)))
+        index = self._past_note_behind_dash(index)
+        return self._past_adverbs_before_with(index)
 
     def only_calls(self, before: Recipient, item: Recipient, index: int) -> bool:
         """As in "Bệnh viện A, đơn vị đi đầu chuyển đổi số": the word tells what the one just named is."""
@@ -346,10 +354,11 @@ class _Reader(BracketReader, PostReader):
 
     def _has_those_counted(self, index: int) -> bool:
         """As in "Xét tặng danh hiệu A: Hà Nam có 9 nghệ nhân được đề nghị": the nine, not the province."""
+        if not self.is_punct(index - 1, ":") or self.pieces[index].kind not in {"unit", "place"}:
+            return False
         has, counted = self.at(index + 1), self.at(index + 2)
-        opens = self.is_punct(index - 1, ":") and self.pieces[index].kind in {"unit", "place"}
         counts = has is not None and has.text.lower() == "có" and counted is not None
-        return opens and counts and counted is not None and counted.kind == "count"
+        return counts and counted is not None and counted.kind == "count"
 
     def _is_bare_name(self, index: int) -> bool:
         """As in "gồm: Trường Quân chính (QK3), Viện A": a capitalised name between two separators."""

@@ -99,7 +99,8 @@ class SharedTypes(Cursor):
     def _begun_before(self, span: Span) -> str | None:
         """As in "Sở A; các thôn B, C", "và các thị xã: B, C", "LĐLĐ các huyện D, E": what the names from here
         on share."""
-        index = next((i for i, p in enumerate(self.pieces) if p.span == span), 0)
+        start = span.start
+        index = next((i for i, p in enumerate(self.pieces) if p.span.start == start and p.span == span), 0)
         before = self.at(index - 2 if self.is_punct(index - 1, ":") else index - 1)
         if before is None or before.kind != "gap":
             return None

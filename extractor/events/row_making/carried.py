@@ -99,7 +99,7 @@ class Carried:
     def begin(self, text: str, sentence: Sentence, pieces: Sequence[Piece]) -> None:
         """Go to the next sentence and note the decision that it names, or who honours in it."""
         self.sentence += 1
-        announcer = announcer_in(text, pieces)
+        announcer = announcer_in(text, pieces) if pieces else None
         if announcer is not None and any(p.kind == "award" for p in pieces):
             announcer = None
         if announcer is not None:

@@ -15,7 +15,7 @@ from extractor.viet.letters import UPPER
 def only_repeats(row: Row, rows: Sequence[Row]) -> bool:
     """An unnamed row of headline or caption, or an unresolved one, beside rows of the same award."""
     others = [other for other in rows if other is not row]
-    if any(_tells_its_form(other, row) for other in others):
+    if _is_a_form(row) and any(_tells_its_form(other, row) for other in others):
         return True
     if row.recipient.name is not None and any(_is_body_of(row, other) for other in others):
         return True
@@ -138,13 +138,16 @@ _AT_ONCE = frozenset({"thưởng nóng", "khen thưởng nóng"})
 """In a headline; in the text it is money beside the certificate."""
 
 
-def _tells_its_form(told: Row, row: Row) -> bool:
-    """As in a headline "Khen thưởng đột xuất Công an xã A", "Thưởng nóng 2 cán bộ" over "trao Giấy khen cho
-    Công an xã A", "… cho 2 cán bộ": the form of that very reward."""
-    certified = told.identity.kind in {"certificate_of_merit", "letter_of_commendation"}
+def _is_a_form(row: Row) -> bool:
+    """As in a headline "Khen thưởng đột xuất Công an xã A", "Thưởng nóng 2 cán bộ"."""
     form = row.award.lower()
-    is_form = form == "khen thưởng đột xuất" or (row.weight == 0 and form in _AT_ONCE)
-    return certified and is_form and same_recipient(told, row)
+    return form == "khen thưởng đột xuất" or (row.weight == 0 and form in _AT_ONCE)
+
+
+def _tells_its_form(told: Row, form: Row) -> bool:
+    """As in "trao Giấy khen cho Công an xã A", "… cho 2 cán bộ" below such headlines: of that very reward."""
+    certified = told.identity.kind in {"certificate_of_merit", "letter_of_commendation"}
+    return certified and same_recipient(told, form)
 
 
 def _fuller(bare: Row, other: Row) -> bool:
