@@ -86,14 +86,7 @@ class ObjectReader(Stretch):
                 if piece.is_mark(":"):
                     return None
                 continue
-            elsewhere = (
-                told.pinned_on_flag(index)
-                or told.also_given_flowers(index)
-                or self._given_behind(told, index, verb)
-                or told.won_by(index)
-                or told.maker_of_work(index)
-                or told.owner_of_medal(index)
-            )
+            elsewhere = self._told_elsewhere(told, index, verb) if piece.kind in {"gap", "cue"} else None
             if elsewhere is not None:
                 return elsewhere
             dashed = piece.is_mark("–", "-", "|") and index == self.last + 1
@@ -107,6 +100,17 @@ class ObjectReader(Stretch):
             if piece.kind == "cue" and piece.plays("give") and not self._tells_of_a_thing(index):
                 return None
         return None
+
+    def _told_elsewhere(self, told: WinnersBehind, index: int, verb: int | None) -> Coordination | None:
+        """Recipients whom other words than "cho" lead to."""
+        return (
+            told.pinned_on_flag(index)
+            or told.also_given_flowers(index)
+            or self._given_behind(told, index, verb)
+            or told.won_by(index)
+            or told.maker_of_work(index)
+            or told.owner_of_medal(index)
+        )
 
     def _given_behind(self, told: WinnersBehind, index: int, verb: int | None) -> Coordination | None:
         """Not in "tặng ông P A, tặng bà Q B": the next verb has an award of its own."""
@@ -160,7 +164,7 @@ class ObjectReader(Stretch):
     def _directly_behind(self, verb: int | None) -> Coordination | None:
         """As in "tặng Giấy khen 4 tập thể", "thưởng nóng anh B 5 triệu đồng": no "cho" between."""
         at = self.last + 1
-        if at >= self.ceiling:
+        if at >= self.ceiling or self.pieces[at].is_mark(",", ";", ":", "(", ")", "và", "\n"):
             return None
         rewards = self.pieces[self.last].mark is None
         goes_on = (

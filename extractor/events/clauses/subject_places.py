@@ -197,13 +197,14 @@ class SubjectPlaces(Stretch):
 
     def _stands_in_bracket(self, index: int) -> bool:
         """As in "em P (lớp 12 Trường A), đoạt …": where P studies."""
-        depth = sum(p.is_mark("(") - p.is_mark(")") for p in self.pieces[self.floor : index])
-        return depth > 0 and any(p.is_mark(")") for p in self.pieces[index : self.first])
+        before = [p.text for p in self.pieces[self.floor : index]]
+        is_open = before.count("(") > before.count(")")
+        return is_open and any(p.is_mark(")") for p in self.pieces[index : self.first])
 
     def _stands_in_quotation(self, index: int) -> bool:
         """As in "đơn ca “Nơi ấy là Trường Sa” và được tặng …": the land belongs to the title of a song."""
-        before = self.pieces[self.floor : index]
-        return sum(p.is_mark("“") - p.is_mark("”") for p in before) > 0
+        before = [p.text for p in self.pieces[self.floor : index]]
+        return before.count("“") > before.count("”")
 
     def _ends_a_title(self, index: int) -> bool:
         """As in "ca khúc: Bóng núi Trường Sơn": the place is the tail of what a piece is called."""
@@ -343,13 +344,13 @@ class SubjectPlaces(Stretch):
     def is_the_only_one(self, index: int, verb: int) -> bool:
         """As in "A là trường duy nhất ở huyện B được tặng …", "A là đơn vị đầu tiên trong Cụm C nhận …": who
         stands before "là" receives, none of those whom the words behind it name."""
+        if self.pieces[index].text.lower() not in _IS:
+            return False
         words = self.text[self.pieces[index].span.end : self.pieces[verb].span.start]
-        only = self.pieces[index].text.lower() in _IS and _ONLY.match(words) is not None
-        acts = any(
+        return _ONLY.match(words) is not None and not any(
             p.kind == "award" or p.is_mark(";") or p.plays("give", "receive", "passive")
             for p in self.pieces[index + 1 : verb]
         )
-        return only and not acts
 
     def set_told_of_one(self, link: int, verb: int, named: tuple[Recipient, ...]) -> tuple[Recipient, ...]:
         """As in "bà P là một trong 12 người được tặng …": twelve receive, one of them is named."""

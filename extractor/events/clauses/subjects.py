@@ -303,13 +303,13 @@ class SubjectReader(Merits):
     def clause_floor(self, verb: int) -> int:
         floor = self.floor
         for index in range(self.floor, verb):
-            if self.pieces[index].kind == "punct" and self._parts_clauses(index, floor):
+            if self.pieces[index].is_mark(";", "\n", ":") and self._parts_clauses(index, floor):
                 floor = floor if self._is_inside_bracket(index, verb) else index + 1
         return floor
 
     def _parts_clauses(self, mark: int, floor: int) -> bool:
         if not self.pieces[mark].is_mark(";"):
-            return self.pieces[mark].is_mark("\n", ":")
+            return True
         tail_of_previous = self.previous is not None and floor == self.floor < mark
         return (tail_of_previous and not self._opens_with_several(floor)) or self.acts(floor, mark)
 

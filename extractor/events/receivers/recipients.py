@@ -8,14 +8,13 @@ from extractor.events.parts.cursor import DASHES
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Coordination, Recipient
 from extractor.events.receivers.bracketed_bodies import BracketReader
+from extractor.events.receivers.notes_between import SEPARATORS, NotesBetween
 from extractor.events.receivers.posts_before_names import PostReader
 from extractor.events.receivers.recipient_sets import one_a_clause
 from extractor.events.receivers.shared_types import SharedTypes
 from extractor.ground.records import RecipientKind
 from extractor.lexicon.anaphors import anaphors
 
-SEPARATORS = (",", ";", "và", "cùng", "cùng với", "\n", "lẫn")
-_ON_GROUND_OF = re.compile(r"(?<!\w)(?:theo|xét|căn cứ)$", re.IGNORECASE)
 _OF_MANY = re.compile(
     r"(?<!\w)(?:(?:các|những|nhiều|mọi|một số)"
     r" (?:(?:thầy|ông|anh|cá nhân|tập thể|tổ chức|đơn vị|doanh nghiệp)(?:,| và)? )*"
@@ -24,9 +23,6 @@ _OF_MANY = re.compile(
     r"|(?:cùng|có|tỷ lệ|số|xây dựng) (?:(?:thầy|ông|anh)(?:,| và)? )?)$",
     re.IGNORECASE,
 )
-_ADVERBS = re.compile(r"(?:đã |cũng |vừa )*(?:rất )?(?:vinh dự|cũng|đã|vừa)", re.IGNORECASE)
-_THEIRS = re.compile(r" (?:các|những|hai) (?:em|học sinh|thí sinh|đội|cháu)(?: (?:này|trên|đó))?(?!\w)")
-_SHOWN = re.compile(r"(?:cùng )?(?:với|bằng|qua)(?: [^\W\d_]|$)", re.IGNORECASE)
 _LONGEST_BARE_NAME = 10
 """Words; a longer run between separators is a clause, and half as many when only the first is capitalised."""
 
@@ -44,13 +40,6 @@ _SAYS = re.compile(
 _MONEY = re.compile(
     r"(?:(?:mỗi \w+|số tiền|trị giá|với)\s+)*[\d.,]+\s*(?:triệu|tỷ|nghìn|ngàn)?\s*(?:đồng|USD)", re.IGNORECASE
 )
-_DISCIPLINE = re.compile(
-    r"(?:hạng|hạng cân|nội dung|cự ly|môn|bài|bảng|nhóm|lứa tuổi|khối|thể loại|đơn|đôi)(?!\w)", re.IGNORECASE
-)
-_LONGEST_NOTE = 7
-"""Pieces behind a dash within which the next of the list must come."""
-_LONGEST_BODY = 5
-"""Words of a body that no mention covers, behind a person's name: "P - PX.KT1; Q - PX.VT2"."""
 
 
 def read_members(
@@ -106,8 +95,10 @@ def read_recipients(
             break
     if len(clause_starts) > 1 and found and reader.verb_at(ends[-1]):
         found, ends = found[: clause_starts[-1]], ends[: clause_starts[-1]]
+    if not found:
+        return Coordination((), start)
     typed = SharedTypes(text, pieces).added_to(found, start)
-    return Coordination(tuple(typed), ends[-1] if ends else start)
+    return Coordination(tuple(typed), ends[-1])
 
 
 _MEMBERS = re.compile(
@@ -115,16 +106,9 @@ _MEMBERS = re.compile(
     re.IGNORECASE,
 )
 """As in "tặng đảng viên huyện A": no account of the whole district, as "nhân dân huyện A" is."""
-_LEADS = re.compile(r"(?:là )?(?:đơn vị )?dẫn đầu(?!\w)", re.IGNORECASE)
 
 
-def _only_tells_what(piece: Piece) -> bool:
-    """As "thuộc" in "hạng cân 54 kg thuộc nhóm 3", "tiêu chuẩn" in "nội dung quyền tiêu chuẩn"."""
-    acts = piece.plays("give", "receive", "passive", "propose", "list_complete", "list_partial")
-    return piece.kind == "cue" and not acts
-
-
-class _Reader(BracketReader, PostReader):
+class _Reader(BracketReader, PostReader, NotesBetween):
     """Reads any recipient that begins at an index: a set, a person, a unit, a territory, an anaphor."""
 
     def coordination(
@@ -134,7 +118,7 @@ class _Reader(BracketReader, PostReader):
 
     def after_separators(self, index: int) -> int:
         if not self.is_punct(index, *SEPARATORS):
-            index = self._past_notes(index)
+            index = self.past_notes(index)
         at = index
         money = self.at(at)
         if money is not None and money.kind == "gap" and _MONEY.fullmatch(money.text):
@@ -150,16 +134,6 @@ class _Reader(BracketReader, PostReader):
                 at += 1
         return at
 
-    def _past_notes(self, index: int) -> int:
-        """Past what is told of the one before, up to what parts it from the next."""
-        if index >= self.size:
-            return index
-        index = self._past_what_some_won(index)
-        index = self._past_discipline(index)
-        index = self.past_bracket_of_year(self.past_bracket_of_maker(self.past_what_was_shown(index)))
-        index = self._past_note_behind_dash(index)
-        return self._past_adverbs_before_with(index)
-
     def only_calls(self, before: Recipient, item: Recipient, index: int) -> bool:
         """As in "Bệnh viện A, đơn vị đi đầu chuyển đổi số": the word tells what the one just named is."""
         words = self.at(index + 1)
@@ -171,95 +145,12 @@ class _Reader(BracketReader, PostReader):
             and self.is_punct(index - 1, ",")
         )
 
-    def past_what_was_shown(self, index: int) -> int:
-        """As in "Hội A với mô hình “Trại”; P với “Nắng”, Q với …": what each won with, up to the next."""
-        words, quoted = self.at(index), self.is_punct(index + 1, "“", '"')
-        shown = words is not None and words.kind == "gap" and _SHOWN.match(words.text) is not None
-        if shown and self._more_won_alike(index + 1):
-            return index + 1
-        if not shown or not quoted:
-            return index
-        close = next((i for i in range(index + 2, len(self.pieces)) if self.is_punct(i, "”", '"')), index)
-        following = self.at(self.skip_leadin(close + 2))
-        ends = self.at(close + 1) is None
-        goes_on = following is not None and following.kind in {"unit", "place", "person"}
-        return close + 1 if ends or (goes_on and self.is_punct(close + 1, ";", ",", "và")) else index
-
-    def _more_won_alike(self, index: int) -> bool:
-        """As in "HTX A (Mường Ảng) với sản phẩm gạo **và HTX B (Tuần Giáo) với** sản phẩm chè": the next of
-        the list is told with what it won too."""
-        following = self.at(index + 1)
-        if not self.is_punct(index, ";", ",", "và") or following is None or following.kind != "unit":
-            return False
-        bracketed = self.is_punct(index + 2, "(") and self.is_punct(index + 4, ")")
-        words = self.at(index + 5 if bracketed else index + 2)
-        return words is not None and words.kind == "gap" and _SHOWN.match(words.text) is not None
-
-    def _past_note_behind_dash(self, index: int) -> int:
-        """As in "A – dẫn đầu khối huyện; B – đơn vị dẫn đầu khối xã", "P - PX.KT1; Q - PX.VT2": what each
-        is, up to the next of the list."""
-        words = self.at(index + 1)
-        if not self.is_punct(index, *DASHES) or words is None or words.kind not in {"gap", "anaphor"}:
-            return index
-        ends = range(index + 2, min(index + _LONGEST_NOTE, len(self.pieces) - 1))
-        stop = next((i for i in ends if self.is_punct(i, ",", ";", "và", "\n")), index)
-        held = {"gap", "anaphor", "place"} | ({"unit"} if _LEADS.match(words.text) else set())
-        plain = all(p.kind in held for p in self.pieces[index + 1 : stop])
-        following = self.at(self.skip_leadin(stop + 1))
-        goes_on = plain and following is not None and following.kind in {"unit", "place", "person"}
-        if not goes_on or following is None or stop == index:
-            return index
-        listed = words.text[0].islower() and not self.verb_at(self.skip_leadin(stop + 1) + 1)
-        body = following.kind == "person" and len(words.text.split()) <= _LONGEST_BODY
-        return stop if listed or body else index
-
-    def _past_what_some_won(self, index: int) -> int:
-        """As in "cho 35 học sinh đoạt giải quốc gia năm 2021, 12 giáo viên của các em và 4 em đỗ thủ khoa":
-        which of them, more follow."""
-        counted, told = self.at(index - 1), self.at(index)
-        if counted is None or told is None or counted.kind != "count":
-            return index
-        wins = told.kind == "cue" and told.text.lower() in {"đạt", "đoạt", "giành"}
-        theirs = told.text.lower() == "của" and _THEIRS.match(self.text, told.span.end) is not None
-        end = index + (wins or theirs)
-        while (
-            end > index and (piece := self.at(end)) is not None and piece.kind in {"gap", "date", "anaphor"}
-        ):
-            end += 1
-        more = self.at(end + 1)
-        goes_on = self.is_punct(end, ",", "và", ";") and more is not None and more.kind == "count"
-        return end if goes_on else index
-
-    def _past_discipline(self, index: int) -> int:
-        """As in "P ở hạng cân 54 kg thuộc nhóm 3, Q (64 kg)", "P nội dung đối kháng (CLB A), Q …": in what a
-        person won, up to the next."""
-        before, link = self.at(index - 1), self.at(index)
-        if before is None or link is None or before.kind != "person":
-            return index
-        first = index + (link.kind == "cue" and link.text.lower() in {"ở", "tại", "trong"})
-        told = self.at(first)
-        if told is None or told.kind != "gap" or _DISCIPLINE.match(told.text) is None:
-            return index
-        end = first
-        while (piece := self.at(end)) is not None and (piece.kind == "gap" or _only_tells_what(piece)):
-            end += 1
-        if self.is_punct(end, "(") and self.is_punct(end + 2, ")"):
-            end += 3
-        return end if self.at(end) is None or self.is_punct(end, *SEPARATORS) else index
-
     def counts_on(self, index: int) -> bool:
         """As in "7 cá nhân 2 tập thể": a second number right behind the first, without a comma between."""
         before, piece = self.at(index - 1), self.at(index)
         if before is None or piece is None or before.count is None or piece.count is None:
             return False
         return before.count.kind != piece.count.kind and piece.span.start - before.span.end <= 1
-
-    def _past_adverbs_before_with(self, index: int) -> int:
-        """As in "Công đoàn A cũng vinh dự cùng 2 cá nhân được tặng …": they are honoured together."""
-        words, count = self.at(index), self.at(index + 2)
-        light = words is not None and words.kind == "gap" and _ADVERBS.fullmatch(words.text) is not None
-        together = self.is_punct(index + 1, "cùng", "cùng với") and count is not None and count.can_receive
-        return index + 1 if light and together else index
 
     def is_next_subject(self, start: int, index: int) -> bool:
         """As in "…cho 5 tập thể; UBND tỉnh tặng …": a verb behind makes the name the next clause's
@@ -296,21 +187,6 @@ class _Reader(BracketReader, PostReader):
         before = {piece.kind for piece in self.pieces[max(0, start - 3) : start - 1]}
         counted = "count" in before and last is not None and last.kind == "count"
         return counted and verb is not None and verb.text.lower().startswith(("đạt", "đoạt", "giành"))
-
-    def verb_at(self, index: int) -> bool:
-        """Whether a verb of conferring, receiving or proposing stands here, behind two light words and
-        "của", "tại" at most."""
-        for piece in self.pieces[index : index + 4]:
-            if piece.kind == "cue" and piece.plays("member_link"):
-                continue
-            if piece.kind == "cue":
-                verb = piece.plays("give", "receive", "passive", "propose", "target", "negate")
-                return verb and not piece.plays("list_complete", "list_partial")
-            if piece.kind == "award" and self.text[: piece.span.start].rstrip().endswith("đồng"):
-                return True
-            if piece.kind != "gap" or len(piece.text.split()) > 2 or _ON_GROUND_OF.search(piece.text):
-                return False
-        return False
 
     def item(self, index: int) -> tuple[Recipient, int] | None:
         """One recipient beginning at ``index``, lead-in words included."""

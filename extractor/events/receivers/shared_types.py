@@ -50,8 +50,6 @@ class SharedTypes(Cursor):
 
     def added_to(self, found: list[Recipient], start: int) -> list[Recipient]:
         """As in "các huyện: A, B và thị xã C" → huyện A, huyện B, thị xã C; "huyện A, B" alike."""
-        if not found:
-            return found
         shared = self._type_before(start)
         head: str | None = None
         typed: list[Recipient] = []
