@@ -10,6 +10,7 @@ from typing import Any
 from extractor.article.assigned import assigned_values
 from extractor.article.flight import streamed_page, streamed_values
 from extractor.article.jsonld import documents
+from extractor.article.nuxt_payload import nuxt_values
 from extractor.article.scripts import scripts
 from extractor.viet.fold import fold
 
@@ -69,6 +70,7 @@ def _values_of(text: str) -> Iterator[Any]:
     for _, data in scripts(text, _DATA):
         yield from documents(data)
     yield from assigned_values(text)
+    yield from nuxt_values(text)
     yield from streamed_values(text)
 
 
