@@ -58,6 +58,12 @@ def filled(path: Path | str, told: Sequence[str]) -> Iterator[Store]:
         yield store
 
 
+def keep(store: Store) -> None:
+    """Keep which articles name the unit."""
+    naming = meant(store, UNIT).naming
+    stored.keep_only(store, {named.key_of(naming): named.told(store, naming)}, stored.NEVER)
+
+
 def counted(store: Store) -> None:
     """Every unit's figures are those of its articles read one by one."""
     record_book.refresh(store)
@@ -72,7 +78,7 @@ def counted(store: Store) -> None:
 @given(st.lists(texts, min_size=2, max_size=8), st.lists(steps, min_size=1, max_size=3))
 def test_what_is_kept_is_what_the_texts_say(told: list[str], rounds: list[list[tuple[int, str]]]) -> None:
     with filled(":memory:", told) as store:
-        named.keep(store, meant(store, UNIT).naming)
+        keep(store)
         for changes in rounds:
             for number, text in changes:
                 save(store, number + 1, text)
@@ -104,9 +110,23 @@ def test_units_of_many_articles_are_kept_and_then_only_what_changed_is_read(
         assert stored.kept(store, named.key_of(meant(store, UNIT).naming)).revision > 0
 
 
+def test_names_are_told_alike_in_one_reading_of_all_texts_and_one_by_one() -> None:
+    """Whatever is written around a name: a break, a bracket, capitals, a name that begins in another one."""
+    told = (
+        f"Thăm {UNIT}, rồi {OTHERS[0]}.", f"({UNIT})", "Trường  Hoa\nMai Vàng", f"{OTHERS[0]}3", f"tổ{UNIT}",
+        f"{UNIT.lower()} và {OTHERS[1].upper()}", *OTHERS,
+    )  # fmt: skip
+    with filled(":memory:", told) as store:
+        read_one_by_one = named.told(store, meant(store, UNIT).naming)
+        assert named_upkeep.keep_named(store) == 3
+        kept = stored.kept(store, named.key_of(meant(store, UNIT).naming))
+        assert kept == read_one_by_one
+        assert len(kept.articles) == 5
+
+
 def test_a_longer_name_that_went_is_asked_of_all_articles() -> None:
     with filled(":memory:", (*TEXTS, OTHERS[0])) as store:
-        named.keep(store, meant(store, UNIT).naming)
+        keep(store)
         save(store, len(TEXTS) + 1, "Trường ấy đổi tên.")
         counted(store)
 

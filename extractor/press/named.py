@@ -1,4 +1,4 @@
-"""Which articles name a unit or person; of much honoured units that thousands may name it is kept.
+"""Which articles name a unit or person; of units that thousands may name it is kept.
 
 Full text tells where a name stands. Whether a longer one ("Trường Hoa Mai 2") stands around it everywhere in
 an article, the article's text tells: to read 23,000 takes more than a second. What was told of an article
@@ -33,12 +33,16 @@ def articles_naming(store: Store, naming: Naming) -> Sequence[int]:
         return those_naming(store, naming, ids_naming(store, naming.written)) if since is None else since
 
 
-def keep(store: Store, naming: Naming) -> None:
-    """Keep which articles name it now."""
+def told(store: Store, naming: Naming) -> named.Kept:
+    """What is to be kept of whom is meant."""
     with store.snapshot():
-        longer = frozenset(map(_hash, naming.longer))
-        told = named.Kept(longer, last_revision(store, "article_blocks"), articles_naming(store, naming))
-    named.keep(store, key_of(naming), told)
+        articles = articles_naming(store, naming)
+        return named.Kept(hashes(naming.longer), last_revision(store, "article_blocks"), articles)
+
+
+def hashes(names: Iterable[str]) -> frozenset[bytes]:
+    """What is kept of names."""
+    return frozenset(map(_hash, names))
 
 
 def key_of(naming: Naming) -> bytes:

@@ -1,17 +1,17 @@
-"""Of the units most honoured it is kept which articles name them, before anybody asks."""
+"""Of all units that many articles may name it is kept which ones do, before anybody asks."""
+
+from collections.abc import Iterator, Sequence
 
 from extractor.press import named as kept
-from extractor.press.naming import naming_of
+from extractor.press.names_in_texts import NamesInTexts
+from extractor.press.naming import naming_of, spellings
 from extractor.record_book import is_to_be_made_anew
 from extractor.records.edition import edition
-from extractor.search.coverage import ids_naming
-from extractor.search.entries import entry_counts
-from extractor.store import Store, named
+from extractor.records.naming import Naming
+from extractor.search.entries import all_entry_counts
+from extractor.store import Store, named, record_tables
+from extractor.store.coverage import every_text
 from extractor.store.facet_blocks import last_revision
-
-_FEWEST, _MOST, _ARTICLES_TO_ONE = 300, 2_000, 100
-"""Units that are looked at, the most honoured first: one to so many articles. To keep one takes 80 to 250 ms,
-and 5 kB; of one that is not kept thousands of articles are read when its figures are asked."""
 
 _WORTH = 0.01
 """The share of articles that came or changed from which on all is brought up to date: fewer are read by
@@ -19,23 +19,37 @@ whoever asks, in some milliseconds."""
 
 
 def keep_named(store: Store) -> int:
-    """Keep which articles name each of these units that ``named.MANY`` may name, where enough articles came
+    """Keep which articles name each of the units that ``named.MANY`` may name, where enough articles came
     since it was last done or the record is another; of how many units. Raises ``StoreError``."""
     articles = named.articles_in_blocks_after(store, 0)
     if articles < kept.MANY or is_to_be_made_anew(store):
         return 0
-    now = named.LookedFor(last_revision(store, "article_blocks"), edition())
-    before = named.last_looked_for(store)
-    since = named.articles_in_blocks_after(store, before.revision)
-    if before.edition == now.edition and since < _WORTH * articles:
-        return 0
-    keys = set[bytes]()
-    looked_at = min(_MOST, max(_FEWEST, articles // _ARTICLES_TO_ONE))
-    honoured, _ = entry_counts(store, "", "unit", by_count=True, limit=looked_at)
-    for one in honoured:
-        naming = naming_of(store, one.entry)
-        if len(ids_naming(store, naming.written)) >= kept.MANY:
-            kept.keep(store, naming)
-            keys.add(kept.key_of(naming))
-    named.keep_no_others(store, keys, now)
-    return len(keys)
+    with store.snapshot():
+        now = named.LookedFor(last_revision(store, "article_blocks"), edition())
+        before = named.last_looked_for(store)
+        since = named.articles_in_blocks_after(store, before.revision)
+        if before.edition == now.edition and since < _WORTH * articles:
+            return 0
+        told = dict(_of_many(store, now.revision))
+    named.keep_only(store, told, now)
+    return len(told)
+
+
+def _of_many(store: Store, revision: int) -> Iterator[tuple[bytes, named.Kept]]:
+    """What is to be kept, by the names of the units; namesakes are one."""
+    texts, units = NamesInTexts(), dict[bytes, tuple[str, Sequence[int]]]()
+    for one in all_entry_counts(store, "", "unit", by_count=False):
+        naming = Naming(spellings((one.entry.name, *one.entry.aliases)))
+        units[kept.key_of(naming)] = one.entry.id, texts.add(naming.own_forms)
+    texts.read(every_text(store))
+    for key, (entry_id, names) in units.items():
+        if texts.most_holding(names) < kept.MANY:
+            continue
+        entry = record_tables.entry(store, entry_id)
+        assert entry is not None
+        naming = naming_of(store, entry)
+        # What else is longer, as a person's name, was not looked for.
+        if naming.longer and all(form in texts for form in naming.longer_forms) and not naming.is_plain:
+            yield key, named.Kept(kept.hashes(naming.longer), revision, texts.meaning(names))
+        else:
+            yield key, kept.told(store, naming)

@@ -24,11 +24,12 @@ class Naming:
 
     ``longer`` are names of others that hold one of ``names``: within them it is not meant. A person's name
     ends where no further capitalised word follows ("Lê Văn An" does not stand in "Lê Văn An Bình").
-    ``written`` and ``is_person`` are what was given, as is ``longer``.
+    ``written`` and ``is_person`` are what was given, as is ``longer``; ``is_plain`` tells that there are no
+    marks. The forms are those in which names are sought in a text of small letters, without marks if plain.
     """
 
     def __init__(self, names: Sequence[str], longer: Sequence[str] = (), *, is_person: bool = False) -> None:
-        self._plain = all(fold(name) == name.lower() for name in names)
+        self.is_plain = all(fold(name) == name.lower() for name in names)
         self.written, self.longer = tuple(names), tuple(longer)
         self.is_person = is_person
 
@@ -40,7 +41,7 @@ class Naming:
         """Whether one of the names stands in a short text, whatever it means there: a headline is looked
         through before a pattern of the names is made."""
         form = " ".join(self._form(text).split())
-        return any(_stands_whole(written, form) for written in self._own_forms)
+        return any(_stands_whole(written, form) for written in self.own_forms)
 
     def spans(self, text: str) -> Iterator[Span]:
         """Every place where one of the names stands, in order."""
@@ -54,21 +55,25 @@ class Naming:
                 yield Span(start, end)
 
     @cached_property
-    def _own_forms(self) -> tuple[str, ...]:
+    def own_forms(self) -> tuple[str, ...]:
         return tuple(self._every_form(self.written))
+
+    @property
+    def longer_forms(self) -> Iterator[str]:
+        return self._every_form(self.longer)
 
     # Made when a text is looked at: where it is kept which articles name somebody, none may be.
     @cached_property
     def _own_names(self) -> re.Pattern[str]:
-        return self._pattern(self._own_forms)
+        return self._pattern(self.own_forms)
 
     @cached_property
     def _longer_names(self) -> re.Pattern[str]:
-        return self._pattern(self._every_form(self.longer))
+        return self._pattern(self.longer_forms)
 
     def _form(self, text: str) -> str:
         """Of the same length, so that places hold in the text."""
-        return fold(text) if self._plain else lower_in_place(text)
+        return fold(text) if self.is_plain else lower_in_place(text)
 
     def _pattern(self, forms: Iterable[str]) -> re.Pattern[str]:
         """One of the names, with the tone marks of "hòa" in either place: to move those of a text to one of
@@ -81,7 +86,7 @@ class Naming:
         return (one for form in forms for one in self._placements(form))
 
     def _placements(self, form: str) -> Sequence[str]:
-        return (form,) if self._plain else tone_placements(old_tone_placement(form))
+        return (form,) if self.is_plain else tone_placements(old_tone_placement(form))
 
 
 def _stands_whole(words: str, text: str) -> bool:

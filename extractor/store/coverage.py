@@ -65,6 +65,12 @@ def texts(store: Store, ids: Iterable[int]) -> Iterator[tuple[int, str]]:
         )
 
 
+def every_text(store: Store) -> Iterator[tuple[int, str]]:
+    """The texts of all articles in the order of their ids, one in memory at a time."""
+    with store_errors(store.path):
+        yield from store.conn.execute("SELECT id, text FROM articles ORDER BY id")
+
+
 def months_and_papers(
     store: Store, criteria: ArticleCriteria, ids: Iterable[int] | None = None
 ) -> CoverageTally:

@@ -2,7 +2,7 @@
 
 import struct
 import zlib
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
@@ -31,12 +31,6 @@ def kept(store: Store, naming: bytes) -> Kept | None:
     return None
 
 
-def keep(store: Store, naming: bytes, told: Kept) -> None:
-    row = (naming, b"".join(sorted(told.longer)), told.revision, _packed(told.articles))
-    with store.transaction() as conn:
-        conn.execute("INSERT OR REPLACE INTO named_articles VALUES (?, ?, ?, ?)", row)
-
-
 @dataclass(frozen=True, slots=True)
 class LookedFor:
     """At which revision of the articles' blocks, and by which edition of the record, units were looked for
@@ -49,12 +43,15 @@ class LookedFor:
 NEVER = LookedFor(0, "")
 
 
-def keep_no_others(store: Store, namings: Collection[bytes], looked_for: LookedFor) -> None:
-    """Forget all but these."""
+def keep_only(store: Store, told: Mapping[bytes, Kept], looked_for: LookedFor) -> None:
+    """Keep what is told of units, by the hashes of their names, and of no others."""
+    rows = [
+        (naming, b"".join(sorted(one.longer)), one.revision, _packed(one.articles))
+        for naming, one in told.items()
+    ]
     with store.transaction() as conn:
-        known = [one for (one,) in conn.execute("SELECT naming FROM named_articles")]
-        gone = ((one,) for one in known if one not in namings)
-        conn.executemany("DELETE FROM named_articles WHERE naming = ?", gone)
+        conn.execute("DELETE FROM named_articles")
+        conn.executemany("INSERT INTO named_articles VALUES (?, ?, ?, ?)", rows)
         row = (looked_for.revision, looked_for.edition)
         conn.execute("INSERT OR REPLACE INTO named_state (only_one, revision, edition) VALUES (1, ?, ?)", row)
 

@@ -1,4 +1,4 @@
-"""Tables of the articles that name a unit, kept for much honoured ones that thousands may name.
+"""Tables of the articles that name a unit, kept for those that thousands may name.
 
 ``naming`` and ``longer`` stand for names by their hashes alone, so that no name outlives its redaction here;
 ``revision`` is that of ``article_blocks`` which ``articles`` were told of. ``named_state`` holds at which
