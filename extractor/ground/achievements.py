@@ -22,8 +22,9 @@ class Row:
     one unit that the article honours, for a person of whom it tells no whole unit, ``named`` the bodies and
     places that it names, a line each, for a person of whom it tells none, ``region`` the code of the one
     province in which all lie whom the article names. ``decided`` is the ISO day that the article writes
-    behind the number of the decision, ``reviewed`` the year before its own that the article reviews,
-    ``corrected`` names the fields whose value is a person's ("grade,period").
+    behind the number of the decision, ``reviewed`` the year before its own that the article reviews;
+    ``looks_back`` tells that the article only tells of earlier honours, ``corrected`` names the fields whose
+    value is a person's ("grade,period").
     """
 
     key: str
@@ -59,6 +60,7 @@ class Row:
     corrected: str | None = None
     named: str | None = None
     reviewed: str | None = None
+    looks_back: bool = False
 
 
 @value_class

@@ -8,13 +8,13 @@ person do, and keep apart.
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from extractor.ground.achievements import Candidate, Entry, Link, Row
 from extractor.ground.labels import REASON_LABELS
 from extractor.records.abridged_firms import with_abridged
 from extractor.records.akin_names import AkinNames
-from extractor.records.houses import is_rare, same_honour
+from extractor.records.honoured_twice import honoured_twice, honours_of
+from extractor.records.houses import is_rare
 from extractor.records.localities import (
     agree,
     depth,
@@ -32,7 +32,6 @@ from extractor.records.names import is_broken_off
 from extractor.records.recurrence import is_cooperative, is_inner, recurs
 from extractor.records.registered import Change, Changes, Mention, entry_of, in_order, with_mergers
 from extractor.records.renamings import NOTHING_TOLD, Told
-from extractor.records.slots import names_of_award, year_of
 from extractor.viet.fold import fold
 
 _OF_A_DISTRICT = 2
@@ -209,13 +208,13 @@ class _Parting:
         return _speaks_for(mention, group) or (len(told) > 1 and group.has_life_of(told))
 
     def opens_for_person(self, left: Sequence[Mention]) -> Mention | None:
-        """The first of a person whom several articles tell in one commune, or by one honour of the State, and
-        no entry there, for whom one is opened: the farmer of a commune is not taken for the nurse, her
-        namesake in the province."""
+        """The first of a person whom several articles tell in one commune, or by one honour, and no entry
+        there, for whom one is opened: the farmer of a commune is not taken for the nurse, her namesake in the
+        province."""
         told = {(village_of(one.place), one.row.article) for one in left if one.kind == "person"}
         articles = Counter(village for village, _ in told if village is not None)
         villager = next((one for one in left if articles[village_of(one.place) or ""] > 1), None)
-        first = villager or _honoured(left)
+        first = villager or honoured_twice(left)
         if first is not None:
             self.groups.append(MentionGroup())
             self._put(first, len(self.groups) - 1)
@@ -225,7 +224,7 @@ class _Parting:
         if self.groups[at].add(mention):
             self._telling_more.append(at)
         self._of_article[mention.row.article].add(at)
-        for honour in _honours(mention):
+        for honour in honours_of(mention):
             self._of_honour[honour].add(at)
 
     def _that_it_may_be(self, mention: Mention) -> list[int]:
@@ -238,7 +237,7 @@ class _Parting:
         read[0] = len(self._telling_more)
         lived = {at for at in self._of_article.get(mention.row.article, ()) if self._is_one_here(mention, at)}
         if mention.kind == "person" and mention.parent:
-            near = {at for honour in _honours(mention) for at in self._of_honour.get(honour, ())}
+            near = {at for honour in honours_of(mention) for at in self._of_honour.get(honour, ())}
             lived |= {at for at in near if self._is_told_above(mention, at)}
         return sorted(fitting | lived)
 
@@ -269,21 +268,6 @@ class _Parting:
         # Who moved is told with both houses; one told by a district alone is a namesake elsewhere.
         moved = depth(mention.place) < _OF_A_DISTRICT or (mention.parent is not None and group.tells_house)
         return mention.kind == "person" and moved
-
-
-def _honours(mention: Mention) -> Iterator[tuple[str, int | None]]:
-    """What a person was given, and in which year; of units nothing is asked by it."""
-    if mention.kind == "person":
-        yield from ((award, year_of(mention.row)) for award in names_of_award(mention.row))
-
-
-def _honoured(left: Sequence[Mention]) -> Mention | None:
-    """The first person whose honour by the State another article tells too."""
-    rare = [one for one in left if one.kind == "person" and is_rare(one.row)]
-    pairs = combinations(rare, 2)
-    return next(
-        (one for one, two in pairs if one.row.article != two.row.article and same_honour(one, two)), None
-    )
 
 
 def _least_told(mention: Mention) -> tuple[int, int, int, str]:

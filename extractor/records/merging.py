@@ -230,7 +230,8 @@ def _past_is_meant(compared: Comparison, row: Row, other: Row) -> bool:
     Years that agree mean one award of those that are seldom given, and one certificate of one body; an
     order of a grade or a title of the State is given once, and what was proposed is later told as given.
     Words of the past without a time ("từng được tặng") mean the one award of that body told months before;
-    so do words without a past ("được Thủ tướng Chính phủ tặng Bằng khen") of what comes every five years.
+    so do words without a past ("được Thủ tướng Chính phủ tặng Bằng khen") of what comes every five years, or
+    in an article that tells of earlier honours alone.
     """
     if year_of(row) is not None and year_of(other) is not None:
         return True
@@ -245,7 +246,8 @@ def _past_is_meant(compared: Comparison, row: Row, other: Row) -> bool:
         return True
     once = is_given_once(row, other) or {row.status, other.status} == {"past", "proposed"}
     long_ago = after(row, other) and not published_within(row, other, SAME_NEWS)
-    if one_body and long_ago and (is_rarely_given(row, other) or not told_as_news(row, other)):
+    as_news = told_as_news(row, other) and not (row.looks_back or other.looks_back)
+    if one_body and long_ago and (is_rarely_given(row, other) or not as_news):
         return True
     return seldom and once and after(row, other)
 

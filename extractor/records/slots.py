@@ -305,7 +305,9 @@ def days_of_news(one: Row, other: Row) -> int:
         and compare_givers(one.grantor, other.grantor) == "agree"
     )
     tells_less = not (one.date and other.date) and not (one.reason and other.reason)
-    return _RETOLD if same and tells_less else SAME_NEWS
+    if not (same and tells_less):
+        return SAME_NEWS
+    return LONGEST_WAY if of_state_once(one, other) else _RETOLD
 
 
 def _decision(one: Row, other: Row) -> Verdict:

@@ -1,5 +1,5 @@
 """What an article tells around a row: the units with which it tells of persons whose own rows name none, its
-province, the year that it reviews.
+province, the year that it reviews, whether it only looks back.
 
 "Chi cục Hải quan cửa khẩu Hoành Mô được tặng Huân chương … Chị Hoàng Thị Linh cũng được tỉnh tặng Bằng khen":
 another article that names the same person and the same unit means the same person.
@@ -14,15 +14,16 @@ from extractor.records.localities import locality_of
 from extractor.records.named_houses import houses_named
 from extractor.records.names import Name, name_of, same_name
 from extractor.records.recurrence import is_part
-from extractor.records.slots import reviewed_year
+from extractor.records.slots import reviewed_year, year_of
 
 _LIKE_PARTS = ("ban ", "phòng ")
 """Beginnings of names of parts that authorities of a district have too."""
 
 
 def with_units_beside(rows: Iterable[Row]) -> list[Row]:
-    """The rows with the one province of their article and the year that it reviews, those of persons of no
-    whole unit with the one unit that it honours, and with the bodies that it names.
+    """The rows with the one province of their article and the year that it reviews, and whether it only looks
+    back; those of persons of no whole unit with the one unit that it honours, and with the bodies that it
+    names.
 
     An article that honours several units, a counted set of them, or persons of other units tells nothing.
     """
@@ -33,15 +34,25 @@ def with_units_beside(rows: Iterable[Row]) -> list[Row]:
     beside = {article: _only_unit(own) for article, own in of_article.items()}
     region = {article: _only_province(own) for article, own in of_article.items()}
     reviewed = {article: reviewed_year(own) for article, own in of_article.items()}
+    looking_back = {article for article, own in of_article.items() if _look_back(own)}
     return [
         replace(
             _with(row, beside[row.article]),
             region=region[row.article],
             named=houses_named(row, of_article[row.article]),
             reviewed=reviewed[row.article],
+            looks_back=row.article in looking_back,
         )
         for row in ordered
     ]
+
+
+def _look_back(rows: Sequence[Row]) -> bool:
+    """Whether all honours of an article are past, some of a year before its own: a portrait, say."""
+    years = [(year, row.published) for row in rows if (year := year_of(row)) is not None]
+    return all(row.status == "past" for row in rows) and any(
+        published is not None and year < int(published[:4]) for year, published in years
+    )
 
 
 def _only_province(rows: Sequence[Row]) -> str | None:

@@ -95,6 +95,19 @@ def test_of_two_schools_of_one_name_each_row_tells_its_own() -> None:
     assert places_of(f"{flag}, {merit}.") == ["60.huyen-ham-thuan-bac", "60.huyen-tanh-linh"]
 
 
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("ngư dân quen gọi ông", "40.huyen-tan-ky"),
+        ("nhiều người biết đến bà", "40.huyen-tan-ky"),
+        ("UBND xã quyết định tặng bà", None),
+    ],
+)
+def test_how_people_of_a_place_call_one_of_theirs(words: str, code: str | None) -> None:
+    lead = f"Ở {{LOC|làng biển Tân Phú}} ({{LOC|Tân Kỳ}}, {{LOC|Nghệ An}}), {words} {{PERSON|Lê Thị Bảy}}."
+    assert place_of(lead, f"{GIVEN}bà {{PERSON|Lê Thị Bảy}}.") == code
+
+
 def test_a_school_in_the_words_of_a_post_says_nothing_of_its_namesake() -> None:
     teacher = "{PERSON|Lê Thị Bảy}, giáo viên {UNIT|Trường Mầm non Sơn Ca}, {LOC|huyện Tánh Linh}, phát biểu."
     given = "{UNIT|UBND tỉnh Bình Thuận} tặng {AWARD|Cờ thi đua} cho {UNIT|Trường Mầm non Sơn Ca}"

@@ -211,6 +211,17 @@ def test_who_lives_in_a_village_is_no_namesake_of_a_house_elsewhere_in_the_provi
     assert homes(build([housed, farmer[0]], Answers()), farmer[0]) == [None], "one article may mean the nurse"
 
 
+def test_one_honour_in_one_district_is_one_persons_beside_a_namesake_in_a_house() -> None:
+    person = {"recipient_kind": "individual", "award_id": "bang-khen-cap-tinh", "grantor": "UBND tỉnh"}
+    housed = a_row("Hồ Thị Dư", recipient_kind="individual", recipient_parent="Đoàn Kinh tế 385")
+    given = a_row("Hồ Thị Dư", place="45.huyen-huong-hoa.xa-huong-phung", date="2021-11-02", **person)
+    told = a_row("Hồ Thị Dư", place="45.huyen-huong-hoa", date="2021", status="past", **person)
+    one, same, other = homes(build([housed, given, told], Answers()), given, told, housed)
+    assert one == same != other and one is not None
+    elsewhere = a_row("Hồ Thị Dư", place="45.huyen-vinh-linh", date="2021", status="past", **person)
+    assert homes(build([housed, given, elsewhere], Answers()), given, elsewhere) == [None, None]
+
+
 @pytest.mark.parametrize("name", ["Mai Thủy", "Nguyễn Thái Bình", "Lê Hải Dương"])
 def test_a_persons_name_tells_no_place(name: str) -> None:
     row = a_row(name, recipient_kind="individual", recipient_parent="Nhà hát Chèo Ninh Bình")

@@ -366,3 +366,25 @@ def test_a_flag_of_the_year_before_tells_which_year_is_reviewed(period: str | No
     assert (
         together(given, a_row(UNIT, date="2021", status="past", published="2024-10-20", **giver)) is are_one
     )
+
+
+def test_an_order_of_a_grade_told_without_a_day_is_the_one_handed_over_within_the_year() -> None:
+    handed = an_order(UNIT, "Ba", date="2024-03-22", published="2024-03-23", grantor="Chủ tịch nước")
+    again = {"published": "2024-10-20", "grantor": "Chủ tịch nước"}
+    assert together(handed, an_order(UNIT, "Ba", **again))
+    assert not together(handed, an_order(UNIT, "Nhì", **again))
+    flag = {"award_id": "bang-khen-cap-tinh", "grantor": "Chủ tịch UBND tỉnh"}
+    given = a_row(UNIT, date="2024-03-22", published="2024-03-23", **flag)
+    assert not together(given, a_row(UNIT, published="2024-10-20", **flag))
+
+
+@pytest.mark.parametrize(("year", "are_one"), [("2022", True), ("2023", False)])
+def test_what_a_portrait_tells_beside_earlier_honours_is_no_news(year: str, *, are_one: bool) -> None:
+    """Beside an honour of its own year it may be another that is news now."""
+    giver = {"award_id": "giay-khen-cua-cong-an-tinh", "grantor": "Giám đốc Công an tỉnh"}
+    given = a_row(UNIT, "Giấy khen", date="2022-04-19", published="2022-04-20", **giver)
+    portrait = {"article": "bao.example/chan-dung", "published": "2023-08-18", "status": "past"}
+    told, _ = with_units_beside(
+        [a_row(UNIT, "Giấy khen", **giver, **portrait), a_row("Công ty B", date=year, **portrait)]
+    )
+    assert together(given, told) is are_one

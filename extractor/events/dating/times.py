@@ -9,6 +9,7 @@ from extractor.events.clauses.chains import own_part
 from extractor.events.dating.attached_dates import attached_date, several_years, years_told
 from extractor.events.dating.conferral_dates import conferral_date
 from extractor.events.dating.merit_periods import period_of_merit, year_is_date
+from extractor.events.dating.same_year import year_told_before
 from extractor.events.parts.frame import Frame
 from extractor.events.parts.moments import Moment, Times, Told, value_of, written
 from extractor.events.parts.pieces import Piece
@@ -24,7 +25,11 @@ def times_of(text: str, frame: Frame, award: Piece, kind: Kind, told: Told, sett
     own = _decision(frame)
     period = period_of_merit(text, frame, award, attached, kind, told, setting)
     number = own or (told.decision.number if told.decision is not None else None)
-    return Times(conferral_date(text, frame, attached, kind, told, setting, yearly=yearly), period, number)
+    date = conferral_date(text, frame, attached, kind, told, setting, yearly=yearly)
+    if told.status == "past" and date is period is None:
+        before = year_told_before(text, frame)
+        date, period = (None, before) if yearly else (before, None)
+    return Times(date, period, number)
 
 
 def without_day_of_report(times: Times) -> Times:

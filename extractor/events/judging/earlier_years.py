@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from extractor.events.dating.attached_dates import several_years
 from extractor.events.dating.conferral_dates import is_kept
+from extractor.events.dating.same_year import year_told_before
 from extractor.events.judging.case import Case
 from extractor.events.parts.frame import Frame
 from extractor.events.parts.judgement import Judgement, given_by_a_body, tells_of_today
@@ -43,6 +44,9 @@ def told_by_years(case: Case) -> Judgement | None:
         return Judgement("past", last.span, "earlier-year")
     if case.setting.year is None:
         return None
+    pointed_at = year_told_before(case.text, case.frame)
+    if pointed_at is not None and int(pointed_at.value) < case.setting.year:
+        return Judgement("past", pointed_at.span, "earlier-year")
     years = _years_told(case)
     oldest_news = case.setting.year - _margin(case)
     old = [piece for piece, year in years if year < oldest_news]

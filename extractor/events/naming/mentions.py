@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from extractor.events.naming.doers import doer_of
 from extractor.events.naming.same_names import same_name
-from extractor.events.naming.told_last import last_told_of, sentence_start
+from extractor.events.naming.told_last import is_beside, last_told_of, sentence_start
 from extractor.events.parts.deeds import DEED
 from extractor.events.parts.recipient import Recipient
 from extractor.ground.made_once import made_once
@@ -382,8 +382,9 @@ class Mentions:
         return mark.label == "UNIT" and _AUTHORITY.match(mark.text.lower()) is None
 
     def _only_one_near(self, units: list[Mark], before: int) -> Mark | None:
-        """The unit of the sentence before, when it names just one that is no territory."""
+        """The unit of the sentence before, when it names just one that is no territory and does not give."""
         near = [u for u in units if u.label == "UNIT" and before - u.span.end < 200]
+        near = [u for u in near if not is_beside(self._reading, u)]
         return near[0] if len({fold(u.text) for u in near}) == 1 else None
 
     def _topic(self, units: list[Mark]) -> Mark | None:

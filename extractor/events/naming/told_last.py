@@ -17,7 +17,7 @@ _LONGEST_POST = 40
 def last_told_of(reading: Reading, units: Sequence[Mark]) -> Mark:
     """The last of the units, but for one that only accompanies another, only honours it ("Hội Nông dân
     huyện A được Hội Nông dân tỉnh tặng Cờ thi đua; Hội còn được …"), or whose day it only keeps."""
-    honoured = [unit for unit in units if not _is_beside(reading, unit)] or units
+    honoured = [unit for unit in units if not is_beside(reading, unit)] or units
     last = honoured[-1]
     text = reading.article.text
     if len(honoured) > 1 and _COMPANION.search(text, max(0, last.span.start - 6), last.span.start):
@@ -26,7 +26,8 @@ def last_told_of(reading: Reading, units: Sequence[Mark]) -> Mark:
     return last
 
 
-def _is_beside(reading: Reading, unit: Mark) -> bool:
+def is_beside(reading: Reading, unit: Mark) -> bool:
+    """Whether the unit only honours another, or only its day is kept."""
     text, start = reading.article.text, unit.span.start
     if _OF_ITS_DAY.search(text, max(0, start - _LONGEST_POST), start):
         return True

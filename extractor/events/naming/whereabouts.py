@@ -57,6 +57,8 @@ _LIES_IN = re.compile(
 _LONGEST_VIEW = 80
 _SPEAKS_OF = re.compile(
     r"\)?(?:,\s|\s(?=(?:nhắc|hỏi)\s))(?:(?:khi )?(?:nhắc (?:đến|tới)|nói (?:đến|về)|hỏi(?: về| thăm)?) )?"
+    r"(?:(?:người dân|bà con|dân làng|ngư dân|nông dân|mọi người|ai|nhiều người)(?: [^\W\d_]+){0,2}"
+    r" (?:gọi|nhắc (?:đến|tới)|nói về|kể về|biết đến|biết|quý mến|yêu mến|kính trọng) )?"
     r"(?:(?:ông|bà|anh|chị|cô|thầy|cụ|gia đình) )*"
 )
 _OF_A_DISTRICT = re.compile(
