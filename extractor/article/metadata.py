@@ -102,8 +102,9 @@ class Metadata:
 
     @property
     def says_article(self) -> bool:
-        """Whether the page calls itself an article."""
-        return self.article is not None or (self.first("og:type") or "").lower() == "article"
+        """Whether the page calls itself an article, or says when that was published."""
+        calls_itself_so = (self.first("og:type") or "").lower() == "article"
+        return self.article is not None or calls_itself_so or bool(self.first("article:published_time"))
 
 
 def read_metadata(tree: Element) -> Metadata:

@@ -107,6 +107,24 @@ def test_short_article_beside_signs_of_a_challenge_is_read(beside: str) -> None:
     assert len(read(page).blocks_of("paragraph")) == 8
 
 
+@pytest.mark.parametrize(
+    ("told", "is_read"),
+    [
+        ("<meta property='article:published_time' content='2025-11-20T08:00:00+07:00'>", True),
+        ("<meta property='og:type' content='article'>", True),
+        ("", False),
+    ],
+)
+def test_two_sentences_are_an_article_where_the_page_says_that_it_is_one(told: str, is_read: bool) -> None:
+    title = "Trường THCS Hoa Lư đón Cờ thi đua"
+    news = "<p>Sáng 20/11, Trường THCS Hoa Lư được tặng Cờ thi đua.</p><p>Nhà trường có 20 lớp học.</p>"
+    page = f"<html><head><title>{title}</title>{told}</head><body><h1>{title}</h1>{news}</body></html>"
+    if is_read:
+        assert len(read(page).blocks_of("paragraph")) == 2
+    else:
+        assert "no article text" in refused(page).cause
+
+
 def refused(body: str, url: str | None = None, source: str = "input") -> NotAnArticleError:
     with pytest.raises(NotAnArticleError) as caught:
         read_article(Page(source=source, body=body.encode(), media_type="html", url=url))
