@@ -104,7 +104,8 @@ def _ends(line: str) -> Iterator[int]:
 
 def _items_run_together(line: str) -> frozenset[int]:
     """Where items begin that stand in one line, though each is read as a line of its own."""
-    return _numbered_items(line) | {kind.start() for kind in _KIND_OF_ITEMS.finditer(line)}
+    kinds = _KIND_OF_ITEMS.finditer(line) if ": " in line else ()
+    return _numbered_items(line) | {kind.start() for kind in kinds}
 
 
 def _numbered_items(line: str) -> frozenset[int]:

@@ -12,7 +12,13 @@ from extractor.ground.reading import LABELS, Label, Mark
 from extractor.ground.span import Span
 from extractor.text import read
 from extractor.text.tagger import model as crf_model
-from extractor.text.tagger.columns import capital_runs, labels_elsewhere, said_by_lists, said_of_it_alone
+from extractor.text.tagger.columns import (
+    capital_runs,
+    labels_elsewhere,
+    placed,
+    said_by_lists,
+    said_of_it_alone,
+)
 from extractor.text.tagger.crf import (
     before_open_bracket,
     end_of_name,
@@ -59,7 +65,7 @@ def test_items_are_parallel_to_tokens_and_know_rules_and_lists() -> None:
 def test_names_are_remembered_over_the_article() -> None:
     text = "Anh Lê Bá Khoa kể. Rồi Khoa cười. Ở Khoa Nội"
     tokens = Tokens(text)
-    seen = labels_elsewhere(tokens, [mark(text, "PERSON", "Lê Bá Khoa")])
+    seen = labels_elsewhere(tokens, placed(tokens, [mark(text, "PERSON", "Lê Bá Khoa")]))
     assert [(tokens.words[at], labels) for at, labels in seen] == [
         ("Khoa", "PERSON-last"),
         ("Khoa", "PERSON-last"),
@@ -71,7 +77,8 @@ def test_what_a_token_shows_to_no_neighbour() -> None:
     tokens = Tokens(text)
     [line] = lines_of(tokens, ())
     marks = [mark(text, "PERSON", "Lê Bá Khoa")]
-    sight = sight_of(tokens, line, said_by_lists(tokens, marks), said_of_it_alone(tokens, marks))
+    told = placed(tokens, marks)
+    sight = sight_of(tokens, line, said_by_lists(tokens, told), said_of_it_alone(tokens, told))
     beside = dict(zip(tokens.words, sight.alone, strict=True))
     assert beside["Rồi"] == ("run=0/1", "before=\n", 'behind="', "known=:0", "paragraph:first")
     assert beside["“"] == ("paragraph:mid", "quoted")
@@ -93,7 +100,8 @@ def test_runs_of_capitals() -> None:
 def test_what_lists_and_rules_say_stands_beside_each_token() -> None:
     text = "Giám đốc Sở Y tế tỉnh Nghệ An\n\nTrần Văn Hòa"
     tokens = Tokens(text)
-    said = said_by_lists(tokens, [mark(text, "UNIT", "Sở Y tế"), mark(text, "PERSON", "Trần Văn Hòa")])
+    marks = [mark(text, "UNIT", "Sở Y tế"), mark(text, "PERSON", "Trần Văn Hòa")]
+    said = said_by_lists(tokens, placed(tokens, marks))
     beside = dict(zip(tokens.words, said, strict=True))
     assert beside["Giám"] == ("call=B-post",)
     assert beside["Sở"] == ("head=B-department", "rule=B-UNIT", "by=B-UNIT:test")

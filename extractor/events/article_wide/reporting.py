@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from extractor.ground.made_once import made_once
 from extractor.ground.reading import Mark, Reading, Sentence
 from extractor.ground.span import Span
 from extractor.ground.value_class import value_class
@@ -74,7 +75,7 @@ class Opening:
         undated = self.sentences if reading.article.published is None else ()
         self._dated_in_part = frozenset(s.span for s in undated if self._tells_part_of_day(s))
 
-    @property
+    @made_once
     def lead(self) -> tuple[Sentence, ...]:
         return tuple(s for s in self.sentences if self.rank(s) == 0)
 
@@ -91,15 +92,15 @@ class Opening:
         dated = self._days.get(sentence.span) is not None or sentence.span in self._dated_in_part
         return dated or self._is_just_now(sentence)
 
-    @property
+    @made_once
     def has_fresh_lead(self) -> bool:
         return any(self.is_fresh(s) for s in self.lead)
 
-    @property
+    @made_once
     def has_news(self) -> bool:
         return any(self.is_fresh(s) for s in self.sentences if self.rank(s) <= 1)
 
-    @property
+    @made_once
     def has_day(self) -> bool:
         return any(self._days.values())
 

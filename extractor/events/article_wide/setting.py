@@ -202,7 +202,8 @@ class Setting:
 
     @made_once
     def council_meets(self) -> bool:
-        return _COUNCIL.search(self._lower) is not None
+        weighs = "xét" in self._lower or "hội đồng thi đua" in self._lower
+        return weighs and _COUNCIL.search(self._lower) is not None
 
     @made_once
     def organiser(self) -> Mark | None:

@@ -28,11 +28,13 @@ def time_of_block(reading: Reading, lower: str, sentence: Sentence) -> Span | No
 
     ``lower`` is the text of the article in lower case.
     """
-    here = HERE_AND_NOW.search(lower, sentence.span.start, sentence.span.end)
-    if here is not None or sentence.block in {"title", "lead"}:
+    if sentence.block in {"title", "lead"}:
+        return None
+    if HERE_AND_NOW.search(lower, sentence.span.start, sentence.span.end) is not None:
         return None
     block = reading.article.blocks[sentence.block_index].span
-    turns = _BY_TURNS.search(lower, block.start, block.end)
+    by_turns = lower.find("lượt", block.start, block.end) >= 0
+    turns = _BY_TURNS.search(lower, block.start, block.end) if by_turns else None
     if turns is not None:
         return Span(turns.start(), turns.end())
     goes_on = _GOES_ON.match(lower, block.start) is not None

@@ -118,6 +118,7 @@ class _Finder:
         self.title_end = len(reading.article.title)
         self.awards = [award for award in awards if not is_before_the_report(award)]
         self.opening = opening
+        self.opening_end = max((s.span.end for s in (*opening.titles, *opening.sentences)), default=0)
 
     def answers_a_question(self) -> bool:
         return self.reading.article.title.rstrip().endswith("?") and not self.opening.has_news
@@ -214,8 +215,8 @@ class _Finder:
 
     def report_of(self, kind: EventKind) -> Report | None:
         """The sentence that reports a kind of event: in the opening, for some kinds also in the body."""
-        if not any(words in self.lower for words in kind.in_every_cue):
-            return None
+        if not any(self.lower.find(words, 0, self.opening_end) >= 0 for words in kind.in_every_cue):
+            return self._in_body(kind)
         only_sure = bool(kind.row_statuses) and kind.row_statuses.isdisjoint(a.status for a in self.awards)
         title = self._in_title(kind, only_sure)
         for sentence in self.opening.sentences:

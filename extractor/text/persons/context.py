@@ -1,7 +1,7 @@
 """What stands around a possible personal name: callings, posts, and things named after people."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import Enum
 from functools import cache
 
@@ -88,8 +88,8 @@ def calling_before(text: str, start: int) -> tuple[Calling, int] | None:
     if not may_end_a_calling(plain) or plain.endswith(_BRANCHES):
         return None
     words = _last_words(plain)
-    most = 0 if left.endswith(".") and left[left.rfind(" ") + 1 :].islower() else _most_words(words)
-    for size in range(most, 0, -1):
+    at_an_end = left.endswith(".") and left[left.rfind(" ") + 1 :].islower()
+    for size in () if at_an_end else _sizes(words):
         calling = _calling(" ".join(words[-size:]).rstrip("."))
         if calling is Calling.HONORIFIC and plain.endswith(_FULL_STOP):
             return None
@@ -107,23 +107,23 @@ _OF_SEVERAL = ["các"], ["nhóm"]
 """Before a calling of whom a colon then tells: "các ông: …", "nhóm tác giả: …"."""
 
 
-def _most_words(words: Sequence[str]) -> int:
-    """Of how many of the words at the end a calling may be made: of as many as the longest with that last
+def _sizes(words: Sequence[str]) -> Iterable[int]:
+    """Of how many of the words at the end a calling may be made, most first: of as many as one with that last
     word has; of any number where signs stand in them, as degrees are joined ("gs, ts")."""
     if not words or not all(map(str.isalnum, words)):
-        return len(words)
-    return min(len(words), _lengths_of_callings().get(words[-1], 0))
+        return range(len(words), 0, -1)
+    return [size for size in _sizes_of_callings().get(words[-1], ()) if size <= len(words)]
 
 
 @cache
-def _lengths_of_callings() -> dict[str, int]:
-    """The most words of a calling by its last word."""
-    lengths: dict[str, int] = {}
+def _sizes_of_callings() -> dict[str, list[int]]:
+    """How many words callings have by their last word, most first."""
+    sizes: dict[str, set[int]] = {}
     for group in _groups(person_cues()):
         for phrase in group:
             words = phrase.rstrip(".").split(" ")
-            lengths[words[-1]] = max(len(words), lengths.get(words[-1], 0))
-    return lengths
+            sizes.setdefault(words[-1], set()).add(len(words))
+    return {last: sorted(those, reverse=True) for last, those in sizes.items()}
 
 
 def _groups(cues: PersonCues) -> tuple[frozenset[str], ...]:
@@ -187,9 +187,9 @@ def post_heads_chain(text: str, start: int) -> bool:
     begin = max((found.end() for found in _BREAK.finditer(left)), default=0)
     chain = left[begin:]
     posts = list(_post_pattern().finditer(lower_letters(chain)))
-    if _FIRM_BEFORE.search(chain) or _NAMED_BEFORE.search(left, 0, begin):
+    if not posts or _FIRM_BEFORE.search(chain) or _NAMED_BEFORE.search(left, 0, begin):
         return False
-    return bool(posts) and _NOT_IN_CHAIN.search(chain, posts[-1].end()) is None
+    return _NOT_IN_CHAIN.search(chain, posts[-1].end()) is None
 
 
 def is_named_after(text: str, start: int) -> bool:

@@ -39,7 +39,7 @@ class Run:
 
     @made_once
     def all_words(self) -> tuple[str, ...]:
-        return tuple(token.group() for token in self.tokens)
+        return tuple([token[0] for token in self.tokens])
 
     @made_once
     def key(self) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ What is said is parallel to the tokens: of each what the lists and the rules kno
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from extractor.ground.reading import Mark
@@ -20,7 +20,15 @@ Said = list[tuple[str, ...]]
 """Of each token of a text or line what is said of it."""
 
 
-def said_by_lists(tokens: Tokens, marks: Iterable[Mark]) -> Said:
+Placed = tuple[Mark, int, int]
+"""A mark and the range of the tokens that it touches."""
+
+
+def placed(tokens: Tokens, marks: Iterable[Mark]) -> list[Placed]:
+    return [(mark, *token_range(tokens, mark)) for mark in marks]
+
+
+def said_by_lists(tokens: Tokens, marks: Iterable[Placed]) -> Said:
     """What is said of each token: by the lexicon (heads and fields of units, callings of persons, types and
     names of places), and by the rules (the outer ``marks`` with who found them, the units inside awards)."""
     said: Said = [()] * len(tokens)
@@ -29,16 +37,15 @@ def said_by_lists(tokens: Tokens, marks: Iterable[Mark]) -> Said:
     _lay(said, "call", _callings().spread(tokens))
     _lay(said, "type", type_words(tokens))
     _lay(said, "place", _places(tokens))
-    _lay_marks(said, tokens, marks)
+    _lay_marks(said, marks)
     return said
 
 
-def _lay_marks(said: Said, tokens: Tokens, marks: Iterable[Mark]) -> None:
+def _lay_marks(said: Said, marks: Iterable[Placed]) -> None:
     outer: list[tuple[int, int, str]] = []
     inner: list[tuple[int, int, str]] = []
     reached = 0
-    for mark in marks:
-        first, last = token_range(tokens, mark)
+    for mark, first, last in marks:
         into = outer if first >= reached else inner
         into.append((first, last, mark.label if into is inner else f"{mark.label}:{mark.by}"))
         reached = max(reached, last)
@@ -47,7 +54,7 @@ def _lay_marks(said: Said, tokens: Tokens, marks: Iterable[Mark]) -> None:
     _lay(said, "in", inner)
 
 
-def said_of_it_alone(tokens: Tokens, marks: Sequence[Mark]) -> Said:
+def said_of_it_alone(tokens: Tokens, marks: Iterable[Placed]) -> Said:
     """What a token shows to none of its neighbours: of each in a run of capitals the run's length, the words
     before and behind it, whether it is known as a place or looks like a full name; then what the same word is
     called elsewhere in the article."""
@@ -69,12 +76,11 @@ def said_of_it_alone(tokens: Tokens, marks: Sequence[Mark]) -> Said:
     return said
 
 
-def labels_elsewhere(tokens: Tokens, marks: Iterable[Mark]) -> Iterator[tuple[int, str]]:
+def labels_elsewhere(tokens: Tokens, marks: Iterable[Placed]) -> Iterator[tuple[int, str]]:
     """Each capital outside the marks whose word the marks of the article hold: its token and their labels."""
     labels: dict[str, set[str]] = {}
     marked: set[int] = set()
-    for mark in marks:
-        first, last = token_range(tokens, mark)
+    for mark, first, last in marks:
         marked.update(range(first, last))
         for at in range(first, last):
             if tokens.kinds[at] in (CAPITAL, UPPER):
@@ -110,12 +116,13 @@ def _lay(said: Said, name: str, ranges: Iterable[tuple[int, int, str]]) -> None:
     cảng" also "cảng" is a type word."""
     reached = 0
     for first, last, value in ranges:
-        for at in range(first, min(last, reached)):
-            said[at] = said[at][:-1]
-        told, goes_on = _begun_and_gone_on(name, value)
-        for at in range(first, last):
-            said[at] += told
-            told = goes_on
+        if first < reached:
+            for at in range(first, min(last, reached)):
+                said[at] = said[at][:-1]
+        begun, gone_on = _begun_and_gone_on(name, value)
+        said[first] += begun
+        for at in range(first + 1, last):
+            said[at] += gone_on
         if last > reached:
             reached = last
 

@@ -16,7 +16,7 @@ from extractor.ground.reading import Label, Mark
 from extractor.ground.span import Span
 from extractor.lexicon.anaphors import anaphors
 from extractor.text.crf_weights import read_weights
-from extractor.text.tagger.columns import said_by_lists, said_of_it_alone, token_range
+from extractor.text.tagger.columns import placed, said_by_lists, said_of_it_alone, token_range
 from extractor.text.tagger.decode import Labelled, label_lines
 from extractor.text.tagger.features import Line, Sight, lines_of, sight_of
 from extractor.text.tagger.model import MODEL_FILE, folder, settings
@@ -88,8 +88,9 @@ def lines_with_sights(
     article: Article, tokens: Tokens, rules: Sequence[Mark]
 ) -> Iterator[tuple[Line, Sight]]:
     """The lines of an article with what is seen of their tokens, as in training so in tagging."""
-    said = said_by_lists(tokens, rules)
-    alone = said_of_it_alone(tokens, rules)
+    marks = placed(tokens, rules)
+    said = said_by_lists(tokens, marks)
+    alone = said_of_it_alone(tokens, marks)
     for line in lines_of(tokens, article.blocks):
         yield line, sight_of(tokens, line, said, alone)
 
