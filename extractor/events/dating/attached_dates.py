@@ -10,7 +10,7 @@ from extractor.events.parts.pieces import Piece
 _ROUND = re.compile(r"(?:đợt|lần)(?: thứ)? (?:\d{1,2}|[IVX]{1,4})(?: -)?", re.IGNORECASE)
 """As in "đạt chuẩn nông thôn mới đợt 1 năm 2020": the round stands between the award and its year."""
 
-_COUNTED_TIMES = re.compile(r"(?:lần|năm (?:liền|liên tục|liên tiếp))$", re.IGNORECASE)
+_COUNTED_TIMES = ("lần", "năm liền", "năm liên tục", "năm liên tiếp")
 """Behind these a bracket tells the years."""
 
 
@@ -27,7 +27,7 @@ def attached_date(frame: Frame, award: Piece) -> Piece | None:
             piece.kind == "gap"
             and (
                 piece.text.lower() in {"vào", "trong", "từ", "cho", "các", "vào các"}
-                or _COUNTED_TIMES.search(piece.text)
+                or piece.text.lower().endswith(_COUNTED_TIMES)
             )
         )
         if not light and not (
@@ -84,7 +84,7 @@ def several_years(clause: Iterable[Piece], before: int) -> tuple[Piece, ...]:
             return ()
         if piece.is_mark("("):
             continue
-        counted = _COUNTED_TIMES.search(piece.text) is not None
+        counted = piece.text.lower().endswith(_COUNTED_TIMES)
         value = piece.mark.value if piece.kind == "date" and piece.mark is not None else None
         if value is not None and linked and is_year_or_years(piece):
             years.append(piece)

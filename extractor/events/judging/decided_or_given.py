@@ -24,6 +24,7 @@ from extractor.events.parts.pieces import Piece
 from extractor.ground.records import Kind
 from extractor.lexicon.award_grades import MEDAL
 from extractor.lexicon.award_linker import identify
+from extractor.viet.letters import lower_in_place
 
 _A_SENTENCE = 600
 _BY_DECISION = "article-reports-a-decision"
@@ -111,9 +112,9 @@ def _is_listed_before(text: str, frame: Frame, setting: Setting) -> bool:
     """As in an article that opens with "Trung ương Đoàn vừa công bố danh sách 100 cán bộ được nhận Giải
     thưởng A": known, not yet handed over. Who has won a contest has won, as soon as it is known."""
     gets = frame.verb is not None and frame.verb.text.lower().endswith(("nhận", "trao", "tặng"))
-    listed = (
-        gets and frame.direction == "backward" and _LISTED.search(text, 0, setting.opening_end) is not None
-    )
+    told = gets and frame.direction == "backward"
+    told = told and lower_in_place(text).find("công bố ", 0, setting.opening_end) >= 0
+    listed = told and _LISTED.search(text, 0, setting.opening_end) is not None
     listed = listed or (_is_of_a_list(text, frame) and not setting.ceremony)
     return listed and _AT_CEREMONY.search(text, 0, setting.opening_end) is None
 

@@ -23,6 +23,7 @@ from extractor.ground.span import Span
 from extractor.lexicon.award_grades import MEDAL
 from extractor.lexicon.counts import find_award_counts
 from extractor.lexicon.leaping import leaping
+from extractor.viet.letters import lower_in_place
 
 _ONCE_UPON_A_TIME = re.compile(r"(?:đã )?từng|trước đ|khi còn|lúc sinh thời", re.IGNORECASE)
 _GAVE_BLOOD = re.compile(r"(?<!\w)hiến (?:máu|tiểu cầu)(?!\w)[^,;]{0,40}?\d+ lần", re.IGNORECASE)
@@ -47,7 +48,7 @@ _TIMES = leaping(
     r"|(?<!\w)luôn(?= (?:đạt|được|nhận|giành)(?!\w))"
 )
 _IN_TIMES = (" lần", "năm liền", "năm liên tục", "luôn ")
-_AT_SCHOOL = re.compile(r"(?<!\w)(?:(?:năm|hồi|khi|lúc)(?: còn)?(?: học)?) lớp \d{1,2}(?!\w)", re.IGNORECASE)
+_AT_SCHOOL = leaping(r"(?<!\w)(?:(?:năm|hồi|khi|lúc)(?: còn)?(?: học)?) lớp \d{1,2}(?!\w)")
 """As in "Năm lớp 10, em giành HCB", "đạt giải Nhất năm lớp 11": a pupil's earlier year."""
 _HONOURED_AT_THE_CLOSE = re.compile(
     r"(?:nhiệm kỳ|thời gian|giai đoạn|năm|\d+ năm)(?: vừa)? qua(?!\w)[^.:\n]{0,120}(?<!\w)được (?:khen thưởng"
@@ -136,7 +137,8 @@ def _at_school(case: Case) -> Judgement | None:
     frame = case.frame
     if not frame.clause:
         return None
-    told = _AT_SCHOOL.search(case.text, frame.clause[0].span.start, _end_of_clause(case.text, frame))
+    lower = lower_in_place(case.text)
+    told = _AT_SCHOOL.search(lower, frame.clause[0].span.start, _end_of_clause(case.text, frame))
     return Judgement("past", Span(*told.span()), "year-at-school") if told is not None else None
 
 

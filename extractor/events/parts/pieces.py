@@ -188,19 +188,18 @@ def _one_of_each_commune(text: str, mark: Mark) -> Piece | None:
     return Piece("count", span, span.of(text), count=counted)
 
 
-_OF_A_LIFE = re.compile(
+_OF_A_LIFE = leaping(
     r"(?<!\w)(?:sinh|sn|s\.n|sinh năm|mất|qua đời|hy sinh|từ trần|nhập ngũ|vào ngành|chính thức"
-    r"|(?:vào|kết nạp(?: vào)?) đảng(?: csvn| cộng sản việt nam)?)[ :]*(?:vào )?$",
-    re.IGNORECASE,
+    r"|(?:vào|kết nạp(?: vào)?) đảng(?: csvn| cộng sản việt nam)?)[ :]*(?:vào )?$"
 )
 
 
 def _of_a_life(text: str, mark: Mark) -> bool:
     """As in "bà P (SN 1966)", "vào Đảng ngày 3/2/1961": a day of somebody's life, none of the award."""
-    return (
-        mark.label == "DATE"
-        and _OF_A_LIFE.search(text, max(0, mark.span.start - 40), mark.span.start) is not None
-    )
+    if mark.label != "DATE":
+        return False
+    begin = max(0, mark.span.start - 40)
+    return _OF_A_LIFE.search(lower_in_place(text), begin, mark.span.start) is not None
 
 
 def _outermost(reading: Reading, span: Span) -> Iterator[Mark]:

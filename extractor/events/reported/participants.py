@@ -30,13 +30,10 @@ _SIGNERS = re.compile(r"(?<!\w)(?:đại diện|lãnh đạo)(?!\w)", re.IGNOREC
 _SIGN = re.compile(r"[\s,]*(?:\w+\s+){0,4}?ký(?!\w)", re.IGNORECASE)
 _NO_SIGNER = re.compile(r"(?<!\w)(?:tại|ở|của|với|do|theo|từ|giữa)\s+$", re.IGNORECASE)
 """Before a name: where they sign, or whose they are."""
-_WITH = re.compile(
-    r"(?<!\w)(?:làm việc|hợp tác(?: \w+){0,3}|ký kết(?: \w+){0,4}|giao lưu|thi đấu) với(?: đoàn)?(?!\w)",
-    re.IGNORECASE,
+_WITH = leaping(
+    r"(?<!\w)(?:làm việc|hợp tác(?: \w+){0,3}|ký kết(?: \w+){0,4}|giao lưu|thi đấu) với(?: đoàn)?(?!\w)"
 )
-_BETWEEN = re.compile(
-    r"(?<!\w)(?:trận|ký kết|hợp tác|thỏa thuận|phối hợp|giao lưu)[^.;,]{0,60} giữa(?!\w)", re.IGNORECASE
-)
+_BETWEEN = leaping(r"(?<!\w)(?:trận|ký kết|hợp tác|thỏa thuận|phối hợp|giao lưu)[^.;,]{0,60} giữa(?!\w)")
 _AGREE = re.compile(
     r"\s+(?:đã |vừa |cùng )*ký(?: kết)? (?:thỏa thuận|hợp tác|biên bản|chương trình|quy chế)", re.IGNORECASE
 )
@@ -197,7 +194,8 @@ def _opponents(reading: Reading) -> tuple[Participant, ...]:
 def _between(reading: Reading, opening: Sequence[Sentence]) -> tuple[Participant, ...]:
     """The two sides behind "trận … giữa", "ký kết … giữa" in the opening."""
     for sentence in opening:
-        match = _BETWEEN.search(reading.article.text, sentence.span.start, sentence.span.end)
+        lower = lower_in_place(reading.article.text)
+        match = _BETWEEN.search(lower, sentence.span.start, sentence.span.end)
         if match is not None:
             behind = Span(match.end(), sentence.span.end)
             return _at_least_two(read_parties(reading, behind, words_from=match.end()))[:2]
@@ -221,7 +219,7 @@ def _other_side(reading: Reading, opening: Sequence[Sentence]) -> tuple[Particip
     """The body behind "làm việc với", "hợp tác với" in the opening."""
     text = reading.article.text
     for sentence in opening:
-        for match in _WITH.finditer(text, sentence.span.start, sentence.span.end):
+        for match in _WITH.finditer(lower_in_place(text), sentence.span.start, sentence.span.end):
             for mark in _outermost(reading, Span(match.end(), sentence.span.end)):
                 between = text[match.end() : mark.span.start]
                 if mark.label == "UNIT" and re.fullmatch(r"\s*(?:[^\W\d_]+\s+){0,3}", between):
