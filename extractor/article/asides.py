@@ -2,6 +2,8 @@
 
 import re
 
+from extractor.article.serial import goes_on_later
+
 _LONGEST = 200
 _SIGN_UP = r"(?:đăng (?:ký|nhập)|mua|trả phí|nâng cấp)"
 _CHANNEL = r"(?:youtube|zalo|facebook|fanpage|tiktok|google news|kênh)"
@@ -70,4 +72,4 @@ def is_aside(text: str) -> bool:
         return False
     bare = text.strip(" *•–-[]")
     inner = bare[1:-1] if bare[:1] == "(" and bare[-1] == ")" else bare
-    return any(_ASIDE.fullmatch(words) for words in (bare, inner))
+    return goes_on_later(text) or any(_ASIDE.fullmatch(words) for words in (bare, inner))

@@ -14,6 +14,7 @@ from extractor.article.following import drop_following
 from extractor.article.layout import Sheet, Spec, ordered_layouts, selected
 from extractor.article.lead_search import general_lead, stated_lead
 from extractor.article.leads import signs_of_site, split_lead
+from extractor.article.letters import signers_of_letter
 from extractor.article.metadata import read_metadata
 from extractor.article.noise import is_link_in_sentence
 from extractor.article.parts import Parts
@@ -153,7 +154,8 @@ def _parts(
     body, signed = without_signature(told.pieces, not_persons)
     lines = lines_around(sheet.tree, title)
     section = section_of(sheet, layouts, title, lines)
-    no_names = (*not_persons, section.value) if section else not_persons
+    signers = signers_of_letter([piece.text for piece in told.pieces])
+    no_names = (*not_persons, *signers, *([section.value] if section else []))
     author = (
         stated_author(sheet, layouts, not_persons)
         or (Said(signed, Origin("signature")) if signed else None)

@@ -6,6 +6,7 @@ from extractor.article.bylines import is_listed_person, is_name, names_nobody, r
 from extractor.article.captions import has_credit
 from extractor.article.leads import split_lead
 from extractor.article.parts import Parts
+from extractor.article.serial import goes_on_later, without_promise
 from extractor.errors import NotAnArticleError
 from extractor.ground.article import BlockKind
 from extractor.publishers import publishers
@@ -30,7 +31,9 @@ def read_text(source: str, text: str) -> Parts:
     url = None
     if _ADDRESS.fullmatch(lines[-1].strip()):
         url = lines.pop().strip()
+    _drop_promise(lines)
     author = _take_byline(lines, has_url=url is not None)
+    _drop_promise(lines)
     blocks = _blocks("\n".join(lines))
     title = _take_title(blocks)
     body = [part for block in blocks for part in _read_block(block, title)]
@@ -56,6 +59,13 @@ def _blocks(text: str) -> list[str]:
     if len(parts) == 1:
         parts = text.split("\n")
     return [block for raw in parts if (block := raw.strip("\n")) and tidy(block)]
+
+
+def _drop_promise(lines: list[str]) -> None:
+    """Drop what the end of one part of a story says of the next: "(Còn nữa)"."""
+    while len(lines) > 1 and (not lines[-1].strip() or goes_on_later(tidy(lines[-1]))):
+        lines.pop()
+    lines[-1:] = map(without_promise, lines[-1:])
 
 
 def _take_byline(lines: list[str], *, has_url: bool) -> str | None:

@@ -8,6 +8,7 @@ from extractor.article.blocks import Piece
 from extractor.article.bylines import OFFICE, credits_pictures, read_byline, signs, signs_with_body
 from extractor.article.captions import has_credit
 from extractor.article.dateline import DAY_OF_PAPER, beside_time
+from extractor.article.letters import greets
 from extractor.article.noise import (
     goes_on_without_comments,
     is_comments_heading,
@@ -188,10 +189,10 @@ def _letters(text: str) -> str:
 
 def _is_day_of_paper(piece: Piece, above: Sequence[Piece]) -> bool:
     """Whether a line tells where and when an official paper was signed that is printed whole: it stands below
-    its number, "Số: 3127/QĐ-UBND".
+    its number, "Số: 3127/QĐ-UBND", or how a letter begins.
     """
-    numbered = any(_NUMBER_OF_PAPER.match(one.text) for one in above)
-    return numbered and DAY_OF_PAPER.fullmatch(piece.text) is not None
+    begun = any(_NUMBER_OF_PAPER.match(one.text) or greets(one.text) for one in above)
+    return begun and DAY_OF_PAPER.fullmatch(piece.text) is not None
 
 
 def _is_title(text: str, title: str) -> bool:

@@ -20,7 +20,9 @@ from extractor.article.bylines import (
     signs_with_body,
 )
 from extractor.article.layout import Sheet, values_of
+from extractor.article.letters import end_of_letter, is_post
 from extractor.article.noise import is_beside, is_noise_box
+from extractor.article.serial import names_next_part, without_promise
 from extractor.ground.provenance import Origin, Said
 from extractor.publishers import Layout
 from extractor.publishers.address import host_of
@@ -165,12 +167,17 @@ def graphic_author(pieces: Sequence[Piece]) -> Said[str] | None:
 def without_signature(pieces: list[Piece], not_persons: Iterable[str]) -> tuple[list[Piece], str | None]:
     """The body without the signature and the source line under it, and who signs (None when nobody does).
 
-    An official paper printed whole is signed by an office ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", a name): that
-    is part of its text, and wrote no article.
+    An official paper printed whole is signed by an office ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", a name), a
+    letter by who holds one: that is part of its text, and wrote no article.
     """
+    lines = ["" if piece.kind == "caption" else piece.text for piece in pieces]
+    if (end := end_of_letter(lines)) is not None:
+        below = [one for one in pieces[end:] if signs(one.text) or not _says_no_name(one, not_persons)]
+        name = read_byline(below[-1].text, not_persons) if below and signs(below[-1].text) else None
+        return [*pieces[:end], *(below[:-1] if name else below)], name
     if any(_SIGNS_PAPER.match(piece.text) for piece in pieces[-_LAST_OF_PAPER:-1]):
         return list(pieces), None
-    inside, introduced = _without_introduction(pieces)
+    inside, introduced = _without_introduction(_without_next_part(pieces))
     body, written = _without_credits(inside, not_persons)
     body, labelled = _without_labelled(body)
     name, at = (None, None) if labelled else _signature(body, not_persons)
@@ -180,6 +187,10 @@ def without_signature(pieces: list[Piece], not_persons: Iterable[str]) -> tuple[
         name = None if AUTHOR_NAME.search(body[at].names) or EDITED.match(body[at].text) else name
         is_right = body[at].right
         del body[at]
+        for beside in (at, at - 1):
+            if name and beside in range(2, len(body)) and _is_post_beside(body[beside]):
+                del body[beside]
+                at = min(at, len(body))
         while name and is_right and at > 1 and body[at - 1].right and signs(body[at - 1].text):
             at -= 1
             name = _joined([read_byline(body.pop(at).text, not_persons) or "", name])
@@ -187,9 +198,18 @@ def without_signature(pieces: list[Piece], not_persons: Iterable[str]) -> tuple[
         body.pop()
     if at is not None and len(body) > 1 and len(_credits_of(body[-1].text)) == 1:
         body.pop()
+    body = _without_next_part(body)
     if body and not name and (inline := _signed_in_brackets(body[-1])) is not None:
         name, body[-1] = inline
     return body, name or labelled or written or introduced
+
+
+def _without_next_part(pieces: Sequence[Piece]) -> list[Piece]:
+    """The body of one part of a story without what its end says of the next."""
+    body = list(pieces)
+    if names_next_part([piece.text for piece in body]):
+        body.pop()
+    return [*body[:-1], *(replace(last, text=without_promise(last.text)) for last in body[-1:])]
 
 
 def _without_labelled(pieces: list[Piece]) -> tuple[list[Piece], str | None]:
@@ -332,6 +352,11 @@ def _says_no_name(piece: Piece, not_persons: Iterable[str]) -> bool:
         or of_pictures
         or names_nobody(piece.text)
     )
+
+
+def _is_post_beside(piece: Piece) -> bool:
+    """Whether a line beside a signature tells the post of who signs."""
+    return piece.kind != "caption" and is_post(piece.text)
 
 
 def _is_office(piece: Piece) -> bool:
