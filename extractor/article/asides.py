@@ -46,7 +46,8 @@ _ASIDE = re.compile(
     r"(?:[•·*\s-]*\(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\))+|"
     r"(?:hotline|đường dây nóng|liên hệ (?:quảng cáo|tòa soạn|toà soạn))\s*:?\s*[\d. ]{8,}(?:\W+email\b.*)?|"
     r"(?:nội dung )?quảng cáo|qc|tài trợ|advertisements?|loading\W*|like|share on \w+|đóng|thu gọn|"
-    r"(?:hiển thị|hiện|mở) thêm|ảnh \d{1,3}\s*/\s*\d{1,3}|[\d.,]+ lượt (?:xem|đọc)|"
+    r"(?:hiển thị|hiện|mở) thêm|\+ ?\d{1,3}(?: (?:ảnh|hình(?: ảnh)?|video))?|ảnh \d{1,3}\s*/\s*\d{1,3}|"
+    r"[\d.,]+ lượt (?:xem|đọc)|"
     r"(?:(?:số )?lượt đọc|đã xem)\s*:\s*[\d.,]+|nguồn ảnh\s*:.{1,40}|"
     # tools that read aloud, send on, go back
     r"\d{1,2}:\d\d\s*/\s*\d{1,2}:\d\d.{0,25}|giọng đọc\s*:.{0,30}|đang phát|đọc nhanh (?:cùng|với) ai|"

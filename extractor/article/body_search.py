@@ -64,12 +64,18 @@ def pieces_of(sheet: Sheet, spec: Spec, container: Element, drop: set[Element], 
 
 
 def after_lead(pieces: Sequence[Piece], lead: str | None) -> list[Piece]:
-    """The body without the lead, which many pages print inside the body's container as well."""
+    """The body without the lead, which many pages print inside the body's container as well, perhaps below a
+    row of small pictures with a line each.
+    """
     if lead is None:
         return list(pieces)
-    for at, piece in enumerate(pieces[:_FIRST_PIECES]):
+    running = 0
+    for at, piece in enumerate(pieces):
         if _same_text(piece.text, lead):
             return [*pieces[:at], *pieces[at + 1 :]]
+        running += piece.kind not in {"caption", "list_item"} and len(piece.text) > _LONGEST_SIGN
+        if running == _FIRST_PIECES:
+            break
     return list(pieces)
 
 

@@ -101,11 +101,16 @@ def general_lead(sheet: Sheet, container: Element, pieces: Sequence[Piece], titl
 
 
 def _head_of(pieces: Sequence[Piece]) -> Sequence[Piece]:
-    """The first pieces of the text, up to its first paragraph."""
+    """The first pieces of the text, up to its first paragraph, without lines of pictures above it."""
+    running = [
+        piece
+        for piece in pieces
+        if piece.kind not in {"caption", "list_item"} and len(piece.text) >= _SHORTEST_CALLED
+    ]
     told = (
-        at for at, piece in enumerate(pieces) if piece.kind == "paragraph" and len(piece.text) >= _PARAGRAPH
+        at for at, piece in enumerate(running) if piece.kind == "paragraph" and len(piece.text) >= _PARAGRAPH
     )
-    return pieces[: min(next(told, _FIRST_PIECES) + 1, _FIRST_PIECES)]
+    return running[: min(next(told, _FIRST_PIECES) + 1, _FIRST_PIECES)]
 
 
 def _related_links(element: Element) -> set[Element]:

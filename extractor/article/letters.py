@@ -63,8 +63,8 @@ def greets(line: str) -> bool:
 
 def _is_signer(line: str) -> bool:
     """Whether a line is a post, or a name and behind a comma a post."""
-    name, _, behind = line.partition(", ")
-    return is_post(behind if behind and is_name(name) else line)
+    name, *behind = line.split(",", 1)
+    return is_post(behind[0].strip() if behind and is_name(name) else line)
 
 
 def is_post(line: str) -> bool:

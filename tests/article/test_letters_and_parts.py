@@ -1,4 +1,4 @@
-"""Ends of texts: letters that an office-holder signs, and parts of a story that goes on in another number."""
+"""Letters that an office-holder signs, parts of a longer story, leads below small pictures."""
 
 import pytest
 
@@ -121,3 +121,23 @@ def test_a_promise_at_the_end_of_plain_text(last: str) -> None:
     article = read_article(Page(source="-", body=text.encode(), media_type="text"))
     assert text_of(article) == list(BODY)
     assert article.author == (SIGNER if SIGNER in last else None)
+
+
+LEAD = "Sau ba năm vận động hiến đất, mọi con đường của xã đã được trải bê tông đến tận ngõ."
+
+
+@pytest.mark.parametrize("kind", ["figure", "li", "div"])
+@pytest.mark.parametrize("is_inside", [True, False])
+def test_a_lead_below_a_row_of_small_pictures_is_told_once(kind: str, is_inside: bool) -> None:
+    line = {"figure": "figcaption", "li": "span", "div": "p"}[kind]
+    row = "".join(
+        f"<{kind}><a href='/{at}.jpg'><img src='/nho/{at}.jpg'></a><{line}>Đường bản {at}</{line}></{kind}>"
+        for at in range(6)
+    )
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in BODY)
+    head = f"<div class='thumbs'>{row}<p>+12 ảnh</p></div><p class='sapo'>{LEAD}</p>"
+    body = f"<div class='body'>{head}{text}</div>" if is_inside else f"{head}<div class='body'>{text}</div>"
+    page = f"<article><h1>{TITLE}</h1>{body}</article>"
+    article = read_article(a_page(f"<html><head><title>{TITLE}</title></head><body>{page}</body></html>"))
+    assert article.lead == LEAD
+    assert text_of(article) == [LEAD, *(f"Đường bản {at}" for at in range(6)), *BODY]
