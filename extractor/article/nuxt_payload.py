@@ -5,6 +5,7 @@ objects said twice are filled before the rest is returned. None of it is run. It
 it is, and with anything else in it nothing is read.
 """
 
+import contextlib
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -44,17 +45,19 @@ class _Name(str):
 
 
 def nuxt_values(text: str) -> Iterator[Any]:
-    """What the page's payload holds; nothing where there is none or it is more than data."""
+    """What the page's one payload holds; nothing where there is none or it is more than data."""
     if "__NUXT__" not in text:
         return
-    for _, script in scripts(text, _SCRIPT):
-        assigned = _ASSIGNED.search(script)
-        if assigned is not None:
-            try:
-                yield _Payload(script, assigned.end()).value()
-            except _UnreadableError:
-                # No data for this reader: the page is told to be without a text, as it is.
-                continue
+    assigned = (
+        (script, found.end())
+        for _, script in scripts(text, _SCRIPT)
+        if (found := _ASSIGNED.search(script)) is not None
+    )
+    payload = next(assigned, None)
+    if payload is not None:
+        # What is no data for this reader leaves the page without a text, and is told so.
+        with contextlib.suppress(_UnreadableError):
+            yield _Payload(*payload).value()
 
 
 class _Payload:
@@ -175,11 +178,13 @@ class _Payload:
     def _date(self) -> str:
         self._expect("Date")
         self._expect("(")
-        (told,) = self._row(")") or [None]
-        if isinstance(told, str):
-            return told
+        told = self._row(")")
+        if len(told) != 1:
+            self._fail()
+        if isinstance(told[0], str):
+            return told[0]
         try:
-            return datetime.fromtimestamp(float(told) / 1000, UTC).isoformat()
+            return datetime.fromtimestamp(float(told[0]) / 1000, UTC).isoformat()
         except (TypeError, ValueError, OverflowError, OSError):
             self._fail()
 
@@ -191,15 +196,21 @@ class _Payload:
         if isinstance(value, _Name):
             if value not in self._given:
                 self._fail()
-            held, filled = self._given[value], self._filled.get(value)
-            if filled is not None:
-                held = list(filled.values()) if isinstance(held, list) else {**(held or {}), **filled}
-            return self._unfolded(held, depth + 1)
+            return self._unfolded(self._held(value), depth + 1)
         if isinstance(value, dict):
             return {key: self._unfolded(one, depth + 1) for key, one in value.items()}
         if isinstance(value, list):
             return [self._unfolded(one, depth + 1) for one in value]
         return value
+
+    def _held(self, name: str) -> Any:
+        """What is given for a parameter, with what fills it."""
+        held, filled = self._given[name], self._filled.get(name)
+        if filled is None:
+            return held
+        if isinstance(held, list):
+            return list(filled.values())
+        return {**held, **filled} if isinstance(held, dict) else self._fail()
 
     def _ahead(self) -> tuple[str, str]:
         """The next token, which stays the next one."""

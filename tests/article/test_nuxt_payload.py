@@ -50,6 +50,8 @@ def values(payload: str) -> list[Any]:
         ("(function(a){return [a]}(1,2))", None),
         ("(function(a){alert(1);return [a]}(1))", None),
         ("(function(a){return [a+1]}(1))", None),
+        ("(function(a){a.b=1;return [a]}(1))", None),
+        ("(function(a){return [new Date(),a]}(1))", None),
         ("(function(a){return [a()]}(1))", None),
         ("(function(a){return [`x`,/y/,new Map([])]}(1))", None),
         ("{a:new Date(1e99)}", None),
@@ -73,6 +75,7 @@ def test_objects_that_hold_each_other_often_end_soon() -> None:
     begun = time.process_time()
     payload = f"(function({','.join(names)}){{{filled};return {{a:n0}}}}({','.join('{}' for _ in names)}))"
     assert len(values(payload)) == 1
+    assert len(list(nuxt_values(script(payload) * 1_000))) == 1
     assert len(values("[" + "1," * 500_000 + "1]")) == 0
     assert time.process_time() - begun < 5
 
