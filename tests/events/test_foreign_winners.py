@@ -54,3 +54,21 @@ def test_a_country_that_only_lends_its_name_takes_none(sentence: str, row: str) 
 def test_a_certificate_of_ours_for_a_guest_is_no_medal() -> None:
     rows = told("{UNIT|UBND tỉnh} tặng {AWARD|Bằng khen} cho bà {PERSON|Letia Sam} ({LOC|Singapore}).")
     assert rows == ["conferred Bằng khen: Letia Sam"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tối 5/3 tại {LOC|Mỹ}, {AWARD|giải Nữ diễn viên chính} thuộc về {PERSON|Lyla Gladwell}.",
+        "Tại {LOC|Pháp}, {PERSON|Robert Dorwen Jr} nhận {AWARD|giải Nam diễn viên phụ xuất sắc nhất}.",
+    ],
+)
+def test_a_prize_of_a_foreign_name_is_not_recorded_where_a_country_is_told(sentence: str) -> None:
+    assert told(sentence, title="Lễ trao giải điện ảnh") == []
+
+
+@pytest.mark.parametrize("name", ["Jun Phạm", "Ksor Krơn", "Lò Văn Panh", "Thanh Lam"])
+def test_a_prize_won_abroad_by_one_of_ours_is_recorded(name: str) -> None:
+    sentence = f"Tại {{LOC|Pháp}}, {{PERSON|{name}}} nhận {{AWARD|giải Nam diễn viên phụ xuất sắc nhất}}."
+    rows = told(sentence, title="Lễ trao giải điện ảnh")
+    assert rows == [f"conferred giải Nam diễn viên phụ xuất sắc nhất: {name}"]

@@ -9,9 +9,12 @@ _OVERCOMES = re.compile(
 )
 """As in "Vượt qua 20 đội, …", "Ngoài em A, …": whom the comma behind leaves out."""
 _BEATS_RIVALS = re.compile(
-    r"(?<!\w)(?:vượt (?:qua|lên)|đánh bại|(?:chiến )?thắng|bỏ xa|hạ gục)(?: (?:hơn|gần|trên|khoảng))?$",
+    r"(?<!\w)(?:vượt (?:qua|lên)|đánh bại|(?:chiến )?thắng|bỏ xa|hạ gục)"
+    r"(?: (?:hơn|gần|trên|khoảng)|(?P<rival> (?:các )?đối thủ(?: (?:nặng ký|đáng gờm|mạnh))?))?$",
     re.IGNORECASE,
 )
+"""A rival called so is none who wins, whether or not the winner's name before it was read: "Tài tử Phoenix
+vượt qua đối thủ nặng ký P giành …"."""
 
 _OF_RIVALS = ("vượt", "bại", "thắng", "bỏ xa", "hạ gục")
 """One of these stands wherever somebody is beaten: most clauses are passed over by them."""
@@ -34,10 +37,10 @@ class Rivals(BeforeVerb):
         """As in "P vượt qua hơn 200 thí sinh để giành …": where the words on the beaten begin."""
         if verb <= floor or not self._speaks_of_rivals(floor, verb):
             return None
-        for index in range(floor + 1, verb):
+        for index in range(floor, verb):
             piece = self.pieces[index]
-            beats = piece.kind in {"gap", "cue"} and _BEATS_RIVALS.search(piece.text) is not None
-            if beats and any(p.can_receive for p in self.pieces[floor:index]):
+            beats = _BEATS_RIVALS.search(piece.text) if piece.kind in {"gap", "cue"} else None
+            if beats and (beats["rival"] or any(p.can_receive for p in self.pieces[floor:index])):
                 behind = self.pieces[index + 1 : verb]
                 commas = [at for at, p in enumerate(behind) if p.is_mark(",", ";")]
                 others = behind[commas[-1] :] if commas else ()
