@@ -187,6 +187,8 @@ def test_beside_the_name_elsewhere() -> None:
         ("Trường Tiểu học Lê Lợi", "{UNIT|UBND huyện Tân Kỳ} đón {UNIT|Công an huyện Kỳ Sơn}.", None),
         ("Trường Tiểu học Lê Lợi", "{LOC|Tân Kỳ} vào xuân.", None),
         ("Trường Tiểu học Lê Lợi", "{LOC|TP Đông Hà} vào xuân.", "45.thanh-pho-dong-ha"),
+        ("Trường Tiểu học Lê Lợi", "Đồng cói {LOC|Tân Kỳ} ({LOC|Nghệ An}) xanh lại.", "40.huyen-tan-ky"),
+        ("Trường Tiểu học Lê Lợi", "Đồng cói {LOC|Tân Kỳ} ({LOC|huyện Kỳ Sơn}) xanh lại.", None),
         ("Công ty Cổ phần Dệt may Lam Giang", "{UNIT|UBND huyện Tân Kỳ} họp.", None),
         ("Công an huyện Kỳ Sơn", "{LOC|Huyện Tân Kỳ} họp.", None),
     ],

@@ -12,13 +12,23 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 
+from extractor.events.naming.place_codes import (
+    DISTRICT_IN,
+    Codes,
+    codes_named,
+    codes_of,
+    district_in,
+    is_district,
+    outermost,
+    province_alone,
+    province_at_end,
+    within,
+)
 from extractor.events.naming.same_names import same_name
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.records import Award, Claim
 from extractor.ground.span import Span
-from extractor.lexicon import places
 from extractor.viet.letters import UPPER
 
 _ABOUT = (
@@ -50,6 +60,8 @@ _TAIL = re.compile(
 _NEXT = re.compile(r"\s*(?:,|-|–|\()\s*")
 _IN = re.compile(r"(?:^|[.\n]\s*)(?:ở|tại|về|đến|lên|ra)\s+$", re.IGNORECASE)
 """Before a place at the head of a sentence: "Ở TP Hải Dương, Trường A …"."""
+_FROM = re.compile(r"(?<!\w)(?:từ|quê|đến|tới|sang|về|với)\s$", re.IGNORECASE)
+"""Before a place where somebody else comes from, or goes to."""
 _LIES_IN = re.compile(
     r"(?:^|[.\n]\s*)(?:Nằm|Tọa lạc|Đóng chân|Đứng chân|Nép mình|Ẩn mình)(?: [^\W\d_]+){0,12} $"
 )
@@ -69,12 +81,6 @@ _OF_A_DISTRICT = re.compile(
 )
 """Beginnings of names of bodies that lie in one district and hardly in their province at large."""
 _BREAKS_OFF = re.compile(r"\S (?:huyện|quận|thị xã)$")
-_DISTRICT_IN = re.compile(
-    r"(?<!\w)(?P<type>(?i:quận|huyện|thị xã|thành phố|tp\.?|tx\.?))\s+"
-    rf"(?P<name>\d{{1,2}}|[{UPPER}][\w ]{{1,30}})"
-)
-
-Codes = frozenset[str]
 
 
 def with_whereabouts(reading: Reading, awards: Iterable[Award]) -> tuple[Award, ...]:
@@ -146,7 +152,7 @@ class _Whereabouts:
             return elsewhere
         if _breaks_off(name):
             return self._district_of_article()
-        if _OF_A_DISTRICT.match(name) and _district_in(name, self._day) is None:
+        if _OF_A_DISTRICT.match(name) and district_in(name, self._day) is None:
             district = self._district_of_article()
             return None if district is None or self._is_of_another(district) else district
         return None
@@ -155,7 +161,7 @@ class _Whereabouts:
         """As in "Trường THPT A, Phòng GD&ĐT huyện B": the district of one says nothing of the next, but one
         that itself receives is that of the article."""
         named = district.span.of(self._text) if district.span is not None else ""
-        return named in self._receiving and _DISTRICT_IN.match(named) is None
+        return named in self._receiving and DISTRICT_IN.match(named) is None
 
     def _place_at(self, start: int) -> Mark | None:
         at = bisect_left(self._starts, start)
@@ -188,7 +194,7 @@ class _Whereabouts:
             return None
         house = spans[0]
         tail = _TAIL.search(house.of(self._text))
-        own = [(_found(tail[0], self._day), house)] if tail is not None else []
+        own = [(codes_named(tail[0], self._day), house)] if tail is not None else []
         link = _NEXT.match(self._text, house.end)
         behind = self._place_at(link.end()) if link is not None else None
         return (
@@ -203,7 +209,7 @@ class _Whereabouts:
             for mark in self._named
             if mark.label == "UNIT"
             and mark.text.startswith(f"{name} ")
-            and (code := _province_alone(mark.text[len(name) + 1 :])) is not None
+            and (code := province_alone(mark.text[len(name) + 1 :])) is not None
         }
         told = next(iter(fuller.items())) if len(fuller) == 1 else None
         return Claim("place", *told, "place-beside-name") if told is not None else None
@@ -231,7 +237,7 @@ class _Whereabouts:
         found = []
         for mark in chain:
             tail = _TAIL.search(mark.text)
-            codes = _candidates(mark, self._day) or (_found(tail[0], self._day) if tail else frozenset())
+            codes = codes_of(mark, self._day) or (codes_named(tail[0], self._day) if tail else frozenset())
             found.append((codes, mark.span))
         return found
 
@@ -264,12 +270,12 @@ class _Whereabouts:
         smallest: Span | None = None
         for meant, span in reversed(chain):
             if known is None and giver is not None and len(meant) > 1:
-                meant = _within(meant, frozenset({giver})) or meant
-            inner = _within(meant, known) if known else meant
+                meant = within(meant, frozenset({giver})) or meant
+            inner = within(meant, known) if known else meant
             if known and meant and not inner:
                 return None
             if inner:
-                known, smallest = _outermost(inner), span
+                known, smallest = outermost(inner), span
         if known is None or smallest is None or len(known) != 1:
             return None
         return Claim("place", next(iter(known)), smallest, "place-beside-name")
@@ -294,15 +300,22 @@ class _Whereabouts:
         return self._district
 
     def _is_told_as_district(self, mark: Mark) -> bool:
-        """Whether its type is told, or a sentence begins there: "Ở Nghĩa Lộ (Yên Bái), cô A …"."""
+        """Whether its type is told, or a sentence begins there ("Ở Nghĩa Lộ (Yên Bái), cô A …"), or its
+        province stands behind it in brackets: "vùng cói Nga Sơn (Thanh Hóa)"."""
         head = _IN.search(self._text, max(0, mark.span.start - 8), mark.span.start)
-        return head is not None or _DISTRICT_IN.search(mark.text) is not None
+        if head is not None or DISTRICT_IN.search(mark.text) is not None:
+            return True
+        behind = self._place_at(mark.span.end + len(" ("))
+        if behind is None or not self._text.startswith(" (", mark.span.end):
+            return False
+        elsewhere = _FROM.search(self._text, max(0, mark.span.start - 6), mark.span.start)
+        return elsewhere is None and province_alone(behind.text) is not None
 
     def _district_of(self, mark: Mark) -> str | None:
         if mark.label == "UNIT":
-            return _district_in(mark.text, self._day)
-        meant = [code for code in _candidates(mark, self._day) if code.count(".") == 1]
-        old = [code for code in meant if _is_district(code)]
+            return district_in(mark.text, self._day)
+        meant = [code for code in codes_of(mark, self._day) if code.count(".") == 1]
+        old = [code for code in meant if is_district(code)]
         return old[0] if len(old) == 1 else None
 
 
@@ -311,83 +324,14 @@ def _breaks_off(name: str) -> bool:
     return _BREAKS_OFF.search(name) is not None
 
 
-def _outermost(codes: Codes) -> Codes:
-    """Of a district and its town of the same name the district: "HTX Vũ Lễ (Kiến Xương)"."""
-    outer = [code for code in codes if all(other == code or other.startswith(f"{code}.") for other in codes)]
-    return frozenset(outer) if outer else codes
-
-
 def _is_one(written: str, name: str) -> bool:
     return written[:1].casefold() == name[:1].casefold() and same_name(written, name)
 
 
 def _may_lie_in(name: str, code: str, day: date | None) -> bool:
     """Whether a recipient whose name is or holds a place may lie in the one behind it."""
-    territory = _found(name, day)
+    territory = codes_named(name, day)
     if territory:
-        return bool(_within(territory, frozenset({code})))
-    own = _district_in(name, day) or _province_at_end(name)
+        return bool(within(territory, frozenset({code})))
+    own = district_in(name, day) or province_at_end(name)
     return own is None or own == code or own.startswith(f"{code}.") or code.startswith(f"{own}.")
-
-
-@lru_cache(maxsize=10_000)
-def _province_at_end(name: str) -> str | None:
-    words = name.split()
-    for count in range(min(len(words) - 1, 4), 0, -1):
-        for place in places.find(" ".join(words[-count:])):
-            if place.level == "province":
-                return place.id
-    return None
-
-
-@lru_cache(maxsize=10_000)
-def _province_alone(words: str) -> str | None:
-    """The code of the province that the words name, and nothing besides."""
-    found = [place.id for place in places.find(words) if place.level == "province"]
-    return found[0] if len(found) == 1 else None
-
-
-def _candidates(mark: Mark, day: date | None) -> Codes:
-    """The places that a mark may mean; of one name those that stood on the day of publication."""
-    meant = places.by_id(mark.id) if mark.id and not mark.id.startswith("former.") else None
-    if meant is not None and (day is None or _stood(meant, day)):
-        return frozenset({meant.id})
-    return _found(mark.text, day)
-
-
-@lru_cache(maxsize=10_000)
-def _found(name: str, day: date | None) -> Codes:
-    found = [place for place in places.find(name) if not place.id.startswith("former.")]
-    stood = [place for place in found if day is None or _stood(place, day)]
-    return frozenset(place.id for place in stood or found)
-
-
-def _stood(place: places.Place, day: date) -> bool:
-    on = day.isoformat()
-    return (not place.valid_from or place.valid_from <= on) and (not place.valid_to or on <= place.valid_to)
-
-
-def _within(inner: Codes, outer: Codes) -> Codes:
-    return frozenset(one for one in inner if any(one.startswith(f"{other}.") for other in outer))
-
-
-def _is_district(code: str) -> bool:
-    place = places.by_id(code)
-    return place is not None and place.level == "district"
-
-
-@lru_cache(maxsize=10_000)
-def _district_in(name: str, day: date | None) -> str | None:
-    """The district named with its type inside a body's name: "Công an huyện Kỳ Sơn"; None when several bear
-    it."""
-    for found in _DISTRICT_IN.finditer(name):
-        words = found["name"].split()
-        for count in range(len(words), 0, -1):
-            meant = [
-                place.id
-                for place in places.find(" ".join(words[:count]), places.TYPE_WORDS[found["type"].lower()])
-                if place.level == "district" and (day is None or _stood(place, day))
-            ]
-            if meant:
-                return meant[0] if len(meant) == 1 else None
-    return None

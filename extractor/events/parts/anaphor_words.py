@@ -19,10 +19,11 @@ _NAMED_ON = re.compile(rf" \(?[{UPPER}\d]| (?:đá|chuyền|rổ|ném)(?!\w)")
 _MAKES_A_WORD = (
     r" (?:hội|sở|viên|ủy|lỵ|học|hợp|kỳ|tính|báo chí|chức năng|chức trách|chuyên trách|chuyên môn|hữu quan"
     r"|điều tra|nhà nước|thông tấn|truyền thông|hành chính|sự nghiệp|bạn|trưởng|phó"
-    r"|làng|mầm non|mẫu giáo|tiểu học|trung học|thcs|thpt|ca|chuyền|đá|rổ|bàn|ném)(?!\w)"
+    r"|nhà(?! (?:trường|máy|hát|nước|ga))|làng|mầm non|mẫu giáo|tiểu học|trung học|thcs|thpt"
+    r"|ca|chuyền|đá|rổ|bàn|ném)(?!\w)"
 )
-"""As in "kinh tế - xã hội", "đội bóng chuyền", "nam sinh trường làng", "cơ quan chuyên trách", "cấp Bằng
-trường tiểu học đạt chuẩn": no body named before is meant."""
+"""As in "kinh tế - xã hội", "bậc học mầm non huyện nhà", "đội bóng chuyền", "nam sinh trường làng", "cơ quan
+chuyên trách", "cấp Bằng trường tiểu học đạt chuẩn": no body named before is meant."""
 
 _PLAIN = r"(?:cơ quan|đơn vị|huyện|thị|thị xã|thành phố|quận|xã|phường|doanh nghiệp|địa phương|ban|ngành)"
 _ROW_GOES_ON = re.compile(rf",(?: và)? {_PLAIN}(?!\w)(?! (?:này|ta|[{UPPER}]))")

@@ -193,7 +193,7 @@ def _assess(
     if stands_in_a_name(text, run, first):
         return _assess_after_body(text, run, first, last, limit) if chained else (0.0, "")
     if chained:
-        return CHAINED, "post and body"
+        return (0.0, "") if _is_called_a_place(text, words) else (CHAINED, "post and body")
     if context.is_apposition(text, end):
         return CHAINED, "apposition"
     return _assess_uncalled(text, run, first, last, looks)
@@ -325,6 +325,16 @@ def _all_foreign(words: Sequence[str]) -> bool:
 
 def _is_any_place(words: Sequence[str]) -> bool:
     return bool(places.find(" ".join(words)))
+
+
+_TYPES = ("xã", "phường", "thị trấn", "làng", "huyện", "thị xã", "quận")
+
+
+def _is_called_a_place(text: str, words: Sequence[str]) -> bool:
+    """As in "ông P (phường Tăng Tiến), Giám đốc HTX Mây tre đan **Tăng Tiến**": a place by its type elsewhere
+    in the article; who bears such a name bears one of three words at least."""
+    name = " ".join(words)
+    return len(words) == 2 and _is_any_place(words) and any(f"{kind} {name}" in text for kind in _TYPES)
 
 
 def _is_team(text: str, start: int, words: Sequence[str]) -> bool:
