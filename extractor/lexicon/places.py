@@ -87,6 +87,11 @@ def find(name: str, type: str | None = None) -> tuple[Place, ...]:
     ['79']
     >>> [place.type for place in find("Quận 1")]
     ['quận']
+
+    A district that was raised since is found by its earlier type too, where none of that type bears the name.
+
+    >>> [place.id for place in find("huyện Việt Yên")], [place.id for place in find("huyện Cao Lãnh")]
+    (['24.thi-xa-viet-yen'], ['87.huyen-cao-lanh'])
     """
     wanted = key(name)
     found = _named(wanted)
@@ -98,7 +103,11 @@ def find(name: str, type: str | None = None) -> tuple[Place, ...]:
         found = _named(wanted)
     if type is not None:
         asked = TYPE_WORDS.get(type.lower(), type.lower())
-        found = tuple(place for place in found if asked in _types(place))
+        found = tuple(place for place in found if asked in _types(place)) or tuple(
+            place
+            for place in found
+            if place.level == "district" and asked in _RAISED_FROM.get(place.type, ())
+        )
     return tuple(sorted(found, key=lambda place: (_RANK[place.level], place.valid_to != "")))
 
 
@@ -113,6 +122,8 @@ def is_large(name: str) -> bool:
     return name in _large() or name in _aliases()
 
 
+_RAISED_FROM = {"thị xã": ("huyện",), "thành phố": ("thị xã", "huyện"), "quận": ("huyện",)}
+"""What a district may have been before it became what the tables know: "huyện Việt Yên" until 2024."""
 _RANK = {"province": 0, "district": 1, "commune": 2}
 
 

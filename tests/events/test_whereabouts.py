@@ -95,6 +95,13 @@ def test_of_two_schools_of_one_name_each_row_tells_its_own() -> None:
     assert places_of(f"{flag}, {merit}.") == ["60.huyen-ham-thuan-bac", "60.huyen-tanh-linh"]
 
 
+def test_of_communes_of_one_name_that_of_the_articles_district_is_meant() -> None:
+    given = GIVEN + "bà {PERSON|Chíu Sám Múi}, {LOC|xã Thanh Lâm}."
+    assert place_of("{UNIT|UBND huyện Ba Chẽ} họp.", given) == "22.huyen-ba-che.xa-thanh-lam"
+    assert place_of("{UNIT|UBND huyện Tân Kỳ} họp.", given) is None
+    assert place_of("Hội nghị tổng kết.", given) is None
+
+
 @pytest.mark.parametrize(
     ("words", "code"),
     [

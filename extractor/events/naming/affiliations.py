@@ -318,7 +318,9 @@ class Affiliations:
         inside = [unit for unit in self._in_order if sentence.covers(unit.span)]
         alone = sum(sentence.covers(one.span) for one in self._persons) == 1
         named = [unit for unit in inside if same_name(unit.text, house.text)]
-        return alone and len(inside) == len(named) == 1 and not _VISITS.search(sentence.of(self._text))
+        parted = bool(inside) and ";" in self._text[person.span.end : inside[0].span.start]
+        told = alone and len(inside) == len(named) == 1 and not parted
+        return told and not _VISITS.search(sentence.of(self._text))
 
     def _with_house_of_part(self, recipient: Recipient) -> Recipient:
         """A person of "tổ Toán" is of the school that the article is about as well, one of "Đại đội 5" of the

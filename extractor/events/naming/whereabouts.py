@@ -276,6 +276,9 @@ class _Whereabouts:
                 return None
             if inner:
                 known, smallest = outermost(inner), span
+        if known is not None and len(known) > 1 and (district := self._district_of_article()) is not None:
+            # Four districts have a "xã Thanh Lâm": in news of one of them that one is meant.
+            known = within(known, frozenset({district.value}))
         if known is None or smallest is None or len(known) != 1:
             return None
         return Claim("place", next(iter(known)), smallest, "place-beside-name")

@@ -15,8 +15,13 @@ _HAS_SOME = re.compile(
     r"(?:(?:cũng|đã|còn|vinh dự|tự hào|vui mừng) )*có(?: (?:\d|một|hai|ba|bốn|năm|nhiều)|\s*$)", re.IGNORECASE
 )
 ONE_OF_THEM = re.compile(
-    r"(?<!\w)là (?:một|1) trong (?:số|những \w+(?: \w+)?) (?:đó|ấy)(?!\w)", re.IGNORECASE
+    r"(?<!\w)là (?:một|1) trong (?:(?:số|những \w+(?: \w+)?) (?:đó|ấy)"
+    r"|(?:số |những )?(?:(?:\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) )?[^\W\d]+(?: [^\W\d]+){0,2} "
+    r"(?:được|vinh dự|vinh dự được) (?:nhận|đón nhận|trao|trao tặng|tặng) "
+    r"(?:phần thưởng|danh hiệu|hình thức khen thưởng|vinh dự)(?: [^\W\d]+){0,2} (?:này|ấy))(?!\w)",
+    re.IGNORECASE,
 )
+"""As in "Ông P là một trong số đó", "… là một trong bốn cá nhân được nhận phần thưởng này"."""
 MEMBERS_LATER = re.compile(
     r"\s*(?:(?:trong|ở) (?:số|khối|nhóm(?! tuổi)|danh sách)(?!\w)|trong đó(?!\w)"
     r"|danh sách(?: \w+){0,3} (?:gồm|là)(?!\w)"
