@@ -18,7 +18,8 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _KINDS = {
-    "school": r"trường|đại học|học viện|trung tâm giáo dục|trung tâm gd",
+    "school": r"(?<!môi )(?<!thị )(?<!hiện )(?<!công )(?<!nông )trường|đại học|học viện"
+    r"|trung tâm giáo dục|trung tâm gd",
     "hospital": r"bệnh viện|bv|trung tâm y tế|ttyt|viện y|trạm y tế",
     "firm": r"công ty|cty|ctcp|tổng công ty|tập đoàn|nhà máy|xí nghiệp|hợp tác xã|htx|ngân hàng"
     r"|quỹ tín dụng|qtdnd|phòng giao dịch|pgd",

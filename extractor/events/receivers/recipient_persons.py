@@ -27,6 +27,8 @@ _LONGEST_DESCRIPTION = 20
 """Pieces behind a name in which the next person of a list must be announced."""
 _LONGEST_END = 3
 """Words."""
+_LONGEST_GIVER = 5
+"""Pieces of a post, its body and the words before the verb."""
 _PRINTED_BY = re.compile(r"do(?: nxb| nhà xuất bản)?", re.IGNORECASE)
 _IS_PRINTED = re.compile(r"(?:^|\s)(?:ấn hành|xuất bản|phát hành)", re.IGNORECASE)
 _LIGHT = {"đã", "cũng", "vừa", "đều", "vinh dự", "đã vinh dự", "xuất sắc", "đã xuất sắc"}
@@ -251,7 +253,17 @@ class PersonReader(KinReader):
             behind = self.at(index + 4)
         if not parted or post is None or (behind is not None and behind.kind == "person"):
             return False
+        if self._gives_next(index + 2):
+            return False
         return post.kind == "office" or (post.kind == "gap" and self.words.begins_with_post(post.text))
+
+    def _gives_next(self, index: int) -> bool:
+        """As in "P, Hiệu trưởng; Chủ tịch UBND huyện đã tặng Giấy khen": who has the post there gives."""
+        stretch = self.pieces[index : index + _LONGEST_GIVER]
+        stop = next(
+            (i for i, p in enumerate(stretch) if p.kind == "punct" or p.plays("passive")), len(stretch)
+        )
+        return any(piece.plays("give") for piece in stretch[:stop])
 
     def _calls_by_trade(self, index: int) -> bool:
         """As in "P, nông dân xã A được …", "P - họa sĩ, nghệ sĩ tự do", "P, một nông dân ở xã A": behind the
