@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from extractor.lab.pairing import paired
 from extractor.lexicon.award_linker import identify
 from extractor.viet.fold import fold
 
@@ -24,17 +25,9 @@ class Pairing:
 
 def pair_rows(found: Sequence[Json], gold: Sequence[Json], agree: Callable[[Json, Json], bool]) -> Pairing:
     """Greedy one-to-one pairing in order; a named row is tried before a counted one."""
-    left = list(gold)
-    pairs: list[tuple[Json, Json]] = []
-    invented: list[Json] = []
-    for row in found:
-        twin = next((other for other in left if agree(row, other)), None)
-        if twin is None:
-            invented.append(row)
-        else:
-            left.remove(twin)
-            pairs.append((row, twin))
-    return Pairing(tuple(pairs), tuple(invented), tuple(left))
+    return Pairing(
+        *paired(found, gold, lambda row, left: next((one for one in left if agree(row, one)), None))
+    )
 
 
 def awards_agree(found: Json, gold: Json) -> bool:

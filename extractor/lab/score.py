@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from extractor.ground.reading import LABELS, Mark
+from extractor.lab.pairing import paired
 from extractor.text.units.tokens import tokens_of
 
 SHARED = 0.6
@@ -85,18 +86,11 @@ def _inside(starts: Sequence[int], mark: Mark) -> set[int]:
 
 
 def _match(found: Sequence[Mark], gold: Sequence[Mark], agree: Callable[[Mark, Mark], bool]) -> Matching:
-    left = list(gold)
-    pairs: list[tuple[Mark, Mark]] = []
-    extra: list[Mark] = []
-    for mark in found:
+    def twin_of(mark: Mark, left: Sequence[Mark]) -> Mark | None:
         fitting = (other for other in left if other.label == mark.label and agree(mark, other))
-        twin = max(fitting, key=lambda other: (other.span == mark.span, -other.span.start), default=None)
-        if twin is None:
-            extra.append(mark)
-        else:
-            left.remove(twin)
-            pairs.append((mark, twin))
-    return Matching(tuple(pairs), tuple(extra), tuple(left))
+        return max(fitting, key=lambda other: (other.span == mark.span, -other.span.start), default=None)
+
+    return Matching(*paired(found, gold, twin_of))
 
 
 def by_label(matchings: Iterable[Matching]) -> Iterator[tuple[str, Tally]]:

@@ -7,8 +7,6 @@ bits were made, and the newest rows, are asked of full text. So the answer is al
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +17,7 @@ from extractor.search import breadth
 from extractor.search.columns import Columns, Mask, Numbers, State
 from extractor.search.expressions import Both, Expression, Leaf, Without, at_most, expression, leaves
 from extractor.search.plan import Text
+from extractor.search.remembered import Remembered
 from extractor.search.runs import Runs
 from extractor.store import Store, frequent
 from extractor.store.frequent import Part
@@ -197,9 +196,7 @@ def are_among(some: Numbers, ids: Numbers) -> Mask:
     return are
 
 
-_lock = threading.Lock()
-_known: OrderedDict[tuple[object, ...], _Kept] = OrderedDict()
-_REMEMBERED = 8
+_known: Remembered[_Kept] = Remembered(8)
 
 
 def revision_of(state: State, table: FullTextTable) -> int:
@@ -209,16 +206,7 @@ def revision_of(state: State, table: FullTextTable) -> int:
 
 def _kept(store: Store, table: FullTextTable, state: State) -> _Kept:
     """What is kept of a table; remembered until the table changes or more is kept."""
-    file = store.file_identity()
-    key = (file, table.name, revision_of(state, table), frequent.fingerprint(store, table))
-    with _lock:
-        if file is not None and key in _known:
-            _known.move_to_end(key)
-            return _known[key]
-    kept = _Kept(tuple(frequent.told_parts(store, table)), frequent.matches(store, table))
-    with _lock:
-        if file is not None:
-            _known[key] = kept
-            while len(_known) > _REMEMBERED:
-                _known.popitem(last=False)
-    return kept
+    told = (table.name, revision_of(state, table), frequent.fingerprint(store, table))
+    return _known.of(
+        store, told, lambda: _Kept(tuple(frequent.told_parts(store, table)), frequent.matches(store, table))
+    )
