@@ -64,6 +64,7 @@ from extractor.events.row_making.levels import Levels
 from extractor.events.row_making.numbering import number_rows
 from extractor.events.row_making.one_time import with_the_one_time
 from extractor.events.row_making.parts_of_sums import without_parts_of_sums
+from extractor.events.row_making.prizes_abroad import without_prizes_abroad
 from extractor.events.row_making.recognitions import with_what_is_told_once
 from extractor.events.row_making.row_merging import merge_rows
 from extractor.ground.reading import Mark, Reading, Sentence
@@ -83,7 +84,7 @@ _RELINKED: frozenset[Kind] = frozenset({"certificate_of_merit", "letter_of_comme
 def find_awards(reading: Reading) -> tuple[Award, ...]:
     """The award rows of one article, numbered, copies of one assertion merged."""
     setting = (reader := _ArticleReader(reading)).setting
-    rows = without_medals_of_foreigners(reader.rows(), reading)
+    rows = without_prizes_abroad(without_medals_of_foreigners(reader.rows(), reading), reading)
     rows = without_parts_of_sums(rows, reading.article.text)
     if not rows:
         return ()

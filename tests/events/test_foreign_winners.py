@@ -61,6 +61,9 @@ def test_a_certificate_of_ours_for_a_guest_is_no_medal() -> None:
     [
         "Tối 5/3 tại {LOC|Mỹ}, {AWARD|giải Nữ diễn viên chính} thuộc về {PERSON|Lyla Gladwell}.",
         "Tại {LOC|Pháp}, {PERSON|Robert Dorwen Jr} nhận {AWARD|giải Nam diễn viên phụ xuất sắc nhất}.",
+        "Ngôi sao {PERSON|Mỹ Sarah Gladwell} nhận {AWARD|giải Thành tựu trọn đời} trước mùa Oscar.",
+        "Bộ phim mang về cho bà 6 {AWARD|giải Oscar} trong ba năm.",
+        "Tuyển {LOC|Pháp} đánh bại tuyển {LOC|Lào} 2-1 để giành {AWARD|chức vô địch} giải trẻ.",
     ],
 )
 def test_a_prize_of_a_foreign_name_is_not_recorded_where_a_country_is_told(sentence: str) -> None:

@@ -10,14 +10,13 @@ from extractor.ground.reading import Reading
 from extractor.lexicon.alternation import any_of
 from extractor.lexicon.places import foreign_countries
 from extractor.viet.letters import UPPER
-from extractor.viet.names import is_highland_name, is_name_part, is_surname, is_vietnamese_syllable
+from extractor.viet.names import is_name_part
 
 _MEDAL = re.compile(
     r"(?:tấm )?(?:hc|huy chương)|cúp(?!\w)|(?:bạc|đồng|vàng)$"
-    r"|giải (?:đặc biệt|nhất|nhì|ba|tư|khuyến khích)(?: quốc tế)?$|giải [\"“]",
+    r"|giải (?:đặc biệt|nhất|nhì|ba|tư|khuyến khích)(?: quốc tế)?$|giải [\"“]|(?:chức|ngôi) vô địch",
     re.IGNORECASE,
 )
-_PRIZE = re.compile(r"(?:tượng vàng|giải)(?!\w)", re.IGNORECASE)
 _CALLED = re.compile(rf" của (?P<name>[{UPPER}]\w+)")
 _NAME = re.compile(rf"(?P<name>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+){{0,3}})")
 _BEFORE_BRACKET = re.compile(rf"{_NAME.pattern} \($")
@@ -30,7 +29,7 @@ _NEAR = 60
 
 def without_medals_of_foreigners(rows: Sequence[Row], reading: Reading) -> list[Row]:
     """The rows but the medals of persons whom the article tells to be of another country, by their full name
-    or a part of it, and prizes of those whose names are foreign where it tells of one."""
+    or a part of it."""
     abroad = _persons_of_other_countries(reading)
     return [
         row
@@ -38,25 +37,7 @@ def without_medals_of_foreigners(rows: Sequence[Row], reading: Reading) -> list[
         if not (
             _MEDAL.match(row.award) and (_is_of(abroad, row, reading) or _is_of_a_foreign_team(row, reading))
         )
-        and not (
-            _PRIZE.match(row.award) and _sounds_foreign(row.recipient.name) and _tells_of_abroad(reading)
-        )
     ]
-
-
-def _sounds_foreign(name: str | None) -> bool:
-    """Whether no word of a full name is one of ours: "Lily Gladstone", "Robert Downey Jr"; not "Jun Phạm",
-    "Ksor Krơn"."""
-    words = (name or "").split()
-    if len(words) < 2 or is_highland_name(words) or all(map(is_vietnamese_syllable, words)):
-        return False
-    return not any(is_surname(word) or is_name_part(word) for word in words)
-
-
-def _tells_of_abroad(reading: Reading) -> bool:
-    """As in "Lễ trao giải diễn ra tại Los Angeles (Mỹ)": a country is named; of a guest who wins here whence
-    he comes."""
-    return any(mark.label == "LOC" and mark.text in foreign_countries() for mark in reading.marks)
 
 
 def _is_of_a_foreign_team(row: Row, reading: Reading) -> bool:
