@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from weakref import WeakKeyDictionary
 
 from extractor.errors import NotStoredError, RecordNotReadyError, SeveralStoredError, UsageError
@@ -54,6 +55,13 @@ def is_to_be_made_anew(store: Store) -> bool:
     """Whether all of the record is to be made, for the first time or because the program or its lexicon is
     another: what takes seconds for some ten thousand rows."""
     return not (record_tables.written_fingerprint(store) or "").startswith(f"{edition()} ")
+
+
+def is_to_be_waited_for(store: Store) -> bool:
+    """Whether who asks the record now waits until all of it is made, or is told to come again: the former one
+    is shown while long work is at it."""
+    is_shown = bool(record_tables.written_fingerprint(store)) and turns.is_being_made(Path(store.path))
+    return is_to_be_made_anew(store) and not is_shown
 
 
 def rows_to_be_made_anew(store: Store) -> int:

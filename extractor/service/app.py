@@ -9,6 +9,7 @@ from jinja2 import Environment
 from starlette.routing import BaseRoute
 
 from extractor import __version__
+from extractor.record_making import turns
 from extractor.service import problems
 from extractor.service.access.pages import router as access_pages
 from extractor.service.access.people_pages import router as people_pages
@@ -33,7 +34,7 @@ from extractor.service.stores import Stores
 from extractor.service.words import Language
 from extractor.service.work.doers import doers
 from extractor.service.work.runner import Runner
-from extractor.service.work.updating import begin_where_due
+from extractor.service.work.updating import begin_where_due, reserve_where_due
 from extractor.store import open_store
 
 _SECONDS_TO_END = 20.0
@@ -65,7 +66,8 @@ def create_app(settings: ServiceSettings) -> FastAPI:
     ``app.state`` holds ``settings``, ``stores``, ``static``, ``templates``, ``runner`` and ``readings``.
     Raises ``StoreError``.
     """
-    open_store(settings.database).close()
+    with open_store(settings.database) as store:
+        reserve_where_due(store)
     stores = Stores(settings.database, settings.office_file, settings.question_seconds)
 
     @asynccontextmanager
@@ -76,6 +78,7 @@ def create_app(settings: ServiceSettings) -> FastAPI:
         app.state.runner = runner
         yield
         runner.stop(_SECONDS_TO_END)
+        turns.give_up(settings.database)
         stores.close()
 
     # FastAPI's own pages of documentation load scripts from another site; ours is one of the pages.

@@ -69,8 +69,8 @@ def make_ready(app: FastAPI) -> None:
     try:
         with stores.reading() as store:
             # A record that is to be made anew is long work, or the first visitor's.
-            is_made = not record_book.is_to_be_made_anew(store)
-        if is_made:
+            is_there = not record_book.is_to_be_waited_for(store)
+        if is_there:
             with stores.writing() as store:
                 home_page(store, Review(store, ""))
         _compile_templates(app)
@@ -79,7 +79,7 @@ def make_ready(app: FastAPI) -> None:
             store.allow(None)
             for words in ("", _WORDS):
                 ask(store, SearchRequest(words=words, facets=ALL_FACETS))
-        if is_made:
+        if is_there:
             with stores.writing() as store:
                 _look_at_whom_is_honoured_most(store)
                 if extent(store).entries <= MOST_NAMES:

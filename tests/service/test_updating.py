@@ -1,14 +1,18 @@
 """After an update of the program the service is there at once, with the former record, and says so."""
 
+from collections.abc import Callable
 from pathlib import Path
 from threading import Event, Thread
 
 import pytest
 
 from extractor import record_book
-from extractor.errors import RecordNotReadyError
+from extractor.errors import RecordNotReadyError, StoreError
 from extractor.facet_names import are_names_to_be_looked_up
 from extractor.record_making import making as record_making
+from extractor.record_making import turns
+from extractor.service.work import doers
+from extractor.service.work.apart import make_record_apart
 from extractor.store import open_store
 from tests.service.conftest import Client
 from tests.service.filled import fill
@@ -93,6 +97,52 @@ def test_the_record_stays_while_a_person_has_it_made_anew(
     assert client.get("/api/v1/names").json()["items"] == shown
     making.may_go_on.set()
     assert "event: done" in client.get(f"/api/v1/jobs/{number}/events").text
+
+
+def test_of_many_rows_a_process_of_its_own_makes_it(
+    database: Path, client_for: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(record_book, "MANY_ROWS", 1)
+    monkeypatch.setattr(doers, "WORTH_A_PROCESS", 1)
+    left_by(database, "another version")
+    monkeypatch.setattr(record_making, "make", None)
+    client = client_for()
+    told = client.get("/api/v1/jobs/1/events").text
+    assert [part for part in ('"rows"', '"record"', '"tables"', "event: done") if part not in told] == []
+    assert client.get("/api/v1/stats").json()["record"] == "ready"
+    assert client.get("/api/v1/names").json()["items"]
+
+
+def test_what_goes_wrong_in_the_process_goes_wrong_here(tmp_path: Path) -> None:
+    (tmp_path / "a.db").mkdir()
+    with pytest.raises(StoreError, match="is a folder"):
+        _make_apart(tmp_path / "a.db", lambda: False)
+
+
+def test_a_process_that_is_told_to_end_ends(database: Path) -> None:
+    left_by(database, "another version")
+    _make_apart(database, lambda: True)
+    with open_store(database) as store:
+        assert record_book.is_to_be_made_anew(store)
+
+
+def _make_apart(database: Path, is_to_end: Callable[[], bool]) -> None:
+    make_record_apart(database, lambda _: None, lambda _done, _of: None, is_update=True, is_to_end=is_to_end)
+
+
+def test_a_visitor_who_comes_before_long_work_begins_has_the_former_record(
+    database: Path, making: Making
+) -> None:
+    making.may_go_on.set()
+    left_by(database, "another version")
+    made_before = making.count
+    with open_store(database) as store:
+        turns.reserve(database)
+        assert turns.is_being_made(database) and not record_book.is_to_be_waited_for(store)
+        assert not record_book.refresh(store)
+        turns.give_up(database)
+        assert making.count == made_before and record_book.is_to_be_waited_for(store)
+        assert record_book.refresh(store)
 
 
 def test_names_are_looked_up_anew_by_another_lexicon(database: Path, client_for: Client) -> None:

@@ -7,23 +7,30 @@ from typing import Any
 
 from extractor import pipeline, record_book
 from extractor.alerts.deliver import Told, tell_all
-from extractor.facet_names import look_up_names
 from extractor.ground.headings import heading
 from extractor.pipeline import Result
+from extractor.record_making import turns
 from extractor.service.fetching import archive_for, settings_for
 from extractor.service.local_paths import without_folders
 from extractor.service.settings import ServiceSettings
 from extractor.service.stores import Stores
+from extractor.service.work.apart import make_record, make_record_apart
 from extractor.service.work.runner import Doer, Report, remove_sent
-from extractor.store import Store, record_tables
+from extractor.store import Store
 from extractor.store.moments import now
 from extractor.store.office.work import Kind
-from extractor.store.overview import achievement_count
+from extractor.store.overview import achievement_count, award_count
 from extractor.store.refer import saved_article
 from extractor.store.sources import sources
 from extractor.tracking.desk import ListingsAhead, PageDone, RoundFailed, RoundOpened, open_desk
 from extractor.tracking.rounds import run
 from extractor.tracking.watches import Found, look_through
+
+WORTH_A_PROCESS = 20_000
+"""Award rows of which the record takes some seconds, many times as long as a process takes to begin."""
+
+_WAITS = 60.0
+"""Seconds for a visitor who makes the record meanwhile."""
 
 KEPT_WELL = ("saved", "updated", "unchanged", "duplicate")
 
@@ -90,16 +97,22 @@ def _round(settings: ServiceSettings, stores: Stores, terms: Mapping[str, Any], 
 
 
 def _record(stores: Stores, terms: Mapping[str, Any], report: Report) -> None:
-    """Names looked up and entries and achievements made anew, whether or not anything came since; after an
-    ``update`` of the program the former ones are there until then."""
+    """Names looked up and entries and achievements made anew; of many rows by a process of its own."""
+    telling, is_update = _RecordTelling(report), bool(terms.get("update"))
     with stores.writing() as store:
-        look_up_names(store)
-        if not terms.get("update"):
-            record_tables.forget_fingerprint(store)
-        telling = _RecordTelling(report)
         try:
-            record_book.refresh(store, telling.begun, telling.counted)
+            if award_count(store) < WORTH_A_PROCESS:
+                turns.give_up(stores.database)
+                make_record(store, telling.begun, telling.counted, is_update=is_update)
+            else:
+                with turns.turn(store, seconds=_WAITS, is_long_work=True):
+                    make_record_apart(
+                        stores.database, telling.begun, telling.counted,
+                        is_update=is_update, is_to_end=report.is_to_end,
+                    )  # fmt: skip
         except _EndedError:
+            return
+        if report.is_to_end():
             return
         report("record", {"achievements": achievement_count(store)}, done=1, total=1)
 
