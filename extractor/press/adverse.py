@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from extractor import pipeline, record_book
 from extractor.ground.coverage import Coverage
-from extractor.press.naming import coverage_of, meant
+from extractor.press.named import articles_naming
+from extractor.press.naming import meant
+from extractor.press.raising import raising_among
 from extractor.records.adverse import Check, findings, may_raise
-from extractor.search.coverage import Wanted, covering_ids
+from extractor.search.coverage import Wanted, covering_ids, of_days
 from extractor.search.filters import day_range
 from extractor.store import Store
 from extractor.store.coverage import coverage_by_id, extent
@@ -21,7 +23,10 @@ def check(store: Store, name: str, from_day: str | None = None, to_day: str | No
     Raises ``UsageError`` for days that are none, ``StoreError`` for a name that means several.
     """
     asked = _Asked(store, name, from_day, to_day)
-    return asked.check(coverage_of(store, asked.whom, asked.first, asked.last, undated=True))
+    with store.snapshot():
+        named = of_days(store, articles_naming(store, asked.whom.naming), asked.first, asked.last)
+        found = coverage_by_id(store, raising_among(store, named))
+    return asked.check(found, len(named))
 
 
 _MOST_COUNTED = 3_000
@@ -49,7 +54,8 @@ def check_part(
     wanted = Wanted(asked.first, asked.last, asked.whom.names, undated=True)
     ids = covering_ids(store, wanted, start + _MOST_COUNTED)
     found, naming = coverage_by_id(store, ids[start : start + most]), asked.whom.naming
-    check = asked.check([one for one in found if naming.names(one.text)])
+    named = [one for one in found if naming.names(one.text)]
+    check = asked.check(named, len(named))
     return CheckPart(check, start, len(ids), len(ids) == start + _MOST_COUNTED)
 
 
@@ -69,8 +75,8 @@ class _Asked:
         self.whom = meant(store, name)
         self._extent = extent(store, ArticleCriteria(self.first, self.last, undated=True))
 
-    def check(self, naming_it: Sequence[Coverage]) -> Check:
-        """What these articles, which name whom is meant, raise; the oldest come first."""
+    def check(self, naming_it: Sequence[Coverage], count: int) -> Check:
+        """What these articles raise, the oldest first, of so many that name whom is meant."""
         whom = self.whom
         naming = whom.naming
         raised = [
@@ -79,6 +85,5 @@ class _Asked:
             for finding in findings(article, naming, pipeline.sentences)
         ]
         return Check(
-            whom.label, whom.names, self.first, self.last, *self._extent, len(naming_it), tuple(raised),
-            whom.inside,
+            whom.label, whom.names, self.first, self.last, *self._extent, count, tuple(raised), whom.inside,
         )  # fmt: skip

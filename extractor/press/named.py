@@ -47,7 +47,12 @@ def hashes(names: Iterable[str]) -> frozenset[bytes]:
 
 def key_of(naming: Naming) -> bytes:
     """What is kept of all who bear the same names, of whom the articles tell the same."""
-    return _hash("\n".join((*sorted(naming.written), str(naming.is_person))))
+    return key_of_words("\n".join((*sorted(naming.written), str(naming.is_person))))
+
+
+def key_of_words(words: str) -> bytes:
+    """The key of what is kept under some words."""
+    return _hash(words)
 
 
 def _brought_up_to_date(store: Store, naming: Naming, kept: named.Kept) -> Sequence[int] | None:

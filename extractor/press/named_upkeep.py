@@ -1,16 +1,20 @@
-"""Of all units that many articles may name it is kept which ones do, before anybody asks."""
+"""Of all units that many articles may name it is kept which ones do, and which articles may raise a problem
+about anybody, before anybody asks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from extractor.press import named as kept
 from extractor.press.names_in_texts import NamesInTexts
 from extractor.press.naming import naming_of, spellings
+from extractor.press.raising import key_of_raising
 from extractor.record_book import is_to_be_made_anew
+from extractor.records.adverse import may_raise
 from extractor.records.edition import edition
 from extractor.records.naming import Naming
 from extractor.search.entries import all_entry_counts
+from extractor.search.runs import FIRST_ID, LAST_ID
 from extractor.store import Store, named, record_tables
-from extractor.store.coverage import every_text
+from extractor.store.coverage import texts_between
 from extractor.store.facet_blocks import last_revision
 
 _WORTH = 0.01
@@ -30,18 +34,30 @@ def keep_named(store: Store) -> int:
         since = named.articles_in_blocks_after(store, before.revision)
         if before.edition == now.edition and since < _WORTH * articles:
             return 0
-        told = dict(_of_many(store, now.revision))
-    named.keep_only(store, told, now)
+        raising = list[int]()
+        told = dict(_of_many(store, now.revision, _judging(texts_between(store, FIRST_ID, LAST_ID), raising)))
+    every = named.Kept(frozenset(), now.revision, raising)
+    named.keep_only(store, {**told, key_of_raising(): every}, now)
     return len(told)
 
 
-def _of_many(store: Store, revision: int) -> Iterator[tuple[bytes, named.Kept]]:
+def _judging(told: Iterable[tuple[int, str]], raising: list[int]) -> Iterator[tuple[int, str]]:
+    """The texts, while those that may raise a problem are noted."""
+    for one, text in told:
+        if may_raise(text):
+            raising.append(one)
+        yield one, text
+
+
+def _of_many(
+    store: Store, revision: int, every: Iterable[tuple[int, str]]
+) -> Iterator[tuple[bytes, named.Kept]]:
     """What is to be kept, by the names of the units; namesakes are one."""
     texts, units = NamesInTexts(), dict[bytes, tuple[str, Sequence[int]]]()
     for one in all_entry_counts(store, "", "unit", by_count=False):
         naming = Naming(spellings((one.entry.name, *one.entry.aliases)))
         units[kept.key_of(naming)] = one.entry.id, texts.add(naming.own_forms)
-    texts.read(every_text(store))
+    texts.read(every)
     for key, (entry_id, names) in units.items():
         if texts.most_holding(names) < kept.MANY:
             continue

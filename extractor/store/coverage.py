@@ -65,10 +65,11 @@ def texts(store: Store, ids: Iterable[int]) -> Iterator[tuple[int, str]]:
         )
 
 
-def every_text(store: Store) -> Iterator[tuple[int, str]]:
-    """The texts of all articles in the order of their ids, one in memory at a time."""
+def texts_between(store: Store, first: int, last: int) -> Iterator[tuple[int, str]]:
+    """The same of all articles from one id to another."""
     with store_errors(store.path):
-        yield from store.conn.execute("SELECT id, text FROM articles ORDER BY id")
+        sql = "SELECT id, text FROM articles WHERE id BETWEEN ? AND ? ORDER BY id"
+        yield from store.conn.execute(sql, (first, last))
 
 
 def months_and_papers(
