@@ -41,8 +41,9 @@ def _parted_by_own_objects(pieces: Sequence[Piece], first: int, last: int) -> It
         yield next(i for i in range(first + 1, last + 1) if pieces[i].kind == "award"), last
         return
     begins = next((i for i in range(last, first, -1) if pieces[i].is_mark(";")), None)
-    led = any(p.kind == "cue" and p.plays("receive", "passive", "belongs_to") for p in pieces[:first])
-    if begins is None or not led or behind is None or not behind.plays("belongs_to", "passive"):
+    goes_on = begins is not None and behind is not None and behind.plays("belongs_to", "passive")
+    led = goes_on and any(p.plays("receive", "passive", "belongs_to") for p in pieces[:first])
+    if begins is None or not led:
         yield first, last
         return
     yield first, max(i for i in range(first, begins) if pieces[i].kind == "award")

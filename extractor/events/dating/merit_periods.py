@@ -110,7 +110,7 @@ def _is_of_something_else(text: str, frame: Frame, date: Piece) -> bool:
     before = text[max(0, date.span.start - 140) : date.span.start]
     if _BEGUN.search(before) or _OF_A_CEREMONY.search(before):
         return True
-    once = any(p.kind == "cue" and p.plays("past", "future") for p in frame.clause)
+    once = not frame.roles.isdisjoint(("past", "future"))
     return is_behind_another(text, frame, date) or (once and _OF_THE_PRESENT.fullmatch(date.text) is not None)
 
 
@@ -126,7 +126,7 @@ def _dates_of_reason(text: str, pieces: Sequence[Piece], *, told_by_words: bool)
     """The times that the reason names, up to a turn to something else ("…, đồng thời được bầu năm 2016")."""
     found: list[Piece] = []
     begun = False
-    for index, piece in enumerate(pieces):
+    for index, piece in enumerate(pieces) if any(piece.kind == "date" for piece in pieces) else ():
         named = piece.kind == "cue" and piece.plays("reason", "member_link")
         told = told_by_words and index > 0 and piece.kind in _WORDS and _MERIT.search(piece.text) is not None
         begun = begun or named or told
@@ -179,13 +179,13 @@ def _period_of_report(text: str, frame: Frame, setting: Setting, kind: Kind, sta
     if kind in {"prize", "emulation_title"} and setting.contest_time is not None and given:
         value, span = setting.contest_time
         return Moment(written(value), span, "time-of-the-contest")
-    told = setting.period[1].start if setting.period is not None else 0
-    proposed_for_it = status == "proposed" and _OF_THE_MERIT.search(text, max(0, told - 60), told) is not None
-    of_merit = kind in _OF_MERIT or (proposed_for_it and kind in _OF_THE_STATE)
-    reviewed = of_merit and kind not in {"prize", "other"} and status not in {"past", "target"}
-    if not reviewed or setting.period is None:
+    if kind in {"prize", "other"} or status in {"past", "target"} or setting.period is None:
         return None
     value, span = setting.period
+    near = max(0, span.start - 60)
+    proposed_for_it = status == "proposed" and _OF_THE_MERIT.search(text, near, span.start) is not None
+    if kind not in _OF_MERIT and not (proposed_for_it and kind in _OF_THE_STATE):
+        return None
     of_the_time = is_of_the_time_reviewed(text, frame, span)
     if kind in CERTIFICATES and status == "conferred" and not of_the_time:
         return None

@@ -39,11 +39,12 @@ def award_level(identity: AwardIdentity, words: str, grantor: Body | None) -> Le
     As "Tập thể lao động xuất sắc" of a province's chairman is of the province, a "Giấy khen" of a body of
     no known level of that house.
     """
-    told = level_of_body(grantor.name) if grantor is not None and grantor.span is not None else None
-    if identity.award_id is None or identity.award_id in _AS_HIGH_AS_ITS_BODY:
-        return told or identity.level
-    if identity.level != "other" or identity.kind == "prize":
+    of_its_body = identity.award_id is None or identity.award_id in _AS_HIGH_AS_ITS_BODY
+    if not of_its_body and (identity.level != "other" or identity.kind == "prize"):
         return identity.level
+    told = level_of_body(grantor.name) if grantor is not None and grantor.span is not None else None
+    if of_its_body:
+        return told or identity.level
     named = next((level for pattern, level in _NAMED_LEVEL if pattern.search(words)), None)
     if named is not None and identity.kind == "emulation_title":
         return named

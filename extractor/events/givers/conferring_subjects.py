@@ -27,7 +27,7 @@ def conferring_subject(text: str, frame: Frame) -> Body | None:
     if frame.passive or (verb is not None and verb.plays("receive") and not verb.plays("give")):
         return None
     handed = verb is not None and verb.plays("hand_over")
-    decided = any(p.kind == "cue" and p.plays("decide") for p in frame.clause)
+    decided = "decide" in frame.roles
     if handed and not decided and any(p.kind == "person" for p in frame.subject):
         return _head_of_the_house(text, frame)
     head = _head_of_the_house(text, frame)
@@ -111,7 +111,7 @@ _ADDRESSED = re.compile(r"(?<!\w)(?:trình|đề nghị|đề xuất|kiến ngh�
 def _proposes(text: str, frame: Frame, piece: Piece) -> bool:
     """As in "Sở A đã trình hồ sơ đề nghị phong tặng …": what stands before the proposal only proposes, unless
     the proposal goes to it ("trình Chủ tịch UBND tỉnh tặng A; đề nghị công nhận B")."""
-    if _is_addressed(text, piece):
+    if "propose" not in frame.roles or _is_addressed(text, piece):
         return False
     end = frame.verb.span.end if frame.verb is not None else frame.awards[0].span.start
     between = (p for p in frame.clause if p.span.start >= piece.span.end and p.span.end <= end)
@@ -163,6 +163,8 @@ def _head_of_the_house(text: str, frame: Frame) -> Body | None:
 
 def _is_voted_for(frame: Frame, piece: Piece) -> bool:
     """As in "suy tôn Thanh tra tỉnh, đề nghị UBND tỉnh tặng …": whom a vote names confers nothing."""
+    if "vote" not in frame.roles:
+        return False
     at = next((i for i, p in enumerate(frame.clause) if p.span == piece.span), 0)
     return any(p.kind == "cue" and p.plays("vote") for p in frame.clause[max(0, at - 3) : at])
 

@@ -19,7 +19,7 @@ _OLYMPIC = (
 _PUPILS = r"(?:học sinh giỏi|hsg)(?: [^\W\d_]+){0,2}? "
 
 _ALWAYS: tuple[tuple[re.Pattern[str], Level], ...] = (
-    (re.compile(rf"(?<!\w)(?:{_PUPILS}(?:cấp )?quốc gia|quốc gia thpt)(?!\w)"), "ministry"),
+    (leaping(rf"(?<!\w)(?:{_PUPILS}(?:cấp )?quốc gia|quốc gia thpt)(?!\w)"), "ministry"),
     (
         re.compile(
             rf"(?<!\w)(?:sea games|asiad|asian games|para games|olympiad|thế vận hội|{_OLYMPIC})"
@@ -41,11 +41,16 @@ _OF = (
     rf"(?:(?:{_MEET}[^.;,\n]{{0,70}}?(?<!tại)(?<!ở)(?<!của)(?<!thuộc)(?<!các) |{_PUPILS})(?:cấp |toàn )?"
     rf"|{_HEAD}[^.;,\n]{{0,70}}? cấp )"
 )
-_LOCAL: tuple[tuple[re.Pattern[str], Level], ...] = (
-    (re.compile(rf"{_OF}(?:tỉnh|thành phố|tp)(?!\w)"), "province"),
-    (re.compile(rf"{_OF}(?:huyện|quận|thị xã|xã|phường)(?!\w)"), "district_commune"),
-    (re.compile(rf"{_OF}(?<=cấp )(?:trường|cơ sở|cụm)(?!\w)"), "unit"),
+_LOCAL: tuple[tuple[tuple[str, ...], re.Pattern[str], Level], ...] = (
+    (("tỉnh", "thành phố", "tp"), re.compile(rf"{_OF}(?:tỉnh|thành phố|tp)(?!\w)"), "province"),
+    (
+        ("huyện", "quận", "xã", "phường"),
+        re.compile(rf"{_OF}(?:huyện|quận|thị xã|xã|phường)(?!\w)"),
+        "district_commune",
+    ),
+    (("cấp ",), re.compile(rf"{_OF}(?<=cấp )(?:trường|cơ sở|cụm)(?!\w)"), "unit"),
 )
+"""Each behind the words of which one must stand there."""
 _NOT_IN_NAME = (
     r"tại|ở|của|thuộc|do|các|trường|công ty|bệnh viện|sở|chi nhánh|điện lực|hội(?! thi)|đoàn|khu|cụm"
     r"|ngân hàng|huyện|quận|thị xã|xã|phường|trung tâm|công an|báo|đài|đại học|viện"
@@ -88,7 +93,8 @@ def contest_level(words: str, organiser: Level | None) -> Level | None:
         return organiser if organiser == "mass_organisation" else "ministry"
     if organiser not in _VAGUE:
         return organiser
-    local = next((level for pattern, level in _LOCAL if pattern.search(low)), None)
+    told = ((pattern, level) for words, pattern, level in _LOCAL if any(word in low for word in words))
+    local = next((level for pattern, level in told if pattern.search(low)), None)
     return local or ("province" if _of_a_province().search(low) else organiser)
 
 

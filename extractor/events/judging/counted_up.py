@@ -38,7 +38,7 @@ def counts_of_a_house(case: Case) -> Judgement | None:
     of_topic = any(identify(award.text).award_id in setting.topic_ids for award in frame.awards)
     of_topic = of_topic or (prizes and setting.topic_prize is not None)
     of_topic = of_topic or names_topic_short(case.text, frame)
-    picked = any(p.kind == "cue" and p.plays("list_partial") for p in frame.clause)
+    picked = "list_partial" in frame.roles
     if of_topic or picked or tells_of_today(frame):
         return None
     return Judgement("past", frame.recipients[0].span, _OF_A_HOUSE)

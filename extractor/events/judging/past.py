@@ -268,7 +268,7 @@ def _word_of_the_past(case: Case) -> Piece | None:
 def _gives_for_them(case: Case, merits: Piece) -> bool:
     """As in "Với những thành tích đó, UBND tỉnh (đã quyết định) tặng A cho R": merits that the news told."""
     gives = case.text[merits.span.end : case.frame.awards[0].span.start]
-    decides = any(piece.plays("decide") for piece in case.frame.clause)
+    decides = "decide" in case.frame.roles
     return given_by_a_body(case.frame) and (decides or _ALREADY.search(gives) is None)
 
 

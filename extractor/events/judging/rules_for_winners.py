@@ -22,6 +22,8 @@ _ENTITLED = re.compile(
     r"|bậc)|miễn|xét|hỗ trợ|trợ cấp|nhận mức|nghỉ)|có mức thưởng|mức thưởng"
     r"|sẽ (?:được (?:tặng|trao|nhận)|nhận))(?!\w)"
 )
+_IN_ENTITLED, _REACH_BEHIND = ("được ", "mức thưởng", "nhận"), 110
+"""One of these is in all such words, near behind the award."""
 _TO_BE_GIVEN = re.compile(r" sẽ (?:được )?(?:tặng|trao|nhận|cấp)(?: [^\W\d]+){0,4} $")
 _WILL_BE_GIVEN = leaping(rf"{_SOMEBODY_ATTAINS}[^.;:\n]{{2,60}}?{_TO_BE_GIVEN.pattern}")
 """As in "đội đạt giải Nhất sẽ được tặng |Bằng khen|"."""
@@ -40,11 +42,12 @@ PROMISED = "prizes-promised"
 
 def entitles_winners(text: str, frame: Frame) -> bool:
     """Whether the award only says who is entitled to something."""
-    start = frame.awards[0].span.start
+    start, behind = frame.awards[0].span.start, frame.awards[-1].span.end
     if (
         text.endswith(_ATTAINS, 0, start)
+        and any(text.find(words, behind, behind + _REACH_BEHIND) >= 0 for words in _IN_ENTITLED)
         and _WHOEVER.search(text, max(0, start - _REACH), start) is not None
-        and _ENTITLED.match(text, frame.awards[-1].span.end) is not None
+        and _ENTITLED.match(text, behind) is not None
     ):
         return True
     far = max(0, start - _FAR)

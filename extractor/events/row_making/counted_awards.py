@@ -224,7 +224,7 @@ _TO_THE = re.compile(
 
 def _kind_of_all(text: str, frame: Frame) -> RecipientKind | None:
     """As in "trao 40 giải cho các bài viết, trong đó có 3 giải Nhất": whom all of them go to."""
-    verb, picked = frame.verb, any(p.kind == "cue" and p.plays("list_partial") for p in frame.clause)
+    verb, picked = frame.verb, "list_partial" in frame.roles
     to = next(
         (p for p in frame.clause if verb is not None and p.span.start > verb.span.end and p.plays("to")), None
     )

@@ -14,8 +14,9 @@ _RELATIVE = re.compile(
     rf"|(?P<weekday>{patterns.WEEKDAY}) tuần (?P<week>trước|này|qua|tới|sau))(?!\w)"
 )
 _IN_RELATIVE = (
-    *("hôm ", " qua", " mai", "tháng này", "tháng trước", "tháng tới", "tháng sau", " tuần "),
-    *("năm nay", "năm ngoái", "năm trước", "năm tới", "năm sau"),
+    *("hôm ", " mai", "tháng này", "tháng trước", "tháng tới", "tháng sau", " tuần "),
+    *("sáng qua", "trưa qua", "chiều qua", "tối qua", "đêm qua"),
+    *("năm nay", "năm ngoái", "năm trước", "năm qua", "năm tới", "năm sau"),
 )
 """One of these is in every such date."""
 _DAYPART_LEFT = re.compile(rf"(?<!\w){patterns.DAYPART} \Z")

@@ -258,11 +258,11 @@ def wins(text: str, start: int) -> bool:
     return text.endswith(" thuộc về ", 0, start)
 
 
-def begins_a_body(text: str, start: int) -> bool:
+def begins_a_body(text: str, start: int, word: str) -> bool:
     """Whether the word at ``start`` begins or ends a body or rank: "Trung | tâm", "Thành | Đoàn"."""
-    words = text[start : start + 24].lower().split(None, 2)[:2]
-    if not words or words[0].rstrip(".,;:") not in _words_of_bodies():
+    if word.lower() not in _words_of_bodies():
         return False
+    words = text[start : start + 24].lower().split(None, 2)[:2]
     before = text[max(0, start - 12) : start].lower().split(" ")[-2:-1]
     cues = person_cues()
     ahead = " ".join(words).rstrip(".,;:")
@@ -272,10 +272,10 @@ def begins_a_body(text: str, start: int) -> bool:
 
 @cache
 def _words_of_bodies() -> frozenset[str]:
-    """All words of what ``begins_a_body`` looks for: most names hold none of them."""
+    """All words of what ``begins_a_body`` looks for, up to their first dot: most names hold none of them."""
     cues = person_cues()
     phrases = (*cues.heads, *cues.posts, *cues.titles)
-    return frozenset(word.rstrip(".,;:") for phrase in phrases for word in phrase.split())
+    return frozenset(word.partition(".")[0] for phrase in phrases for word in phrase.split())
 
 
 @cache

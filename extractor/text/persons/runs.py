@@ -172,7 +172,10 @@ def is_no_name(text: str, run: Run, first: int, last: int) -> bool:
         or (first == 0 and last > 2 and words[0].lower() in person_cues().honorifics)
         or _runs_into_another(run, first, last)
         or (is_long_headline(run) and not all(map(names.is_name_part, words[1:])))
-        or any(context.begins_a_body(text, token.start()) for token in run.tokens[first : last - given])
+        or any(
+            context.begins_a_body(text, token.start(), word)
+            for token, word in zip(run.tokens[first : last - given], words, strict=False)
+        )
     )
 
 

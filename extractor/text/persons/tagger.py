@@ -12,6 +12,7 @@ from extractor.ground.reading import Mark, Sentence
 from extractor.ground.span import Span
 from extractor.lexicon import places
 from extractor.lexicon.cues import person_cues
+from extractor.lexicon.leaping import leaping
 from extractor.lexicon.units import end_words
 from extractor.text.persons import context
 from extractor.text.persons.authors import with_authors
@@ -40,6 +41,7 @@ from extractor.text.persons.runs import (
 from extractor.text.persons.scores import CALLED, CHAINED, FOREIGN, LOOKS, SHORT
 from extractor.text.persons.transliterated import find_transliterated
 from extractor.viet import names
+from extractor.viet.letters import lower_in_place
 
 _KOREAN_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 _INITIAL_DOT = re.compile(r"\.(?=,| [a-zà-ỹđ(]| [-–] )")
@@ -82,13 +84,13 @@ def _with_transliterated(text: str, found: list[Found]) -> list[Found]:
     return [name for name in found if not any(name.span.overlaps(other.span) for other in abroad)] + abroad
 
 
-_MANY_OF_THEM = re.compile(r"(?<!\w)(?:các|những|nhiều|\d+) (?:[^\W\d]+ ){1,3}$", re.IGNORECASE)
+_MANY_OF_THEM = leaping(r"(?<!\w)(?:các|những|nhiều|\d+) (?:[^\W\d]+ ){1,3}$")
 
 
 def _is_land_of_many(text: str, name: Found) -> bool:
     """As in "Các tác giả Hà Tĩnh", "12 vận động viên Nam Định": where they come from."""
     start = name.span.start
-    many = _MANY_OF_THEM.search(text, max(0, start - 30), start) is not None
+    many = _MANY_OF_THEM.search(lower_in_place(text), max(0, start - 30), start) is not None
     return many and is_large_place(name.span.of(text))
 
 

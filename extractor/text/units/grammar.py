@@ -15,13 +15,13 @@ from extractor.text.units.name import (
     is_verbal,
     office_before,
 )
-from extractor.text.units.parts import READERS
 from extractor.text.units.place_names import (
     bare_place,
     headline_goes_on,
     numbers_the_place,
     typed_place,
 )
+from extractor.text.units.readers import READERS
 from extractor.text.units.short_forms import behind_short_form
 from extractor.text.units.tails import seat, twin_place
 from extractor.text.units.tokens import CAPITAL, LOWER, NUMBER, SHOUT, UPPER, Tokens
@@ -56,7 +56,7 @@ def _read_parts(tokens: Tokens, name: Name, depth: int) -> None:
     plain = name.head.shape == "whole" and name.head.id not in _WITH_PLACE
     while not plain and not name.closed and name.end < len(tokens) and not _owner_begins(tokens, name, depth):
         before = name.end
-        for reader in READERS:
+        for reader in READERS[tokens.kinds[name.end]]:
             end = reader(tokens, name)
             if end is not None:
                 name.parts += 1

@@ -5,15 +5,11 @@ note in the ``Name`` what they found; ``grammar`` strings them together.
 """
 
 import re
-from collections.abc import Callable
 
 from extractor.lexicon import units as lexicon
 from extractor.lexicon.units import HeadClass
 from extractor.text.units.branches import brand_goes_on
-from extractor.text.units.duties import duty
-from extractor.text.units.fields import branch, field
 from extractor.text.units.hamlets import PERSON_SURE
-from extractor.text.units.house import house, police_in_short
 from extractor.text.units.name import Name, end_phrases, field_phrases, head_phrases, office_before
 from extractor.text.units.place_names import (
     MAX_NAME,
@@ -28,19 +24,8 @@ from extractor.text.units.place_names import (
     type_word,
     typed_place,
 )
-from extractor.text.units.short_forms import short_form
-from extractor.text.units.tails import (
-    about,
-    called_after,
-    country_of_firm,
-    dashed,
-    kept_place,
-    movement,
-    seat,
-    twin_place,
-)
 from extractor.text.units.tokens import CAPITAL, LOWER, MARK, NUMBER, SHOUT, Tokens
-from extractor.text.units.words import counts_months, is_roman, opens_compound, small_run, small_words
+from extractor.text.units.words import counts_months, is_roman, opens_compound
 from extractor.viet.names import is_strong_surname, is_surname, is_vietnamese_syllable, name_score
 
 _PLAIN_NUMBER = re.compile(r"\d+[A-ZĐ]?\d{0,2}")
@@ -48,7 +33,7 @@ LONGEST_QUOTE = 8
 """Tokens between quotation marks that still make a name ("Công ty CP “Ánh Dương Xanh”")."""
 
 
-def _quoted(tokens: Tokens, name: Name) -> int | None:
+def quoted(tokens: Tokens, name: Name) -> int | None:
     at = name.end
     if tokens.low_at(at) != '"' or name.head.shape in ("place", "closed", "whole"):
         return None
@@ -61,7 +46,7 @@ def _quoted(tokens: Tokens, name: Name) -> int | None:
     return None
 
 
-def _place(tokens: Tokens, name: Name) -> int | None:
+def place(tokens: Tokens, name: Name) -> int | None:
     at = name.end
     place = typed_place(tokens, at, within_unit=True)
     if place is not None:
@@ -142,7 +127,7 @@ def _holder_begins(tokens: Tokens, at: int) -> bool:
 _OF_A_TERRITORY = frozenset({"hospital", "school", "central_mass", "emulation_boards"})
 
 
-def _number(tokens: Tokens, name: Name) -> int | None:
+def number(tokens: Tokens, name: Name) -> int | None:
     at = name.end
     with_so = tokens.low_at(at) == "số"
     if with_so:
@@ -228,7 +213,7 @@ def _past_number(tokens: Tokens, name: Name, at: int) -> int:
     return end
 
 
-def _capitals(tokens: Tokens, name: Name) -> int | None:
+def capitals(tokens: Tokens, name: Name) -> int | None:
     at = name.end
     if name.head.id == "brands":
         return brand_goes_on(tokens, name)
@@ -372,28 +357,3 @@ PERSON_BY_POST = 0.85
 """Score of a name behind "Giám đốc Bệnh viện" from which it is the director's, not the hospital's."""
 _NAMED_AFTER_PERSONS = frozenset({"quỹ", "nhà", "thư", "bảo", "câu", "clb"})
 """Heads of which a name may be a person's: "Nhà hát Cải lương **Trần Hữu Trang**"."""
-
-
-Reader = Callable[[Tokens, Name], int | None]
-READERS: tuple[Reader, ...] = (
-    _number,
-    movement,
-    house,
-    police_in_short,
-    field,
-    duty,
-    branch,
-    small_words,
-    small_run,
-    _quoted,
-    short_form,
-    country_of_firm,
-    _place,
-    kept_place,
-    _capitals,
-    twin_place,
-    dashed,
-    seat,
-    called_after,
-    about,
-)
