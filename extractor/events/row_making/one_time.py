@@ -8,7 +8,7 @@ nobody knows which is meant.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from extractor.events.parts.moments import Moment
@@ -72,10 +72,9 @@ def _behind_name(row: Row, lower: str, year: int | None) -> Moment | None:
     name = _own_name(row.award)
     if name is None or year is None:
         return None
-    words = r"[\s“”\"’‘,–-]+".join(re.escape(word) for word in name)
     found: dict[str, Span] = {}
-    for mention in re.finditer(rf"(?<!\w){words}(?!\w)", lower):
-        told = _YEAR_BEHIND.match(lower, mention.end())
+    for end in _ends_of(name, lower):
+        told = _YEAR_BEHIND.match(lower, end)
         if told is None:
             continue
         value = told["from"] if told["to"] is None else f"{told['from']}-{told['to']}"
@@ -85,6 +84,33 @@ def _behind_name(row: Row, lower: str, year: int | None) -> Moment | None:
         return None
     value, span = next(iter(found.items()))
     return Moment(value, span, "year-behind-name")
+
+
+_BETWEEN_SYLLABLES = re.compile(r"[\s“”\"’‘,–-]+")
+_WHOLE_WORD = re.compile(r"(?<!\w)\w+")
+
+
+def _ends_of(name: Sequence[str], lower: str) -> Iterator[int]:
+    """Where the syllables of a name end, wherever a text has them; a pattern of its own for each name would
+    take longer to compile than to use."""
+    at = lower.find(name[0])
+    while at >= 0:
+        end = _end_of_name(name, lower, at)
+        if end is not None:
+            yield end
+        at = lower.find(name[0], at + 1 if end is None else end)
+
+
+def _end_of_name(name: Sequence[str], lower: str, at: int) -> int | None:
+    """Where the name ends that begins at ``at``, whatever marks stand between its syllables."""
+    end = at
+    for word in name:
+        gap = _BETWEEN_SYLLABLES.match(lower, end) if end > at else None
+        found = _WHOLE_WORD.match(lower, gap.end() if gap is not None else end)
+        if found is None or found[0] != word:
+            return None
+        end = found.end()
+    return end
 
 
 def _own_name(award: str) -> list[str] | None:

@@ -174,9 +174,12 @@ def _calling(phrase: str) -> Calling | None:
     return Calling.POST if phrase in cues.posts else None
 
 
+_JOINTS_OF_DEGREES = re.compile(r"[.,-]")
+
+
 def _is_degree_chain(phrase: str, cues: PersonCues) -> bool:
     """ "pgs.ts", "gs,tskh", "ths.bs", "nsnd-đạo diễn"."""
-    parts = [part.strip() for part in re.split(r"[.,-]", phrase) if part.strip()]
+    parts = [part.strip() for part in _JOINTS_OF_DEGREES.split(phrase) if part.strip()]
     return len(parts) > 1 and all(part in cues.titles for part in parts)
 
 
