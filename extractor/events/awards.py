@@ -67,6 +67,7 @@ from extractor.events.row_making.parts_of_sums import without_parts_of_sums
 from extractor.events.row_making.prizes_abroad import without_prizes_abroad
 from extractor.events.row_making.recognitions import with_what_is_told_once
 from extractor.events.row_making.row_merging import merge_rows
+from extractor.ground.made_once import made_once
 from extractor.ground.reading import Mark, Reading, Sentence
 from extractor.ground.records import Award, Kind
 from extractor.ground.span import Span
@@ -111,8 +112,6 @@ class _ArticleReader:
         self.lower = lower_in_place(self.text)
         self.setting = Setting(reading)
         self.mentions = Mentions(reading)
-        self.house = house_of(reading, (self.mentions.unit_of_title(), self.setting.organiser))
-        self.affiliations = Affiliations(reading, self.mentions, self.house)
         self.headed = HeadedLines(reading, self.mentions)
         self.carried = Carried()
         self.grantors = Grantors(reading, self.setting, self.carried)
@@ -120,13 +119,24 @@ class _ArticleReader:
         self.told_sets = ToldSets()
         self.lines = YearLines(reading, self.mentions)
         self.governor = ListGovernor()
-        self.owners = LineOwners(
-            self.text, self.setting, self.mentions, self.house, self.headed, self.lines, self.carried
-        )
         self.meeting_begun = False
         self.denied: list[Span] = []
         self.last: Sentence | None = None
         self.opened: Span | None = None
+
+    @made_once
+    def house(self) -> Mark | None:
+        return house_of(self.reading, (self.mentions.unit_of_title(), self.setting.organiser))
+
+    @made_once
+    def affiliations(self) -> Affiliations:
+        return Affiliations(self.reading, self.mentions, self.house)
+
+    @made_once
+    def owners(self) -> LineOwners:
+        return LineOwners(
+            self.text, self.setting, self.mentions, self.house, self.headed, self.lines, self.carried
+        )
 
     def rows(self) -> list[Row]:
         found: list[Row] = []
