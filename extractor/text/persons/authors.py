@@ -60,7 +60,7 @@ def _pen_names(text: str, starts: dict[int, Run], bracket: re.Match[str]) -> Ite
 
 
 def _is_author(text: str, run: Run, may_be_place: bool) -> bool:
-    words = run.words(0, len(run.tokens))
+    words = run.words
     if not 2 <= len(words) <= _LONGEST_NAME or run.is_shouted or is_only_with_title(words):
         return False
     if not all(map(names.is_vietnamese_syllable, words)) or is_no_name(text, run, 0, len(words)):

@@ -37,7 +37,7 @@ def with_bracketed(text: str, runs: Sequence[Run], found: list[Found]) -> list[F
 
 
 def _may_be_one(text: str, run: Run) -> bool:
-    words = run.words(0, len(run.tokens))
+    words = run.words
     called = names.is_surname(words[0]) or names.is_highland_name(words)
     no_name = is_place(words) or is_only_with_title(words) or is_no_name(text, run, 0, len(words))
     return _FEWEST <= len(words) <= _MOST and called and not no_name

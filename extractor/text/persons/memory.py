@@ -262,7 +262,7 @@ def _least_neighbour(text: str, run: Run) -> float | None:
     A surname needs any name beside it; a given name one that is called alone as well ("các em Liêm, **Du**");
     a stage name ("Quang Thắng") one that is called by a title.
     """
-    words = run.words(0, len(run.tokens))
+    words = run.words
     if is_place(words) or is_only_with_title(words):
         return None
     if _ends_in_a_common_word(text, run):
@@ -280,7 +280,7 @@ def _least_neighbour(text: str, run: Run) -> float | None:
 
 def _ends_in_a_common_word(text: str, run: Run) -> bool:
     """As "Đặng Ngọc **Trước**": surname and middle names of persons, then a syllable seldom in names."""
-    *stem, last = run.words(0, len(run.tokens))
+    *stem, last = run.words
     full = len(stem) in (2, 3) and names.is_strong_surname(stem[0]) and all(map(names.is_name_part, stem[1:]))
     return full and names.is_vietnamese_syllable(last) and not is_no_name(text, run, 0, len(stem))
 

@@ -36,22 +36,20 @@ class Run:
     """Capitalised tokens with one blank between neighbours."""
 
     tokens: tuple[re.Match[str], ...]
+    words: tuple[str, ...]
 
-    @made_once
-    def all_words(self) -> tuple[str, ...]:
-        return tuple([token[0] for token in self.tokens])
+    @classmethod
+    def of(cls, tokens: Sequence[re.Match[str]]) -> "Run":
+        return cls(tuple(tokens), tuple([token[0] for token in tokens]))
 
     @made_once
     def key(self) -> tuple[str, ...]:
         """The words in one spelling, as names are compared."""
-        return tuple(map(names.canonical, self.all_words))
+        return tuple(map(names.canonical, self.words))
 
     @made_once
     def is_shouted(self) -> bool:
-        return all(map(str.isupper, self.all_words))
-
-    def words(self, first: int, last: int) -> tuple[str, ...]:
-        return self.all_words[first:last]
+        return all(map(str.isupper, self.words))
 
 
 @value_class
@@ -67,7 +65,7 @@ def capital_runs(text: str) -> Iterator[Run]:
     slip_letters, end = _slip_letters(), 0
     for token in _CAPITAL.finditer(text):
         if run and (text[end : token.start()] not in _BLANKS or _award_begins(text, token)):
-            yield Run(tuple(run))
+            yield Run.of(run)
             run = []
         if run or not names.is_connective(token[0]):
             run.append(token)
@@ -76,7 +74,7 @@ def capital_runs(text: str) -> Iterator[Run]:
                 run.append(slip)
                 end = slip.end()
     if run:
-        yield Run(tuple(run))
+        yield Run.of(run)
 
 
 def _award_begins(text: str, token: re.Match[str]) -> bool:
@@ -124,7 +122,7 @@ def _takes_a_small_word(word: str) -> bool:
 
 def found_at(run: Run, first: int, last: int, score: float, by: str) -> Found:
     span = Span(run.tokens[first].start(), run.tokens[last - 1].end())
-    return Found(span, run.words(first, last), score, by)
+    return Found(span, run.words[first:last], score, by)
 
 
 def calling_of(text: str, run: Run, first: int) -> Calling | None:
@@ -136,19 +134,17 @@ def calling_of(text: str, run: Run, first: int) -> Calling | None:
     """
     start = run.tokens[first].start()
     # Inside a run the word before is known, and most names hold no word that ends a calling.
-    told = first == 0 or context.may_end_a_calling(run.all_words[first - 1])
+    told = first == 0 or context.may_end_a_calling(run.words[first - 1])
     called = context.calling_before(text, start) if told else None
-    abroad = called is None and first > 0 and is_country(" ".join(run.words(0, first)))
-    land = first if abroad and begins_with_country(run.all_words) else 0
+    abroad = called is None and first > 0 and is_country(" ".join(run.words[:first]))
+    land = first if abroad and begins_with_country(run.words) else 0
     if land:
         called = context.calling_before(text, run.tokens[0].start())
     if called is None or (land and called[0] is Calling.HONORIFIC):
         return None
     calling, size = called
     inside = first > size + land
-    if inside and not (
-        run.words(first - 1, first)[0].isupper() and names.is_surname(run.words(first, first + 1)[0])
-    ):
+    if inside and not (run.words[first - 1].isupper() and names.is_surname(run.words[first])):
         return None
     return calling
 
@@ -161,14 +157,14 @@ def stands_in_a_name(text: str, run: Run, first: int) -> bool:
 
 def is_no_name(text: str, run: Run, first: int, last: int) -> bool:
     """What no calling can make a name: a body's words, an acronym, two names in one, a headline's verb."""
-    words = run.words(first, last)
+    words = run.words[first:last]
     given = len(words) == 3 and names.canonical(words[1]) in ("Văn", "Thị") and names.is_surname(words[0])
     return (
         any(map(names.is_common_word, words[1 : 2 if given else None]))
         or (_never_first(words[0]) and not _counts_a_child(text, run, first, words))
         or _has_acronym(words, run)
         or not _words_of_companies().isdisjoint(words[1:])
-        or (first > 0 and is_large_place(" ".join(run.words(first - 1, first + 1))))
+        or (first > 0 and is_large_place(" ".join(run.words[first - 1 : first + 1])))
         or (first == 0 and last > 2 and words[0].lower() in person_cues().honorifics)
         or _runs_into_another(run, first, last)
         or (is_long_headline(run) and not all(map(names.is_name_part, words[1:])))
@@ -202,7 +198,7 @@ def _runs_into_another(run: Run, first: int, last: int) -> bool:
     A surname inside a name is common too ("Đặng Thị Hoàng Yến", "Nguyễn Lê Mai Anh"); it begins a second one
     when the first would be too long, or begins with a word that is seldom a surname.
     """
-    words = run.words(first, len(run.tokens))
+    words = run.words[first:]
     weak = names.is_surname(words[0]) and not names.is_strong_surname(words[0])
     for at in range(1 if weak else 2, last - first):
         ends_here = at + 1 == last - first and at + 1 < len(words)

@@ -140,7 +140,7 @@ def _unknown_given_name(text: str, run: Run, first: int, end: int, last: int) ->
 
     "Dương Hoàng Sum **Rết**", but not "Nguyễn Văn An **Giám** đốc".
     """
-    words = run.words(first, last)
+    words = run.words[first:last]
     if end + 1 != last or not 3 <= len(words) <= LONGEST or not names.is_surname(words[0]):
         return 0
     token = run.tokens[end]
@@ -170,7 +170,7 @@ def _assess(
 
     A name that nothing calls has two words at least.
     """
-    words = run.words(first, last)
+    words = run.words[first:last]
     if called is None and last < limit and words[0] != "Thích" and names.name_score(words) < 0.3:
         return 0.0, ""  # No way below would make more of it.
     if _begins_a_trade(text, run.tokens[last - 1]) or words[0] in _DEGREES:
@@ -216,19 +216,19 @@ _WARDS = ("phường ", "Phường ", "P.")
 
 def _assess_after_body(text: str, run: Run, first: int, last: int, limit: int) -> tuple[float, str]:
     """A name behind the place or body that its bearer heads: "Bí thư Đảng ủy xã Xà Hồ | Mùa A Chống"."""
-    words = run.words(first, last)
+    words = run.words[first:last]
     start = run.tokens[first].start()
-    inside_a_name = first > 1 and not run.words(first - 1, first)[0].isupper()
+    inside_a_name = first > 1 and not run.words[first - 1].isupper()
     taken = context.is_named_after(text, start) and not context.is_bare_body(text, start)
     short = len(words) < 3 and not names.is_highland_name(words)
     ward = text.endswith(_WARDS, 0, start) and " ".join(words).lower() in end_words("namesakes")
     if (taken and not inside_a_name) or short or ward or last < limit or _is_any_place(words):
         return 0.0, ""
-    return (CALLED if first and _is_any_place(run.words(0, first)) else CHAINED), "after its body"
+    return (CALLED if first and _is_any_place(run.words[:first]) else CHAINED), "after its body"
 
 
 def _assess_uncalled(text: str, run: Run, first: int, last: int, looks: float) -> tuple[float, str]:
-    words = run.words(first, last)
+    words = run.words[first:last]
     alone = first == 0 and last == len(run.tokens)
     start = run.tokens[first].start()
     if (words[0].isupper() and not alone) or context.is_prize_name(text, start):
@@ -257,7 +257,7 @@ _OF_A_LAND = frozenset({Calling.POST, Calling.STATE_POST, Calling.TITLE, Calling
 
 
 def _assess_called(run: Run, first: int, last: int, limit: int, called: Calling) -> tuple[float, str]:
-    words = run.words(first, last)
+    words = run.words[first:last]
     by = called.value
     name = " ".join(words)
     if name in person_cues().not_after_honorific or (called is not Calling.HONORIFIC and is_country(name)):

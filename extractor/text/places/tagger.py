@@ -128,18 +128,18 @@ def _places(tokens: Tokens, covered: list[int]) -> Iterator[FoundPlace]:
 
 
 _SMALL = frozenset({LOWER, MARK})
+_OPENERS = BEGIN_ADDRESS | _PLURALS
 
 
 def _openings(tokens: Tokens) -> list[int]:
     """Where a place, or a list of some, may begin: most words open none."""
-    typed, named = type_words_in(tokens), bare_places_in(tokens)
+    typed = type_words_in(tokens)
+    known = typed.keys() | bare_places_in(tokens).keys()
     return [
         at
         for at, (low, kind) in enumerate(zip(tokens.low, tokens.kinds, strict=True))
-        if at in typed
-        or at in named
-        or low in BEGIN_ADDRESS
-        or (low in _PLURALS and at + 1 in typed)
+        if at in known
+        or (low in _OPENERS and (low in BEGIN_ADDRESS or at + 1 in typed))
         or (kind not in _SMALL and may_be_told(tokens, at))
     ]
 
