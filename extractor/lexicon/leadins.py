@@ -13,6 +13,8 @@ from extractor.lexicon.leaping import leaping
 from extractor.viet.fold import old_tone_placement
 
 _TABLES = {"collective", "personal", "post", "preposition", "work"}
+_TIME_PAST = re.compile(r"(?<!\w)(?:vừa|năm|gian|kỳ|tháng|tuần|ngày|quý|đợt|mùa) qua$")
+"""As in "Vừa qua Công ty A được tặng …": a time, and no preposition."""
 _PEOPLE = re.compile(r"(?<!\w)(?:cá|công|doanh|nghệ|quân|thân|chủ|bệnh) nhân$")
 """As "doanh nhân P", who P is: no "nhân" of an occasion ("nhân ngày A")."""
 
@@ -45,7 +47,9 @@ class Leadins:
     def ends_with_preposition(self, words: str) -> bool:
         plain = _plain(words)
         found = self.preposition.search(plain)
-        return found is not None and not (found[0] == "nhân" and _PEOPLE.search(plain))
+        if found is None or (found[0] == "qua" and _TIME_PAST.search(plain)):
+            return False
+        return not (found[0] == "nhân" and _PEOPLE.search(plain))
 
 
 @lru_cache(maxsize=128)
