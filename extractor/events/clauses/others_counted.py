@@ -42,6 +42,8 @@ def others_counted(
 
 def part_of_sum(text: str, pieces: Sequence[Piece], behind: int, ceiling: int) -> Coordination | None:
     """The part that stands ", tỉnh B có 4 người (là P, Q …)" behind the award, with the names it tells."""
+    if (named := _named_part(text, pieces, behind, ceiling)) is not None:
+        return named
     near = range(behind, min(behind + _TO_THE_COMMA, ceiling - 3))
     comma = next((i for i in near if pieces[i].is_mark(",")), None)
     if comma is None or any(p.kind not in {"gap", "date"} for p in pieces[behind:comma]):
@@ -58,6 +60,16 @@ def part_of_sum(text: str, pieces: Sequence[Piece], behind: int, ceiling: int) -
     if not (whole and _are_of_sum(text, pieces[:behind], parts) and (len(found.recipients) == 1 or unnamed)):
         return None
     return Coordination((*found.recipients, *others), end)
+
+
+def _named_part(text: str, pieces: Sequence[Piece], behind: int, ceiling: int) -> Coordination | None:
+    """As in "Trong 21 doanh nghiệp được tặng A có 11 doanh nghiệp lớn: X, Y, …": the part and its names."""
+    has = behind < ceiling - 2 and pieces[behind].text.lower() in _HAVE
+    if not has or pieces[behind + 1].count is None:
+        return None
+    found = read_recipients(text, pieces[:ceiling], behind + 1)
+    told = len(found.recipients) == 1 and bool(found.recipients[0].members)
+    return found if told and found.recipients[0].count > 1 else None
 
 
 def _are_of_sum(text: str, told: Sequence[Piece], parts: Sequence[CountPhrase]) -> bool:

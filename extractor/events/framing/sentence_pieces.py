@@ -22,6 +22,7 @@ from extractor.events.receivers.list_groups import without_group_headings, witho
 from extractor.events.receivers.maker_names import with_makers
 from extractor.events.receivers.mended_names import with_mended_names
 from extractor.events.receivers.names_of_counted import with_names_of_counted
+from extractor.events.receivers.origins_before_names import with_names_past_origins
 from extractor.events.receivers.school_classes import with_classes
 from extractor.events.receivers.shared_heads import with_shared_heads
 from extractor.events.receivers.told_makers import with_told_makers
@@ -38,7 +39,7 @@ def pieces_of(reading: Reading, sentence: Sentence, topic: Mark | None) -> list[
     bracketed = any(piece.text == "(" for piece in told)
     plain = without_roles_of_counted(without_worth(without_labelled_brackets(told) if bracketed else told))
     apart = with_honours_of_the_dead(with_titles_apart(with_heroic_units(with_heroes_named(reading, plain))))
-    cut = with_mended_names(text, without_short_forms(apart))
+    cut = with_names_past_origins(with_mended_names(text, without_short_forms(apart)))
     made = with_unmarked_winners(with_makers(with_works_made_by(text, with_told_makers(cut))))
     listed = without_group_headings(without_list_numbers(with_honours_as_notes(with_classes(made))))
     headed = with_shared_heads(text, with_names_of_counted(listed))

@@ -147,10 +147,23 @@ def _without_years_of_others(case: Case) -> tuple[Piece, ...]:
         return tuple(p for p in frame.clause if p.kind != "date" or not is_kept(text, p))
     if _OF_MERIT.match(text, frame.clause[0].span.start) if frame.clause else False:
         return tuple(_behind_merit(frame.clause))
+    if (own := _behind_those_before(frame)) is not None:
+        return own
     if len(frame.clause) < 2 or frame.clause[0].kind != "date" or not frame.clause[1].is_mark("và"):
         return frame.clause
     before = text[: frame.clause[0].span.start].rstrip(" ")
     return frame.clause if not before or before.endswith(_ENDS_A_CLAUSE) else frame.clause[1:]
+
+
+def _behind_those_before(frame: Frame) -> tuple[Piece, ...] | None:
+    """As in "tặng A cho 3 đơn vị xuất sắc năm 2022 **và tặng B** cho 12 tập thể": the year is that of those
+    who were given A; None where the clause begins otherwise."""
+    verb = next((i for i, piece in enumerate(frame.clause) if piece is frame.verb), 0)
+    if not frame.subject_carried or verb < 2 or frame.passive or not frame.clause[verb - 1].is_mark("và"):
+        return None
+    before = frame.clause[: verb - 1]
+    plain = all(p.kind in {"gap", "date"} or p.is_mark(",", "và") for p in before)
+    return frame.clause[verb - 1 :] if plain and before[0].kind == "gap" else None
 
 
 _TERM = re.compile(r"\d{4}/(\d{4})")

@@ -30,8 +30,14 @@ def with_parents(text: str, sentence: Sentence, named: list[Recipient]) -> list[
     return [replace(named[0], parent=span.of(text), parent_span=span)]
 
 
+_BY_AGE = re.compile(
+    r"(?:người|em|bạn|cá nhân|tác giả|đảng viên|mẹ) (?:trẻ|lớn|cao|nhỏ|ít)(?: tuổi)? nhất", re.IGNORECASE
+)
+
+
 def in_further_parts(text: str, pieces: Sequence[Piece], end: int) -> Iterator[Recipient]:
-    """As in "các tập thể: A, B; các cá nhân: ông P, bà Q": the names behind each further colon."""
+    """As in "các tập thể: A, B; các cá nhân: ông P, bà Q": the names behind each further colon; "người lớn
+    tuổi nhất là ông P, 66 tuổi ở xã A; người trẻ tuổi nhất là anh Q": each who is told so."""
     while end + 2 < len(pieces) and pieces[end].is_mark(";", ",") and pieces[end + 2].is_mark(":"):
         if not SUBHEADING.fullmatch(pieces[end + 1].text):
             return
@@ -40,6 +46,10 @@ def in_further_parts(text: str, pieces: Sequence[Piece], end: int) -> Iterator[R
         if found.end <= end:
             return
         end = found.end
+    for index in range(max(0, end - 2), len(pieces) - 3):
+        link, one, tells = pieces[index : index + 3]
+        if link.is_mark(";", ",") and _BY_AGE.fullmatch(one.text) and tells.text.lower() == "là":
+            yield from (r for r in read_recipients(text, pieces, index + 3).recipients[:1] if r.name)
 
 
 def without_number(text: str, sentence: Sentence, pieces: Sequence[Piece]) -> list[Piece]:

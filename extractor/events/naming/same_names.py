@@ -140,6 +140,7 @@ def _is_by_initials(one: str, other: str) -> bool:
     return fold(initials) == fold(letters) and fold(" ".join(words[len(letters) :])) == fold(own)
 
 
+_OF_GUARDS = ("bo", "chi", "huy", "bo", "doi", "bien", "phong")
 _FEWEST_INITIALS = 2
 _FIRM = ("cong", "ty")
 
@@ -156,6 +157,8 @@ def anchors(name: str | None) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def _words(name: str) -> tuple[str, ...]:
     """The words of a name that count: "Công an TP.Hà Nội", "TP. Vinh", "Bà Rịa – Vũng Tàu" hold no dots and
-    dashes, "Cơ quan Tỉnh đoàn A" is "Tỉnh đoàn A"."""
+    dashes, "Cơ quan Tỉnh đoàn A" is "Tỉnh đoàn A", "Bộ Chỉ huy Bộ đội Biên phòng" is "Bộ Chỉ
+    huy Biên phòng"."""
     spaced = _GLUE.sub(" ", _BRACKET.sub("", _STAFF_OF.sub("", name)))
-    return tuple(_GLUE.sub(" ", fold(expand_all(spaced))).split())
+    words = tuple(_GLUE.sub(" ", fold(expand_all(spaced))).split())
+    return words[:3] + words[5:] if words[: len(_OF_GUARDS)] == _OF_GUARDS else words

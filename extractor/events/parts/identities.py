@@ -89,7 +89,8 @@ def awards_of(
 def _without_number_between(text: str, awards: Sequence[Piece]) -> Sequence[Piece]:
     """As in "tặng Bằng khen, danh hiệu A, 1 chiến sĩ thi đua": the first two, up to the next number."""
     for index, award in enumerate(awards):
-        if any(letter.isdigit() for letter in text[awards[0].span.start : award.span.end]):
+        numbered = index > 0 and find_award_counts(text, [award.span])  # "hai A, bốn B"
+        if numbered or any(letter.isdigit() for letter in text[awards[0].span.start : award.span.end]):
             return awards[:index]
     return awards
 

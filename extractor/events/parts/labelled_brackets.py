@@ -16,6 +16,8 @@ _LONGEST = 12
 """Pieces of a bracket with an address in it."""
 _LISTS = re.compile(r"(?:bao )?gồm|trong đó|cụ thể|tức|là|nhận|đạt", re.IGNORECASE)
 """These begin a list of receivers, no detail."""
+_OF_A_WORK = re.compile(r"nhạc|lời|thơ|tác giả|kịch bản|đạo diễn|biên đạo", re.IGNORECASE)
+"""Behind a place these show that it ends the title of a work: "Tuổi trẻ Việt Nam (nhạc và lời: P)"."""
 
 
 def without_labelled_brackets(pieces: Sequence[Piece]) -> list[Piece]:
@@ -27,10 +29,18 @@ def without_labelled_brackets(pieces: Sequence[Piece]) -> list[Piece]:
         named = bool(row) and row[-1].kind in {"unit", "person", "place", "office"}
         size = _labelled(pieces[at : at + _LONGEST]) if named else 0
         size = size or _shortened(row, pieces[at : at + 3])
+        if pieces[at].is_mark("(") and _ends_a_title(row) and _OF_A_WORK.fullmatch(pieces[at + 1].text):
+            row[-1] = replace(row[-1], kind="gap", mark=None)
         if size == 0:
             row.append(pieces[at])
         at += size or 1
     return row
+
+
+def _ends_a_title(row: Sequence[Piece]) -> bool:
+    if len(row) < 2 or row[-1].kind != "place" or row[-2].kind != "gap":
+        return False
+    return row[-2].text[0].isupper() and row[-1].span.start - row[-2].span.end == 1
 
 
 def _shortened(before: Sequence[Piece], bracket: Sequence[Piece]) -> int:

@@ -126,9 +126,11 @@ class NotesBetween(Cursor):
     def verb_at(self, index: int) -> bool:
         """Whether a verb of conferring, receiving or proposing stands here, behind two light words and
         "của", "tại" at most."""
-        for piece in self.pieces[index : index + 4]:
+        for at, piece in enumerate(self.pieces[index : index + 4], index):
             if piece.kind == "cue" and piece.plays("member_link"):
                 continue
+            if piece.plays("receive") and piece.plays("reason"):  # "P và Q đã có hành động đẹp": their merit
+                return any(p.kind in {"award", "count"} for p in self.pieces[at + 1 : at + 3])
             if piece.kind == "cue":
                 verb = piece.plays("give", "receive", "passive", "propose", "target", "negate")
                 return verb and not piece.plays("list_complete", "list_partial")

@@ -22,7 +22,9 @@ from extractor.ground.reading import Sentence
 from extractor.ground.records import Kind, Status
 from extractor.lexicon.award_linker import AwardIdentity, identify
 
-SPELLS_OUT = re.compile(r"(?:theo đó|cụ thể|trong đó|các |theo quyết định|gồm|danh sách)", re.IGNORECASE)
+SPELLS_OUT = re.compile(
+    r"(?:theo đó|cụ thể|trong (?:đó|(?:số |tổng số )?\d)|các |theo quyết định|gồm|danh sách)", re.IGNORECASE
+)
 """How a sentence begins that tells what the decision of the one before gives."""
 
 GIVES_ON = re.compile(r"đồng thời,? (?:trao )?tặng(?!\w)", re.IGNORECASE)

@@ -12,6 +12,7 @@ from extractor.events.naming.same_names import anchors, is_command_of
 from extractor.events.parts.recipient import Recipient
 from extractor.events.parts.rows import Row
 from extractor.events.row_making.carried import CARRIED
+from extractor.events.row_making.counted_by_bodies import are_parts_of_two, sums_before
 from extractor.events.row_making.row_repeats import only_repeats
 from extractor.events.row_making.same_assertion import same_assertion, same_award
 from extractor.ground.records import Status
@@ -30,9 +31,11 @@ def merge_rows(rows: Sequence[Row], *, of_works: bool = False, of_pupils: bool =
     merged: list[Row] = []
     place_of: dict[int, int] = {}
     anchored: dict[str, set[int]] = {}
+    sums = sums_before(rows)
     for row in sorted(rows, key=lambda r: -r.weight):
         near = set().union(*(anchored.get(word, ()) for word in anchors(row.recipient.name)))
-        at = next((place for place in sorted(near) if same_assertion(merged[place], row)), len(merged))
+        alike = (place for place in sorted(near) if same_assertion(merged[place], row))
+        at = next((p for p in alike if not are_parts_of_two(merged[p], row, sums)), len(merged))
         if at == len(merged):
             merged.append(row)
         else:
