@@ -27,6 +27,8 @@ from extractor.ground.value_class import thing_class
 
 _OF_THE_TEAM = re.compile(r"toàn đoàn|đồng đội", re.IGNORECASE)
 _HAS = re.compile(r"(?:(?:đã|cũng|vinh dự) )?có", re.IGNORECASE)
+_GIVES_ON = frozenset({"tặng", "trao", "tặng thưởng"})
+_OF_THE_STATE = frozenset({"phong tặng", "truy tặng", "phong"})
 Told = tuple[tuple[Recipient, ...], Direction, int]
 """Who receives, on which side of the award they are told, and the index of the first piece behind all."""
 Way = Callable[["ReceiverReader"], Told | None]
@@ -261,20 +263,23 @@ class ReceiverReader(Sides):
         return bodies and people and to is not None and to.kind == "cue" and to.plays("to")
 
     def _goes_on_receiving(self, verb: int) -> bool:
-        """As in "ông P được Bộ A tặng B; UBND tỉnh C tặng D năm 2018; Sở E tặng 5 F": P receives from
-        all."""
+        """As in "ông P được Bộ A tặng B; UBND tỉnh C tặng D năm 2018; Sở E tặng 5 F", "được A tặng B,
+        phong tặng C": P receives from all."""
         before = self.previous
         between = self.pieces[self.floor : verb]
         bodies = [p for p in between if p.kind in {"unit", "office"}]
         only_body = len(bodies) == 1 and all(
             p in bodies or p.kind == "date" or p.is_mark(";", ",", "và") for p in between
         )
+        bare = len(between) == 1 and between[0].is_mark(",", "và")  # "…, phong tặng D"
         received = (
             before is not None
             and before.direction == "backward"
             and any(one.passive and one.recipients == before.recipients for one in self.earlier)
         )
-        return received and only_body and self.pieces[verb].text.lower() in {"tặng", "trao", "tặng thưởng"}
+        gives_on = self.pieces[verb].text.lower()
+        alike = gives_on in _GIVES_ON or (bare and gives_on in _OF_THE_STATE)
+        return received and (only_body or bare) and alike
 
 
 def _behind(found: Coordination | None, direction: Direction = "forward") -> Told | None:

@@ -4,6 +4,7 @@ from extractor.events.clauses.bracketed_winners import with_bracketed_winners
 from extractor.events.clauses.elided_verbs import with_elided_verbs
 from extractor.events.clauses.short_forms import without_short_forms
 from extractor.events.framing.ceremony_names import with_award_of_ceremony
+from extractor.events.framing.cups_of_contests import without_cups_of_contests
 from extractor.events.framing.heroic_units import with_heroic_units
 from extractor.events.framing.implied import with_award_of_the_next, with_elided_awards, with_implied_award
 from extractor.events.framing.obituaries import with_honours_of_the_dead
@@ -35,7 +36,7 @@ def pieces_of(reading: Reading, sentence: Sentence, topic: Mark | None) -> list[
     """The pieces of the sentence; ``topic`` is the one award that title and lead speak of."""
     text = reading.article.text
     ranked = with_rank_of_table(cut_into_pieces(reading, sentence.span), rank_in_table(reading, sentence))
-    told = without_share_notes(text, without_former_names(text, ranked))
+    told = without_share_notes(text, without_former_names(text, without_cups_of_contests(ranked)))
     bracketed = any(piece.text == "(" for piece in told)
     plain = without_roles_of_counted(without_worth(without_labelled_brackets(told) if bracketed else told))
     apart = with_honours_of_the_dead(with_titles_apart(with_heroic_units(with_heroes_named(reading, plain))))

@@ -36,6 +36,8 @@ _MERITS = re.compile(
     r"\d[\d.]* (?:\w+ ){0,2}?(?:liệt s[ĩỹ]|(?:thương,? (?:và )?)?bệnh binh|thương binh|người có công)(?!\w)"
 )
 _HOLDS = re.compile(r"(?:là )?chủ nhân(?: của)?|đã có|từng có|(?:có )?trong tay|sở hữu", re.IGNORECASE)
+_FINDS = re.compile(r"(?<!\w)(?:xác định|tìm|lộ diện|gọi tên|công bố)(?: được| ra)? $", re.IGNORECASE)
+"""As in "xác định được **chủ nhân của** 25 giải thưởng": news."""
 _HAS_SOME = re.compile(r"(?<!\w)có (?:các|những|nhiều) $", re.IGNORECASE)
 """As in "11 bác sĩ đều có thâm niên, **có các** Bằng khen của Bộ trưởng"."""
 _AFTER = re.compile(r"(?<!\w)sau\s+$", re.IGNORECASE)
@@ -112,6 +114,8 @@ def _holds_already(case: Case) -> Judgement | None:
     if _HAS_SOME.search(case.text, max(0, award.span.start - 16), award.span.start):
         return Judgement("past", None, "holds-already")
     if verb is None or _HOLDS.fullmatch(verb.text) is None or _is_tally(case):
+        return None
+    if _FINDS.search(case.text, max(0, verb.span.start - 24), verb.span.start):
         return None
     return Judgement("past", verb.span, "holds-already")
 

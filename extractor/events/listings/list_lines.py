@@ -6,13 +6,50 @@ from dataclasses import replace
 
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Recipient
+from extractor.events.parts.rows import Row
 from extractor.events.receivers.containment import stands_higher
 from extractor.events.receivers.recipients import read_recipients
 from extractor.events.row_making.told_members import SUBHEADING
+from extractor.ground.beginnings import line_begin
 from extractor.ground.reading import Sentence
 from extractor.ground.span import Span
 
 NUMBERED = re.compile(r"\s*(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]|\d{1,3}\s*\||[-–•*+])\s*")
+
+
+_COUNT = re.compile(r"\s*(\d{1,3})[.)] ")
+
+
+def is_next_of_list(text: str, at: int, below: int) -> bool:
+    """Whether the line of ``at`` and the one below are neighbours of one list: "1. Ông P: … được tặng A. | 2.
+    Bà Q …": what is told of P is none of Q."""
+    here, following = _COUNT.match(text, line_begin(text, at)), _COUNT.match(text, below)
+    return here is not None and following is not None and int(following[1]) == int(here[1]) + 1
+
+
+def is_parted_below(text: str, start: int) -> bool:
+    """As in a heading "Bằng khen của UBND tỉnh" with a line "A. Tập thể" below it."""
+    parted = SUBHEADING.match(text, start)
+    return parted is not None and "\n" in parted[0]
+
+
+def tells_on_within_item(text: str, at: int) -> bool:
+    """Whether a sentence goes on with one numbered item: "1. Ông P, Giám đốc A: … **Ông đã nghiên cứu**"."""
+    line = line_begin(text, at)
+    return line < at and _COUNT.match(text, line) is not None and NUMBERED.match(text, at) is None
+
+
+_STEP = re.compile(r"(?<!\w)mức độ \d", re.IGNORECASE)
+_HEAD_OF_LIST = 80
+"""Characters in which the line behind says to which step of a standard its names belong."""
+
+
+def row_of_next_line(text: str, sentence: Sentence, rows: Sequence[Row]) -> Row:
+    """The last row, or that of the step which the next line tells: "Các trường chuẩn mức độ 1 gồm: A, B"."""
+    end = sentence.span.end
+    step = _STEP.search(text, end, end + _HEAD_OF_LIST) if len(rows) > 1 else None
+    of_step = [row for row in rows if step is not None and step[0].lower() in row.award.lower()]
+    return of_step[0] if of_step else rows[-1]
 
 
 def with_parents(text: str, sentence: Sentence, named: list[Recipient]) -> list[Recipient]:

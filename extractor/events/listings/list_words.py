@@ -5,6 +5,9 @@ import re
 
 from extractor.events.row_making.told_members import SUBHEADING
 
+LIST_OF = re.compile(r"danh sách(?: các| những)? (?:tập thể|cá nhân|đơn vị|hộ|cán bộ|\d)", re.IGNORECASE)
+ATTACHED = re.compile(r"\((?:ban hành )?kèm theo [^()\n]+\)?", re.IGNORECASE)
+"""Between the headline of a decision's list and its names: "(Kèm theo Quyết định số 45/QĐ-BTC)"."""
 ALSO = re.compile(r"\s*cùng (?:được )?(?:nhận|đạt|đoạt|giành|tặng|trao|đón nhận)(?!\w)", re.IGNORECASE)
 THAT_IS = re.compile(
     r"\s*đó là(?! (?:thông tin|nội dung|khẳng định|nhận định|phát biểu|lời|kết quả|điều|lý do)(?!\w))(?!\w)",

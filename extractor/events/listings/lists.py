@@ -7,10 +7,22 @@ from dataclasses import replace
 from extractor.events.listings.list_lines import (
     NUMBERED,
     in_further_parts,
+    is_next_of_list,
+    is_parted_below,
+    row_of_next_line,
+    tells_on_within_item,
     with_parents,
     without_number,
 )
-from extractor.events.listings.list_words import ALSO, GOES_ON, HONOURED_ARE, THAT_IS, only_opens_lines
+from extractor.events.listings.list_words import (
+    ALSO,
+    ATTACHED,
+    GOES_ON,
+    HONOURED_ARE,
+    LIST_OF,
+    THAT_IS,
+    only_opens_lines,
+)
 from extractor.events.listings.table_cells import with_later_cells
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Coordination, Recipient
@@ -24,7 +36,6 @@ from extractor.events.row_making.told_members import (
     NUMBER_FIRST,
     NUMBER_IS,
     ONE_OF_THEM,
-    SUBHEADING,
     gives_itself,
     has_them,
     one_of_them,
@@ -48,9 +59,6 @@ _REACH = 3
 
 _CAPTION = re.compile(r"\((?:Ảnh|Nguồn)\W|(?<!\w)Ảnh: |[^\s.!?…:;)]\s*$")
 """A block under a picture: with a credit, or without the full stop of a sentence."""
-_LIST_OF = re.compile(r"danh sách(?: các| những)? (?:tập thể|cá nhân|đơn vị|hộ|cán bộ|\d)", re.IGNORECASE)
-_ATTACHED = re.compile(r"\((?:ban hành )?kèm theo [^()\n]+\)?", re.IGNORECASE)
-"""Between the headline of a decision's list and its names: "(Kèm theo Quyết định số 45/QĐ-BTC)"."""
 
 
 class ListGovernor:
@@ -80,11 +88,14 @@ class ListGovernor:
             beside = self._told[1] if self._told_end == sentence.span.end else ()
             self._told, self._told_end = (sentence.block_index, (*counted, *beside)), sentence.span.end
         if not self._announces(text, sentence, rows, blank):
-            self._pattern = None
+            listed = self._pattern is not None and self._block == sentence.block_index
+            below = sentence.span.end + len(BLOCK_BREAK)
+            if not (listed and is_next_of_list(text, sentence.span.start, below)):
+                self._pattern = None
             return
         if rows or blank is not None:
             self._sets = self._sets + list(rows) if self._block == sentence.block_index else list(rows)
-            self._pattern = _row_of_next_line(text, sentence, self._sets) if rows else blank
+            self._pattern = row_of_next_line(text, sentence, self._sets) if rows else blank
             self._block = sentence.block_index
             self._named = 0
 
@@ -97,10 +108,14 @@ class ListGovernor:
         end = sentence.span.end
         if text[sentence.span.start : end].rstrip().endswith((":", "gồm", "sau đây", "như sau")):
             return True
-        if _LIST_OF.match(text, sentence.span.start) and text.startswith(BLOCK_BREAK, end):
+        if LIST_OF.match(text, sentence.span.start) and text.startswith(BLOCK_BREAK, end):
             return True
         below = end + len(BLOCK_BREAK)
-        if NUMBERED.match(text, below) or _is_parted_below(text, below) or (rows and ALSO.match(text, end)):
+        if (
+            (NUMBERED.match(text, below) and not is_next_of_list(text, sentence.span.start, below))
+            or is_parted_below(text, below)
+            or (rows and ALSO.match(text, end))
+        ):
             return True
         if _FIRST_OF_SOME.search(text, sentence.span.start, end) and _NEXT.match(text, end):
             return True
@@ -115,7 +130,7 @@ class ListGovernor:
         return (
             self._pattern is not None
             or HONOURED_ARE.match(text, start) is not None
-            or (bool(self._counted) and _LIST_OF.match(text, start) is not None)
+            or (bool(self._counted) and LIST_OF.match(text, start) is not None)
             or MEMBERS_LATER.match(text, start) is not None
             or (bool(self._told[1]) and NUMBER_FIRST.match(text, start) is not None)
             or (bool(self._told[1]) and NUMBER_IS.search(text, start, sentence.span.end) is not None)
@@ -152,7 +167,9 @@ class ListGovernor:
             self._pattern = None
             yield from self._members_told_later(text, sentence, pieces, resolve)
             return
-        if _ATTACHED.fullmatch(text, sentence.span.start, sentence.span.end):
+        if sentence.block_index == self._block and tells_on_within_item(text, sentence.span.start):
+            return
+        if ATTACHED.fullmatch(text, sentence.span.start, sentence.span.end):
             self._block = sentence.block_index
             return
         pieces = without_number(text, sentence, pieces)
@@ -196,7 +213,7 @@ class ListGovernor:
     def _reopens_set(self, text: str, sentence: Sentence, pieces: Sequence[Piece]) -> bool:
         """As in the line "2 cá nhân gồm:" or "Danh sách 2 cá nhân" above the names of a set that was told
         some sentences before."""
-        listed = _LIST_OF.match(text, sentence.span.start) and text.startswith(BLOCK_BREAK, sentence.span.end)
+        listed = LIST_OF.match(text, sentence.span.start) and text.startswith(BLOCK_BREAK, sentence.span.end)
         if not listed and not sentence.span.of(text).rstrip().endswith(":"):
             return False
         first = next((i for i, piece in enumerate(pieces) if piece.count is not None), len(pieces))
@@ -361,25 +378,6 @@ class ListGovernor:
             confidence=min(pattern.confidence, LISTED),
             claims=tuple(kept),
         )
-
-
-_STEP = re.compile(r"(?<!\w)mức độ \d", re.IGNORECASE)
-_HEAD_OF_LIST = 80
-"""Characters in which the line behind says to which step of a standard its names belong."""
-
-
-def _row_of_next_line(text: str, sentence: Sentence, rows: Sequence[Row]) -> Row:
-    """The last row, or that of the step which the next line tells: "Các trường chuẩn mức độ 1 gồm: A, B"."""
-    end = sentence.span.end
-    step = _STEP.search(text, end, end + _HEAD_OF_LIST) if len(rows) > 1 else None
-    of_step = [row for row in rows if step is not None and step[0].lower() in row.award.lower()]
-    return of_step[0] if of_step else rows[-1]
-
-
-def _is_parted_below(text: str, start: int) -> bool:
-    """As in a heading "Bằng khen của UBND tỉnh" with a line "A. Tập thể" below it."""
-    parted = SUBHEADING.match(text, start)
-    return parted is not None and "\n" in parted[0]
 
 
 def _opens_list(piece: Piece) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from extractor.events.naming.doers import doer_of
+from extractor.events.naming.officials import acts_in_office
 from extractor.events.naming.same_names import same_name
 from extractor.events.naming.told_last import is_beside, last_told_of, sentence_start
 from extractor.events.parts.deeds import DEED
@@ -45,12 +46,6 @@ _POST_BEFORE = re.compile(
 _ABOVE = re.compile(r"\s+(?:nói |kể |nêu )?(?:trên|này|ấy|đó)(?!\w)")
 _WHICH_OF_THEM = re.compile(r"\s+(?:đã |vừa )?(?:đạt|đoạt|giành|có thành tích|được|nhận)(?!\w)")
 """Behind "cho ba em" these choose some: "cho ba em đạt huy chương Bạc" are not the three just named."""
-_IN_OFFICE = re.compile(
-    r"(?:chủ tịch|bí thư|giám đốc|cục trưởng|trưởng (?:ban|phòng|đoàn|công an)"
-    r"|hiệu trưởng|bộ trưởng|thứ trưởng|đoàn trưởng|thủ tướng|tổng bí thư|tư lệnh|chính ủy|viện trưởng"
-    r"|chánh án)[^,.;:\n]{0,40}$",
-    re.IGNORECASE,
-)
 _AUTHORITY = re.compile(
     r"(?:ubnd|ủy ban nhân dân|hđnd|chính phủ|quốc hội|bộ |thủ tướng|tỉnh ủy|thành ủy|trung ương)"
 )
@@ -311,7 +306,7 @@ class Mentions:
         text = self._reading.article.text
         name = person.text.split()[-1]
         same = self._called.get(name, ())
-        return any(_IN_OFFICE.search(text, max(0, m.span.start - 60), m.span.start) for m in same)
+        return any(acts_in_office(text, m.span) for m in same)
 
     def _is_told_with_post(self, name: Span) -> bool:
         """As in "ông P, Giám đốc Sở A, dự lễ": no player or artist of whom the article goes on to tell."""

@@ -169,7 +169,9 @@ class _Reader(BracketReader, PostReader, NotesBetween):
     def _speaks(self, start: int, index: int) -> bool:
         """As in "Trao Bằng khen cho 5 tập thể, ông P nhấn mạnh …": the sentence has begun with the verb, and
         its subject stands here."""
-        behind = self.at(index)
+        behind = self.at(index + self.is_punct(index, ","))  # "ông P, Chủ tịch A, nhấn mạnh"
+        if behind is not None and behind.text.lower() in {"đã", "cũng"}:
+            behind = self.at(index + self.is_punct(index, ",") + 1)
         if behind is None or behind.kind not in {"gap", "cue"} or not _SAYS.match(behind.text):
             return False
         giving = next((i for i, p in enumerate(self.pieces[:start]) if p.plays("give")), None)
