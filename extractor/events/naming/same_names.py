@@ -30,14 +30,14 @@ _LEGAL_FORM = frozenset(
 
 def same_body(one: str, other: str) -> bool:
     """As "Chủ tịch UBND tỉnh" and "UBND tỉnh An Giang": without the post one begins or holds the other."""
-    a, b = (_POST.sub("", " ".join(_words(name)), count=1) for name in (one, other))
+    a, b = (_POST.sub("", " ".join(_words_that_count(name)), count=1) for name in (one, other))
     return a in b or b in a
 
 
 def shortened(one: str, other: str) -> bool:
     """As in a headline "Biên phòng Lạng Sơn" over "Bộ Chỉ huy Bộ đội Biên phòng tỉnh Lạng Sơn": the words of
     one stand in the other in their order, to the last."""
-    short, long = sorted((_of_union(_words(name)) for name in (one, other)), key=len)
+    short, long = sorted((_of_union(_words_that_count(name)) for name in (one, other)), key=len)
     rest = iter(long)
     bare = [tuple(w for w in words if w not in _LEGAL_FORM) for words in (short, long)]
     if len(bare[0]) >= 4 and bare[1][: len(bare[0])] == bare[0]:
@@ -54,8 +54,8 @@ def _of_union(words: tuple[str, ...]) -> tuple[str, ...]:
 def same_name(one: str, other: str) -> bool:
     """Equal but for case, tone placement and marks, one the beginning of the other ("Cụm số XII"), or one the
     head and number of the other."""
-    a, b = (_of_union(_words(name)) for name in (one, other))
-    if a == b or _words(_plainly(one)) == _words(_plainly(other)):
+    a, b = (_of_union(_words_that_count(name)) for name in (one, other))
+    if a == b or _words_that_count(_plainly(one)) == _words_that_count(_plainly(other)):
         return True
     short, long = sorted((a, b), key=len)
     if _is_by_number(short, long) or _is_firm_in_short(short, long) or _is_by_initials(one, other):
@@ -72,7 +72,7 @@ _COMMANDS = (("bo", "tu", "lenh"), ("bo", "chi", "huy", "quan", "su"), ("ban", "
 
 def is_command_of(one: str, other: str) -> bool:
     """As "Bộ Chỉ huy quân sự tỉnh A" and "LLVT tỉnh A": the command and the forces that it leads."""
-    command, force = _words(one), _words(other)
+    command, force = _words_that_count(one), _words_that_count(other)
     if force[: len(_FORCE)] != _FORCE:
         return False
     return any(command == (*head, *force[len(_FORCE) :]) for head in _COMMANDS)
@@ -150,12 +150,12 @@ def anchors(name: str | None) -> frozenset[str]:
 
     Short forms begin or end as the whole does, so rows of many recipients need not all be compared.
     """
-    words = _of_union(_words(name)) if name else ()
+    words = _of_union(_words_that_count(name)) if name else ()
     return frozenset({words[0], words[-1]}) if words else frozenset({""})
 
 
 @lru_cache(maxsize=4096)
-def _words(name: str) -> tuple[str, ...]:
+def _words_that_count(name: str) -> tuple[str, ...]:
     """The words of a name that count: "Công an TP.Hà Nội", "TP. Vinh", "Bà Rịa – Vũng Tàu" hold no dots and
     dashes, "Cơ quan Tỉnh đoàn A" is "Tỉnh đoàn A", "Bộ Chỉ huy Bộ đội Biên phòng" is "Bộ Chỉ
     huy Biên phòng"."""

@@ -37,6 +37,14 @@ _SAYS = re.compile(
     r"|tin tưởng|căn dặn|kêu gọi|gửi lời|khen ngợi|ca ngợi)(?!\w)",
     re.IGNORECASE,
 )
+_COMMA_BEFORE = re.compile(r", (?:(?:đồng chí|ông|bà|anh|chị|cô|thầy) )?$", re.IGNORECASE)
+_SPEAKS_IN_OFFICE = re.compile(
+    r"(?:, (?:Phó |nguyên |Ủy viên )?(?:Chủ tịch|Bí thư|Giám đốc|Tổng|Hiệu trưởng|Trưởng|Bộ trưởng|Thứ trưởng"
+    r"|Chánh|Cục trưởng|Viện trưởng|Tư lệnh|Chính ủy|Thủ tướng)[^.;:\n]{2,110}?)?,? " + _SAYS.pattern,
+    re.IGNORECASE,
+)
+"""Behind a name: ", Phó Bí thư Huyện ủy A, bày tỏ"."""
+_HANDS_OVER = re.compile(r"(?:(?:buổi |tại )?lễ )?(?:trao|tặng|gắn|công bố)(?!\w)", re.IGNORECASE)
 _MONEY = re.compile(
     r"(?:(?:mỗi \w+|số tiền|trị giá|với)\s+)*[\d.,]+\s*(?:triệu|tỷ|nghìn|ngàn)?\s*(?:đồng|USD)", re.IGNORECASE
 )
@@ -77,7 +85,7 @@ def read_recipients(
                 break
             continue
         item = reader.item(at)
-        if item is None:
+        if item is None or (not found and reader.first_speaks(at, item[1])):
             break
         if found and reader.is_next_subject(at, item[1]):
             if not reader.is_punct(at - 1, ";") and len(clause_starts) > 1:
@@ -165,6 +173,19 @@ class _Reader(BracketReader, PostReader, NotesBetween):
         if self.is_punct(start - 1, ";") and behind is not None and behind.kind == "gap":
             return behind.text[0].islower() and not self.words.begins_with_post(behind.text)
         return self.verb_at(index) and not self._attains_among_counted(start, index)
+
+    def first_speaks(self, start: int, index: int) -> bool:
+        """As in "Trao Huy hiệu cho các đảng viên, đồng chí P, Bí thư Huyện ủy, bày tỏ …": of those honoured
+        nobody is named, a comma ends them."""
+        person = next((p for p in self.pieces[start:index] if p.kind == "person"), None)
+        if person is None or _SPEAKS_IN_OFFICE.match(self.text, person.span.end) is None:
+            return False
+        if _COMMA_BEFORE.search(self.text, max(0, person.span.start - 16), person.span.start) is None:
+            return False
+        handed = (i for i, p in enumerate(self.pieces[:start]) if _HANDS_OVER.match(p.text))
+        before = self.pieces[: next(handed, start)]
+        received = any(p.can_receive or p.kind == "office" or p.text.lower() == "được" for p in before)
+        return len(before) < start and not received
 
     def _speaks(self, start: int, index: int) -> bool:
         """As in "Trao Bằng khen cho 5 tập thể, ông P nhấn mạnh …": the sentence has begun with the verb, and
