@@ -62,10 +62,16 @@ class Readiness:
 
 
 def make_ready(app: FastAPI) -> None:
-    """The first page, all templates, searches with their facets, the unit honoured most: by these the tables,
-    columns and names that others ask for too are read. What cannot be read now is read by the first question
-    for it."""
-    stores: Stores = app.state.stores
+    """All templates and the description, and what first visitors ask of the database."""
+    _compile_templates(app)
+    places.read_tables()
+    ask_ahead(app.state.stores)
+    app.openapi()
+
+
+def ask_ahead(stores: Stores) -> None:
+    """The first page, searches with their facets, the unit honoured most: by these the tables, columns and
+    names that others ask for too are read. What cannot be read now is read by the first question for it."""
     try:
         with stores.reading() as store:
             # A record that is to be made anew is long work, or the first visitor's.
@@ -73,8 +79,6 @@ def make_ready(app: FastAPI) -> None:
         if is_there:
             with stores.writing() as store:
                 home_page(store, Review(store, ""))
-        _compile_templates(app)
-        places.read_tables()
         with stores.reading() as store:
             store.allow(None)
             for words in ("", _WORDS):
@@ -84,7 +88,6 @@ def make_ready(app: FastAPI) -> None:
                 _look_at_whom_is_honoured_most(store)
                 if extent(store).entries <= MOST_NAMES:
                     alike_pairs(store)
-        app.openapi()
     except VinhDanhError as error:
         _log.warning("not made ready: %s", error)
 

@@ -11,6 +11,7 @@ from extractor.errors import RecordNotReadyError, StoreError
 from extractor.facet_names import are_names_to_be_looked_up
 from extractor.record_making import making as record_making
 from extractor.record_making import turns
+from extractor.service.stores import Stores
 from extractor.service.work import doers
 from extractor.service.work.apart import make_record_apart
 from extractor.store import open_store
@@ -106,11 +107,14 @@ def test_of_many_rows_a_process_of_its_own_makes_it(
     monkeypatch.setattr(doers, "WORTH_A_PROCESS", 1)
     left_by(database, "another version")
     monkeypatch.setattr(record_making, "make", None)
+    read_ahead = list[Stores]()
+    monkeypatch.setattr(doers, "ask_ahead", read_ahead.append)
     client = client_for()
     told = client.get("/api/v1/jobs/1/events").text
     assert [part for part in ('"rows"', '"record"', '"tables"', "event: done") if part not in told] == []
     assert client.get("/api/v1/stats").json()["record"] == "ready"
     assert client.get("/api/v1/names").json()["items"]
+    assert len(read_ahead) == 1
 
 
 def test_what_goes_wrong_in_the_process_goes_wrong_here(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from extractor.pipeline import Result
 from extractor.record_making import turns
 from extractor.service.fetching import archive_for, settings_for
 from extractor.service.local_paths import without_folders
+from extractor.service.ready import ask_ahead
 from extractor.service.settings import ServiceSettings
 from extractor.service.stores import Stores
 from extractor.service.work.apart import make_record, make_record_apart
@@ -114,6 +115,8 @@ def _record(stores: Stores, terms: Mapping[str, Any], report: Report) -> None:
             return
         if report.is_to_end():
             return
+        # Whoever comes next would read the names and columns that are other ones now.
+        ask_ahead(stores)
         report("record", {"achievements": achievement_count(store)}, done=1, total=1)
 
 
