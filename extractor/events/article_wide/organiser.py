@@ -6,7 +6,7 @@ Its patterns are for text in lower case.
 import re
 
 from extractor.events.article_wide.contest_holder import holder_of_contest
-from extractor.events.parts.bodies import is_remembered, sits_on_jury
+from extractor.events.parts.bodies import is_remembered, sits_on_jury, wins_at_a_feast
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.span import Span
 from extractor.lexicon.leaping import leaping
@@ -34,7 +34,7 @@ def organiser_of(reading: Reading) -> Mark | None:
             continue
         bodies = list(reading.marks_in(Span(sentence.span.start, verb.start()), "UNIT"))
         for mark in bodies:
-            if _IS_GIVEN.match(lower, mark.span.end, verb.start()):
+            if _IS_GIVEN.match(lower, mark.span.end, verb.start()) or wins_at_a_feast(lower, mark.span):
                 continue
             if mark is not bodies[-1] and is_remembered(reading.article.text, mark.span):
                 continue

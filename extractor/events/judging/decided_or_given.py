@@ -46,7 +46,7 @@ def decided_or_given(
         and (another or not setting.ceremony)
         and not _read_out(text, clause, setting)
         and not _decided_here(frame, decided, setting)
-        and not _decided_by_judges(frame, decided, kind)
+        and not _decided_by_judges(text, frame, decided, kind)
     ):
         return Judgement("announced", decided.span, "decision-cue")
     if _is_listed_before(text, frame, setting):
@@ -141,15 +141,17 @@ def _decided_here(frame: Frame, decided: Piece, setting: Setting) -> bool:
 
 _JUDGES = re.compile(
     r"(?<!\w)(?:ban giám khảo|bgk|ban tổ chức|btc|hội đồng (?:giám khảo|chung khảo|chấm giải)|ban chung khảo)"
-    r"(?: (?:hội thi|cuộc thi|hội thao|hội diễn|liên hoan|giải))?(?: (?:đã|cũng|vừa))*$",
+    r"(?: (?:hội thi|cuộc thi|hội thao|hội diễn|liên hoan|giải))?(?: (?:đã|cũng|vừa))*"
+    r"(?:(?:,| và)? (?:chấm(?: điểm)?|xem xét|thảo luận|thống nhất|thẩm định|xét chọn|lựa chọn|bỏ phiếu))*"
+    r"(?:,| và)*$",
     re.IGNORECASE,
 )
 
 
-def _decided_by_judges(frame: Frame, decided: Piece, kind: Kind) -> bool:
-    """As in "Ban Giám khảo đã quyết định trao giải Nhất cho …": who won a contest has won."""
-    before = [p for p in frame.clause if p.span.end <= decided.span.start]
-    return kind == "prize" and bool(before) and _JUDGES.search(before[-1].text) is not None
+def _decided_by_judges(text: str, frame: Frame, decided: Piece, kind: Kind) -> bool:
+    """As in "Ban Giám khảo đã xem xét và quyết định trao giải Nhất cho …": who won a contest has won."""
+    before = tuple(p for p in frame.clause if p.span.end <= decided.span.start)
+    return kind == "prize" and bool(before) and _JUDGES.search(words_of(text, before)) is not None
 
 
 _STATE_PRIZES = frozenset({"giai-thuong-ho-chi-minh", "giai-thuong-nha-nuoc"})

@@ -106,13 +106,16 @@ def proposal_in(text: str, frame: Frame) -> Piece | None:
 
 
 _WEIGH = frozenset({"thẩm định", "xét", "bỏ phiếu", "xét chọn", "xét duyệt", "bình chọn", "bình xét"})
+_HAS = re.compile(r"(?<!\w)(?:đã|sau khi) (?:[^.;:\n]{1,40}, )?$", re.IGNORECASE)
+"""As in "Hội đồng **đã** chấm, xem xét và quyết định trao A"; not in "để xem xét, quyết định tặng A"."""
 _OF_A_FILE = re.compile(r"(?<!\w)hồ sơ (?:được )?$", re.IGNORECASE)
 
 
 def _is_of_files_decided_on(text: str, cue: Piece, clause: tuple[Piece, ...]) -> bool:
     """As in "Trên cơ sở 203 hồ sơ giới thiệu của các tỉnh, Ban tổ chức đã … quyết định trao A cho R"."""
     of_a_file = _OF_A_FILE.search(text, max(0, cue.span.start - 14), cue.span.start) is not None
-    weighed = of_a_file or cue.text.lower() in _WEIGH
+    has = _HAS.search(text, max(0, cue.span.start - 60), cue.span.start) is not None
+    weighed = of_a_file or cue.text.lower() in _WEIGH or (has and cue.text.lower() == "xem xét")
     behind = [p for p in clause if p.span.start >= cue.span.end and p.kind == "cue"]
     handed_on = any(_PUTS_FORWARD.search(p.text) for p in behind)
     return weighed and not handed_on and any(p.text.lower().startswith("quyết định") for p in behind)

@@ -34,3 +34,17 @@ _FOUNDED = re.compile(r"(?<!\w)(?:ngày )?(?:thành lập|truyền thống|ra đ
 def is_remembered(text: str, body: Span) -> bool:
     """As in "Kỷ niệm 90 năm ngày thành lập Công đoàn Việt Nam, LĐLĐ huyện A tổ chức …": whose feast it is."""
     return _FOUNDED.search(text, max(0, body.start - 24), body.start) is not None
+
+
+_WINS = re.compile(
+    r"(?: \([^()\n]*\))?(?: (?:đã|vừa|cũng|vinh dự|tiếp tục|xuất sắc))*"
+    r" (?:(?:có|với) (?:(?!tổ chức|trao|tuyên dương)[^,.;:\n]){1,50}? )?"
+    r"(?:đoạt|đạt|giành|được (?:tặng|trao|vinh danh|nhận|khen thưởng))(?!\w)"
+    r"(?:(?!tổ chức)[^.;:\n]){1,110}?(?<!\w)tại (?:buổi |đêm |chương trình )?(?:lễ|đêm|gala|hội nghị)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def wins_at_a_feast(text: str, body: Span) -> bool:
+    """As in "Báo A có 3 tác phẩm đoạt giải B tại Lễ trao giải C": it holds no such feast."""
+    return _WINS.match(text, body.end) is not None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extractor.events.parts.bodies import is_remembered, sits_on_jury
+from extractor.events.parts.bodies import is_remembered, sits_on_jury, wins_at_a_feast
 from extractor.events.parts.pieces import Piece, cut_into_pieces
 from extractor.ground.reading import Reading
 from extractor.ground.span import Span
@@ -222,6 +222,7 @@ def _subject(text: str, pieces: Sequence[Piece], sentence: Span, cue: Span) -> P
             continue
         following = pieces[index + 1] if index + 1 < len(pieces) else None
         honoured = _RECEIVES.match(text, piece.span.end, sentence.end) is not None
+        honoured = honoured or wins_at_a_feast(text, piece.span)
         if honoured or (following is not None and following.kind == "person"):
             return None
         return _with_those_beside(text, pieces, index, limit)
