@@ -57,6 +57,8 @@ def same_name(one: str, other: str) -> bool:
     a, b = (_of_union(_words_that_count(name)) for name in (one, other))
     if a == b or _words_that_count(_plainly(one)) == _words_that_count(_plainly(other)):
         return True
+    if a[:3] == b[:3] == _OF_GUARDS[:3] and _of_guards(one) == _of_guards(other) != ():
+        return True
     short, long = sorted((a, b), key=len)
     if _is_by_number(short, long) or _is_firm_in_short(short, long) or _is_by_initials(one, other):
         return True
@@ -157,8 +159,14 @@ def anchors(name: str | None) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def _words_that_count(name: str) -> tuple[str, ...]:
     """The words of a name that count: "Công an TP.Hà Nội", "TP. Vinh", "Bà Rịa – Vũng Tàu" hold no dots and
-    dashes, "Cơ quan Tỉnh đoàn A" is "Tỉnh đoàn A", "Bộ Chỉ huy Bộ đội Biên phòng" is "Bộ Chỉ
-    huy Biên phòng"."""
+    dashes, "Cơ quan Tỉnh đoàn A" is "Tỉnh đoàn A"."""
     spaced = _GLUE.sub(" ", _BRACKET.sub("", _STAFF_OF.sub("", name)))
-    words = tuple(_GLUE.sub(" ", fold(expand_all(spaced))).split())
-    return words[:3] + words[5:] if words[: len(_OF_GUARDS)] == _OF_GUARDS else words
+    return tuple(_GLUE.sub(" ", fold(expand_all(spaced))).split())
+
+
+def _of_guards(name: str) -> tuple[str, ...]:
+    """The words of "Bộ Chỉ huy Bộ đội Biên phòng A" as of "Bộ chỉ huy biên phòng A"; none of other names."""
+    words = _words_that_count(_plainly(name))
+    if words[: len(_OF_GUARDS)] == _OF_GUARDS:
+        return words[:3] + words[5:]
+    return words if words[:5] == _OF_GUARDS[:3] + _OF_GUARDS[5:] else ()
