@@ -18,6 +18,7 @@ from extractor.events.framing.sides import Sides
 from extractor.events.parts.frame import Direction, Frame, is_attained
 from extractor.events.parts.pieces import UNRANKED
 from extractor.events.parts.recipient import Coordination, Recipient
+from extractor.events.receivers.counted_before import without_those_counted_before
 from extractor.events.receivers.recipients import read_recipients
 from extractor.events.winners.event_winners import EventWinnerReader
 from extractor.events.winners.medal_table import TableReader
@@ -78,7 +79,7 @@ class ReceiverReader(Sides):
     def subject(self) -> tuple[Recipient, ...]:
         """Those before the verb of a clause that receives."""
         end = self.passive_at if self.passive_at is not None else self.verb
-        return self.subjects.before(end) if end is not None else ()
+        return without_those_counted_before(self.text, self.subjects.before(end)) if end is not None else ()
 
     def _before(self, found: tuple[Recipient, ...]) -> Told | None:
         return (found, "backward", self.last + 1) if found else None
