@@ -1,4 +1,5 @@
-"""Authors of works in a row, with their pen names: "nhóm tác giả Lê Mai (Hà Vân) – Trọng Đạt – Minh Hải"."""
+"""Authors of works in a row, with their pen names: "nhóm tác giả Lê Mai (Hà Vân) – Trọng Đạt – Minh Hải",
+"tập tản văn của Y Phương"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,7 +15,9 @@ from extractor.text.persons.runs import (
 from extractor.text.persons.scores import CALLED
 from extractor.viet import names
 
-_AUTHORS = re.compile(r"(?<!\w)(?:[Tt]ác giả|[Bb]út danh):? ")
+_WORKS = ("tản văn", "tiểu thuyết", "tập thơ", "bài thơ", "trường ca", "truyện ngắn", "bút ký")
+_AUTHORS = re.compile(rf"(?<!\w)(?:(?:[Tt]ác giả|[Bb]út danh):? |(?:{'|'.join(_WORKS)}) của )")
+_CUES = ("ác giả", "út danh", *_WORKS)
 _PEN_NAMES = re.compile(r" \(([^()\n]{3,80})\)")
 _JOINT = re.compile(r"(?:, | và |; | [-–] )")
 _LONGEST_NAME = 4
@@ -22,9 +25,9 @@ _LONGEST_NAME = 4
 
 def with_authors(text: str, runs: Sequence[Run], found: list[Found]) -> list[Found]:
     """What was found, and the further names of each row of authors."""
-    starts = {run.tokens[0].start(): run for run in runs} if "ác giả" in text or "út danh" in text else {}
-    if not starts:
+    if not any(cue in text for cue in _CUES):
         return found
+    starts = {run.tokens[0].start(): run for run in runs}
     listed = [name for cue in _AUTHORS.finditer(text) for name in _row(text, starts, cue.end())]
     return found + [name for name in listed if not any(name.span.overlaps(other.span) for other in found)]
 

@@ -23,6 +23,8 @@ _KINDS = frozenset(
 """Bodies and forces of which there are many, that name none by themselves: "lực lượng Công an"; the Party;
 their people in short ("thăm **CNVC-LĐ** bị tai nạn")."""
 _NO_OPENING = (
+    "Tình yêu ",
+    "Niềm ",
     "LHP ",
     "Tại ",
     "Trong ",
@@ -83,6 +85,8 @@ _TERRITORY = re.compile(
 """A place, whatever it wins: "thuộc về đơn vị Thành Phố Vinh"."""
 _GUEST = re.compile(r"(?:Ông|Bà) [A-Z]{2,} [A-Z][a-z]+$")
 """A person as abroad the surname is written: "Bà **ONO Masuo**"."""
+_ABOUT_SO_MANY = re.compile(r"(?:Hơn|Gần|Trên|Khoảng|Có|Tổng) \d")
+"""As in "**Hơn 300 CNVCLĐ** bị bệnh"."""
 _SIDE = re.compile(r"phía (?:Đông|Tây|Nam|Bắc)(?: (?:Nam|Bắc))?")
 _CLAUSE_OF_LAW = re.compile(r"(?:[Đđ]iều|[Kk]hoản|Trung ương) \d+$")
 _YEAR_OF_A_KIND = re.compile(r"^(?:xã|phường|thị trấn|huyện|quận|tỉnh) (?:19|20)\d\d$", re.IGNORECASE)
@@ -143,7 +147,7 @@ def is_no_unit(text: str) -> bool:
     low = text.lower().replace("ð", "đ")
     if text.count("(") != text.count(")"):
         return True
-    if _TERRITORY.match(text) or text.endswith(" Mầm") or _GUEST.match(text):
+    if _TERRITORY.match(text) or text.endswith(" Mầm") or _GUEST.match(text) or _ABOUT_SO_MANY.match(text):
         return True
     if _CLAUSE_OF_LAW.match(text) or text.startswith(("Tư pháp - Hộ tịch ", "Tổ quốc ")):
         return True
