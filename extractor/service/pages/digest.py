@@ -98,7 +98,7 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class WidePage:
+class DigestWidePage:
     """More articles than a page reads, and the days or months in which they stand."""
 
     asked: Asked
@@ -134,7 +134,7 @@ def build(
     record_book.refresh(store)
     chosen = choose(store, asked.choice)
     if len(chosen.ids) > _MOST_READ:
-        wide = WidePage(asked, len(chosen.ids), tuple(_spans(store, chosen)), DIGEST_FORMATS)
+        wide = DigestWidePage(asked, len(chosen.ids), tuple(_spans(store, chosen)), DIGEST_FORMATS)
         return show(request, "digest_wide.html", wide)
     made = digest_of(store, chosen)
     shown = arranged(made, [story.article.id for story in made.stories[:_MOST]])
