@@ -1,7 +1,6 @@
 """Payloads of Nuxt 2, read as literals; a page of one is corpora/pages/general/nuxt2-payload."""
 
 import json
-import time
 from itertools import pairwise
 from typing import Any
 
@@ -72,12 +71,11 @@ def test_an_object_that_holds_itself_ends() -> None:
 def test_objects_that_hold_each_other_often_end_soon() -> None:
     names = [f"n{number}" for number in range(30)]
     filled = ";".join(f"{one}.x={other};{one}.y={other}" for one, other in pairwise(names))
-    begun = time.process_time()
     payload = f"(function({','.join(names)}){{{filled};return {{a:n0}}}}({','.join('{}' for _ in names)}))"
-    assert len(values(payload)) == 1
+    (found,) = values(payload)
+    assert json.dumps(found).count("{") < 1_000_000  # Of 2 ** 30 that they unfold to.
     assert len(list(nuxt_values(script(payload) * 1_000))) == 1
     assert len(values("[" + "1," * 500_000 + "1]")) == 0
-    assert time.process_time() - begun < 5
 
 
 AUTHOR = '{name:"Lò Văn Ín"}'
