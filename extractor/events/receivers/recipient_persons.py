@@ -341,8 +341,7 @@ class PersonReader(KinReader):
         closer = self.at(end)
         place = self.at(index)
         if closer is not None and closer.is_mark("(") and place is not None and place.kind == "place":
-            behind = self.at(self._past_bracket_of_bodies(end))
-            return behind is not None and not behind.is_mark(",", "và")
+            return self._dwells_there(self._past_bracket_of_bodies(end))
         if self.is_punct(end, "("):
             end = self._past_bracket_of_bodies(end)
             closer = self.at(end)
@@ -358,6 +357,15 @@ class PersonReader(KinReader):
         if nxt is None or not nxt.can_receive:
             return closer.is_mark(",")
         return closer.is_mark(",", "và") and nxt.kind in {"person", "count"}
+
+    def _dwells_there(self, end: int) -> bool:
+        """As in "ông P, xã A (huyện B) được", "ông P, xã A (huyện B) và bà Q, xã C (huyện D)"; in "ông P, xã A
+        (huyện B), Trường D" the commune may receive too."""
+        behind = self.at(end)
+        if behind is None or not behind.is_mark(",", "và"):
+            return True
+        following = self.at(self.skip_leadin(end + 1))
+        return following is not None and following.kind == "person"
 
     def _is_closed_by_dash(self, index: int, end: int) -> bool:
         """As in "P - Công ty A - được tặng": the body stands between two dashes."""

@@ -25,6 +25,10 @@ _SEVERAL = leaping(r"(?<!\w)nhiều (?:(?:bằng|giấy) khen(?:, | và ))?$")
 _WHOSE = re.compile(r"\s(?:của|do|năm|các năm)\s+(?!các cấp)", re.IGNORECASE)
 """Behind a certificate: a body or a year by which one of several can be told."""
 _OF_MOTHERS = "ba-me-viet-nam-anh-hung"
+_GROWS = re.compile(
+    r"(?<!\w)(?:gấp|tăng|nâng|giảm|vượt|nhân|cao hơn|lớn hơn|nhiều hơn)(?: [^\W\d]+){0,8} $", re.IGNORECASE
+)
+"""As in "**tăng giá trị hạt điều gần** 30 lần": by how much, no number of awards."""
 _TIMES = re.compile(r"(?<!\w)(\d{1,2}|hai|ba|bốn|sáu|bảy|tám)\s+lần(?!\w)(?!\s+thứ)", re.IGNORECASE)
 
 
@@ -301,7 +305,8 @@ def _with_times(frame: Frame) -> Sequence[Recipient]:
 def times_told(frame: Frame) -> int | None:
     """How many times the clause says that the award was received."""
     words = "".join(p.text + " " for p in frame.clause if p.kind in {"gap", "cue"})
-    times = _TIMES.search(words)
+    told = (found for found in _TIMES.finditer(words) if not _GROWS.search(words, 0, found.start()))
+    times = next(told, None)
     if times is None:
         return None
     return int(times[1]) if times[1].isdigit() else words_to_int(times[1].lower())

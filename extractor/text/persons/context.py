@@ -195,13 +195,18 @@ def post_heads_chain(text: str, start: int) -> bool:
     return _NOT_IN_CHAIN.search(chain, posts[-1].end()) is None
 
 
+_OF_A_PEOPLE = ("dân tộc ", "Dân tộc ")
+"""No clan ("tộc Nguyễn"): in "cô giáo dân tộc Tày Nông Thị Mận" her name goes on behind that of her people."""
+
+
 def is_named_after(text: str, start: int) -> bool:
     """Whether what begins at ``start`` names a street, school, prize …: "đường | Lê Lợi", "số 8 | Lê Lợi"."""
     if _HOUSE_NUMBER.search(text, max(0, start - 16), start):
         return True
     if _FIRM_BEFORE.search(text, max(0, start - 60), start):
         return True
-    return not _phrases_before(text, start).isdisjoint(person_cues().named_after)
+    named = _phrases_before(text, start) & person_cues().named_after
+    return bool(named) and not text.endswith(_OF_A_PEOPLE, 0, start)
 
 
 def is_prize_name(text: str, start: int) -> bool:

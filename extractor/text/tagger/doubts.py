@@ -65,6 +65,7 @@ _NO_OPENING = (
     "Phát động ",
     "Tổng kết ",
     "Tuyên dương ",
+    "Sở hữu ",
 )
 """Words, posts and verbs of headlines before a name, none of a name itself."""
 _POSTS = (
@@ -94,8 +95,11 @@ _OF_A_LEVEL = re.compile(r" cấp (?:tỉnh|huyện|quận|xã|phường|cơ s�
 """Bodies of a level: "Hội Liên hiệp Phụ nữ cấp huyện"."""
 _OF_A_LAND = re.compile(r"(?:hợp tác xã|htx)(?: nông nghiệp)? (?:tỉnh|huyện|thành phố) ")
 """All of a land: "Nông dân và Hợp tác xã tỉnh A"."""
-_MERIT = re.compile(r"(?<! đổi mới) (?:sáng tạo|tiêu biểu|xuất sắc|vững mạnh|nhiệt huyết)$")
-"""Praise behind the name in small letters: "cán bộ Hội Phụ nữ | sáng tạo"."""
+_MERIT = re.compile(
+    r"(?<! đổi mới) (?:sáng tạo|tiêu biểu|xuất sắc|vững mạnh|nhiệt huyết|(?:năm|ngày) (?:nào|xưa))$"
+)
+"""Praise or a time of old behind the name in small letters: "cán bộ Hội Phụ nữ | sáng tạo", "chàng kỹ sư
+Bách khoa | năm nào"."""
 _PEOPLE = re.compile(
     r"(?:Cựu chiến binh|Phụ nữ|Nông dân|Thanh niên|Học sinh|Sinh viên|Giáo viên|Công nhân|Nhân dân|Cán bộ"
     r"|Đoàn viên|Hội viên|Đảng viên|Thiếu nhi|Tuổi trẻ) (?!xung phong)"
