@@ -105,7 +105,7 @@ _PEOPLE = re.compile(
     r"|Đoàn viên|Hội viên|Đảng viên|Thiếu nhi|Tuổi trẻ) (?!xung phong)"
 )
 """Those of a place or body, no body themselves: "Cựu chiến binh xã A làm giàu"."""
-_STAFF = re.compile(r"(?:CNVC-?LĐ|CNVCLĐ|CNLĐ|CBCNV(?:-?LĐ)?|CB,? ?CNV|CBCS|CCVC(?:LĐ)?|ĐVTN|NLĐ) ")
+_STAFF = re.compile(r"(?:CNVC-?LĐ|CNVCLĐ|CNLĐ|CBCNV(?:-?LĐ)?|CB,? ?CNV|CBCS|CCVC(?:LĐ)?|ĐVTN|NLĐ)(?: |$)")
 """Those who work in a place, no body: "2.000 CNVC-LĐ TP HCM"."""
 _COUNTRYSIDE = re.compile(r"vùng [^\W\d_A-ZĐ]")
 """As in "vùng đồng bào dân tộc thiểu số khu vực Tây Bắc"."""
