@@ -196,7 +196,7 @@ def post_heads_chain(text: str, start: int) -> bool:
 
 
 _OF_A_PEOPLE = ("dân tộc ", "Dân tộc ")
-"""No clan ("tộc Nguyễn"): in "cô giáo dân tộc Tày Nông Thị Mận" her name goes on behind that of her people."""
+"""No clan ("tộc Nguyễn"): in "cô giáo dân tộc Tày Nông Thị Mận" her name follows that of her people."""
 
 
 def is_named_after(text: str, start: int) -> bool:
