@@ -359,7 +359,7 @@ class PersonReader(KinReader):
         return closer.is_mark(",", "và") and nxt.kind in {"person", "count"}
 
     def _dwells_there(self, end: int) -> bool:
-        """As in "ông P, xã A (huyện B) được", "ông P, xã A (huyện B) và bà Q, xã C (huyện D)"; in "ông P, xã A
+        """As in "ông P, xã A (huyện B) được", "ông P, xã A (huyện B) và bà Q, xã C"; in "ông P, xã A
         (huyện B), Trường D" the commune may receive too."""
         behind = self.at(end)
         if behind is None or not behind.is_mark(",", "và"):
