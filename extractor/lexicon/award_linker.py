@@ -70,7 +70,10 @@ _KINDS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"kỷ niệm chương|knc"), "commemorative_medal"),
     (re.compile(r"huy hiệu"), "badge"),
     (re.compile(r"cờ(?!\w)"), "emulation_flag"),
-    (re.compile(r"giải|cúp|top |thương hiệu|doanh nhân|doanh nghiệp|sản phẩm|hoa hậu|á hậu"), "prize"),
+    (
+        re.compile(r"giải|cúp|top |tặng thưởng$|thương hiệu|doanh nhân|doanh nghiệp|sản phẩm|hoa hậu|á hậu"),
+        "prize",
+    ),
     (SYMBOL_PRIZE, "prize"),
     (BEST, "prize"),
     (re.compile(r"công dân|anh hùng|bà mẹ"), "state_title"),

@@ -20,6 +20,9 @@ _FLOWERS = re.compile(
 )
 _OF_THE_STATE: frozenset[Kind] = frozenset({"order", "medal", "state_title"})
 _BY = re.compile(r"(?:^|\s)do(?: (?P<title>.+))?$", re.IGNORECASE)
+_WHICH_ONE = frozenset(
+    {"đầu tiên", "thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "còn lại", "cuối cùng"}
+)
 _ON_FLAG = re.compile(r"(?:lên|vào) (?:.{0,20}cờ|quân kỳ|đảng kỳ|đoàn kỳ)(?!\w)", re.IGNORECASE)
 
 
@@ -99,8 +102,9 @@ class WinnersBehind(Stretch):
         return found if found.recipients and all(r.name for r in found.recipients) else None
 
     def owner_of_medal(self, index: int) -> Coordination | None:
-        """As in "2 HCV của VĐV P", "HCV đầu tiên là của P", "2 HCV do công của P và Q": whose it is."""
-        near = index == self.last + 1 or self.pieces[index - 1].text.lower() in {"là", "do công", "nhờ công"}
+        """As in "2 HCV của VĐV P", "HCV đầu tiên là của P", "HCV thứ hai của P": whose it is."""
+        before = self.pieces[index - 1].text.lower()
+        near = index == self.last + 1 or before in {"là", "do công", "nhờ công"} or before in _WHICH_ONE
         if not near or self.pieces[index].text.lower() != "của":
             return None
         if index + 1 < self.ceiling and self.pieces[index + 1].text.lower().endswith(" do"):

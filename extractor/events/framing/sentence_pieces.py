@@ -20,6 +20,7 @@ from extractor.events.parts.worth_notes import without_worth
 from extractor.events.receivers.former_names import without_former_names
 from extractor.events.receivers.honours_of_the_listed import with_honours_as_notes
 from extractor.events.receivers.list_groups import without_group_headings, without_list_numbers
+from extractor.events.receivers.listed_works import with_makers_of_listed_works
 from extractor.events.receivers.maker_names import with_makers
 from extractor.events.receivers.mended_names import with_mended_names
 from extractor.events.receivers.names_of_counted import with_names_of_counted
@@ -41,7 +42,9 @@ def pieces_of(reading: Reading, sentence: Sentence, topic: Mark | None) -> list[
     plain = without_roles_of_counted(without_worth(without_labelled_brackets(told) if bracketed else told))
     apart = with_honours_of_the_dead(with_titles_apart(with_heroic_units(with_heroes_named(reading, plain))))
     cut = with_names_past_origins(with_mended_names(text, without_short_forms(apart)))
-    made = with_unmarked_winners(with_makers(with_works_made_by(text, with_told_makers(cut))))
+    made = with_unmarked_winners(
+        with_makers(with_works_made_by(text, with_makers_of_listed_works(with_told_makers(cut))))
+    )
     listed = without_group_headings(without_list_numbers(with_honours_as_notes(with_classes(made))))
     headed = with_shared_heads(text, with_names_of_counted(listed))
     won = with_elided_verbs(with_bracketed_winners(headed) if bracketed else headed)

@@ -121,6 +121,7 @@ def cut_into_pieces(reading: Reading, span: Span) -> tuple[Piece, ...]:
     row.claim(row.punctuation())
     row.claim(row.stops())
     row.claim(row.pairs())
+    row.claim(row.glued_dashes())
     return tuple(_with_gaps(row.text, span, sorted(row.claimed, key=_place)))
 
 
@@ -364,6 +365,12 @@ class _Row:
         persons = sorted((p.span for p in self.claimed if p.kind == "person"), key=lambda span: span.start)
         between = [Span(one.end, other.start) for one, other in pairwise(persons)]
         return [Piece("punct", gap, "và") for gap in between if gap.of(self.text).strip() == "/"]
+
+    def glued_dashes(self) -> list[Piece]:
+        """The dash without a blank between a name and where the person works: "TS Lê An-Trường Đại học B"."""
+        ends = [p.span.end for p in self.claimed if p.kind == "person"] if self._holds("-") else []
+        glued = [end for end in ends if end + 1 < self.span.end and self.text[end] == "-"]
+        return [Piece("punct", Span(end, end + 1), "-") for end in glued if self.text[end + 1].isalpha()]
 
 
 def _with_gaps(text: str, span: Span, pieces: list[Piece]) -> Iterator[Piece]:

@@ -45,22 +45,23 @@ def _with_makers_behind_marks(pieces: Sequence[Piece]) -> list[Piece]:
         mark, called = pieces[at], pieces[at + 1] if at + 1 < len(pieces) else None
         parts = bool(row) and (row[-1].kind in {"gap", "place", "unit", "cue"} or row[-1].is_mark("”", '"'))
         parts = parts and mark.is_mark(",", *DASHES)
-        person = _person_behind(pieces, at + 2) if parts else None
+        maker = _maker_behind(pieces, at + 2) if parts else None
         told = called is not None and called.kind == "gap" and _MAKERS.fullmatch(called.text) is not None
-        if called is None or person is None or not told:
+        if called is None or maker is None or not told:
             row.append(mark)
             at += 1
             continue
         row += [_of_at(called.span.start), called]
-        at = person
+        at = maker
     return row
 
 
-def _person_behind(pieces: Sequence[Piece], at: int) -> int | None:
-    """The index of the person behind the colon and a title ("Tác giả: ThS P"); None when none follows."""
+def _maker_behind(pieces: Sequence[Piece], at: int) -> int | None:
+    """The index of the person, or of the body of the makers, behind the colon and a title ("Tác giả: ThS P",
+    "nhóm tác giả Báo A"); None when none follows."""
     at += at < len(pieces) and pieces[at].is_mark(":")
     at += at + 1 < len(pieces) and pieces[at].kind == "gap" and len(pieces[at].text.split()) == 1
-    return at if at < len(pieces) and pieces[at].kind == "person" else None
+    return at if at < len(pieces) and pieces[at].kind in {"person", "unit"} else None
 
 
 def _with_makers_behind_do(pieces: Sequence[Piece]) -> list[Piece]:

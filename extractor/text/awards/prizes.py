@@ -14,7 +14,7 @@ from extractor.viet.names import is_strong_surname
 _RANK = re.compile(
     rf'giải (?:{PRIZE_RANK}|"(?:{PRIZE_RANK})"|{RANK_IN_DIGITS}'
     r"|(?:toàn đoàn|đồng đội(?: nam nữ| nam| nữ)?|triển vọng|tiềm năng|cống hiến|ấn tượng|fair[ -]?play"
-    r"|phụ(?! nữ|:)|chuyên đề(?= cho |[,.;])|(?<=\d giải )phong trào"
+    r"|tặng thưởng|phụ(?! nữ|:)|chuyên đề(?= cho |[,.;])|(?<=\d giải )phong trào"
     r"|(?:tập thể|cá nhân)(?= (?:thuộc về|được trao|cho)(?!\w))"
     r"|(?:(?<=(?:đoạt|trao|nhận) giải )|(?<=giành giải )|(?<=đạt giải ))(?:tập thể|cá nhân)(?=[,.;)\n]|$)"
     r"|khá(?= (?:cho|và|thuộc|dành|toàn)(?!\w)|[,.;])|danh dự)(?!\w))"
@@ -148,6 +148,8 @@ def _open_prize(site: Site) -> int | None:
         return body(text, low, suffix(low, merit.end()))
     if head == "giải thưởng" and (genre := _GENRE.match(low, at)) and _is_handed_over(site):
         return suffix(low, genre.end())
+    if head == "giải thưởng" and (ones := _FOR_SOME.match(low, at)) and _is_handed_over(site):
+        return ones.end()
     if low.startswith(' "', at) and (end := quoted(low, at + 1)) > at + 1:
         return body(text, low, suffix(low, end))
     if press and low.startswith(" ", at) and (owner := match_body(text, low, at + 1, after_of=True)):
@@ -188,7 +190,8 @@ def _is_given(low: str, start: int, end: int) -> bool:
 
 
 _GENRE = re.compile(
-    r" (?:văn học(?: (?:thiếu nhi|dịch|nghệ thuật))?|văn xuôi|thơ"
+    r" (?:văn học(?: (?:thiếu nhi|dịch|nghệ thuật|trẻ))?|văn xuôi|thơ|truyện(?: ngắn| ký)?|tiểu thuyết|bút ký"
+    r"|trường ca|dịch(?: thuật| văn học)?|thiếu nhi|nhiếp ảnh|kiến trúc|múa|lý luận|phê bình"
     r"|(?:nghiên cứu,? )?lý luận,?(?: -| và)? phê bình(?: văn học)?"
     r"|tác giả trẻ|nhà văn trẻ|thành tựu(?: trọn đời)?|cống hiến|sân khấu|âm nhạc|mỹ thuật|điện ảnh)"
     r"(?: năm \d{4})?"
@@ -203,7 +206,12 @@ _OF_MERIT = re.compile(
 )
 """As in "giải thưởng cán bộ Đoàn xuất sắc", "Giải thưởng Chi hội phụ nữ tiêu biểu": for whom it is, with the
 merit."""
-_GIVES_ONE = re.compile(r"(?:^|[\n.;:] |\n|(?:trao|tặng|và) )(?:\d{1,2} |một |hai |ba )?$")
+_FOR_SOME = re.compile(
+    r" (?:dành )?cho(?: (?!được |đã |và )[a-zà-ỹđ]+){1,6}?"
+    r"(?= (?:được |đã )*(?:trao|dành)(?: tặng)? cho | (?:thuộc về|gọi tên) )"
+)
+"""As in "Giải thưởng dành cho nhà khoa học trẻ thuộc về …": for whom it is, before who got it."""
+_GIVES_ONE = re.compile(r"(?:^|[\n.;:] |\n|(?:trao|tặng|và) )(?:\d{1,2}[-/]? |một |hai |ba |[-–+•] ?)?$")
 
 
 def _is_handed_over(site: Site) -> bool:
@@ -238,7 +246,7 @@ def _name(text: str, low: str, at: int) -> int:
     return year.end() if year is not None else end
 
 
-_HEADS_LINE = re.compile(r"(?:^|\n)(?:[-–•+*] ?|\d{1,2}[.)] ?)?(?:\d{1,2} )?Giải$")
+_HEADS_LINE = re.compile(r"(?:^|\n|\. )(?:[-–•+*] ?|\d{1,2}[.)] ?)?(?:\d{1,2} )?Giải$")
 _LINE_HEAD = 16
 """Characters: "- Giải Doanh nghiệp xanh của năm: Công ty A", a line that says who got it."""
 

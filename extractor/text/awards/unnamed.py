@@ -18,6 +18,12 @@ _REWARDED = re.compile(r'(?<!\w)(?:(?<=trao )(?P<noun>tặng thưởng)|tặng t
 """As in "tặng thưởng “Tấm lòng vàng”": of "trao tặng “…”" a house or a gift may be the object. In "trao tặng
 thưởng “…”" the first two syllables are part of the name."""
 _REWARDING = ('tặng thưởng "', 'phong tặng "')
+_CONSOLATION = leaping(
+    r"(?<!\w)(?:(?<=\d )|(?<=hai )|(?<=ba )|(?<=bốn )|(?<=năm )|(?<=sáu )|(?<=đoạt )|(?<=được nhận )"
+    r"|(?<=giành )|(?<=được trao )|(?<=các ))tặng thưởng(?= (?:cho|thuộc|và|của)(?!\w)|[,.;:)\n]|$)"
+    r"|(?:(?<=\. )|(?<=\n)|(?<=; )|(?<=, ))tặng thưởng(?=:| (?:thuộc về|được trao cho)(?!\w))"
+)
+"""As in "3 giải B và 5 | tặng thưởng": the prize below the last one of the arts; else a verb."""
 _PRAISED = leaping(
     r"(?<!\w)(?:tuyên dương|biểu dương|tôn vinh|vinh danh|khen thưởng|công nhận|bình chọn|đạt|tặng|trao|nhận)"
     r'(?: (?:các|những|và khen thưởng|, khen thưởng))?(?: \d[\d.]*)? (?=")'
@@ -52,6 +58,8 @@ def find_unnamed(text: str, low: str) -> Iterator[tuple[int, int]]:
     if "top" in low:
         yield from _tops(text, low)
     yield from bare_role_prizes(text, low)
+    for reward in _CONSOLATION.finditer(low) if "tặng thưởng" in low else ():
+        yield reward.span()
     for symbol in SYMBOL_PRIZE.finditer(low):
         if text[symbol.start()].isupper() and (
             _WON_BEFORE.search(low, max(0, symbol.start() - 10), symbol.start())

@@ -1,0 +1,179 @@
+"""Works that a list of prizes names without quotation marks, each with its maker behind it.
+
+"Giải Nhì: Gọi mẹ về của P (Nam Định); phim Nhận ra biển (đạo diễn Q)" is read as "Giải Nhì: P (Nam Định);
+Q": a title may hold any words, and those that look like verbs, numbers or somebody's kin end no list.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractor.events.parts.cursor import DASHES
+from extractor.events.parts.pieces import Piece
+from extractor.lexicon.award_linker import identify
+from extractor.lexicon.leadins import leadins
+from extractor.viet.letters import UPPER
+
+_ANY_TITLE = frozenset({"gap", "cue", "anaphor", "date", "count", "place", "unit", "person"})
+_BEGINS_TITLE = frozenset({"gap", "cue", "anaphor", "date", "count"})
+_INSIDE = frozenset({"person", "place", "unit", "gap", "office"})
+_MAKER = re.compile(
+    r"(?:(?:nhóm |các |đồng )*tác giả|phóng viên|pv|(?:tổng )?đạo diễn|nhà (?:văn|thơ|báo)|nhạc s[ĩỹ]"
+    r"|họa s[ĩỹ]|biên đạo|nghệ nhân|nghệ s[ĩỹ]|kỹ sư|em|anh|chị)",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(r"(?:các |những )?(?:nhóm )?(?:tác giả|học sinh|sinh viên|giáo viên)", re.IGNORECASE)
+"""Before a body: "của nhóm học sinh | Trường A"."""
+_NO_TITLE = re.compile(
+    r"(?:đội|nhóm|đoàn|clb|câu lạc bộ|trường|lớp|khối|khoa|công ty|htx|hợp tác xã|hội|chi|cơ sở|hộ|gia đình"
+    r"|tập thể|xã|phường|thôn|huyện|tỉnh|tổ|ban|sở|phòng|ubnd|ủy ban|cặp|theo|với|đây|trong|tại|đến|ngoài"
+    r"|phát biểu|thay mặt|dự|tham dự|đại diện|thí sinh|vđv|vận động viên|trao|tặng"
+    r"|các (?:em|bạn|thầy|cô|anh|chị)|học sinh|sinh viên|giáo viên)(?!\w)",
+    re.IGNORECASE,
+)
+"""Words with which a team, its people or a new clause begins."""
+_PRINTER = re.compile(r"(?:nhà xuất bản|nxb)(?!\w)", re.IGNORECASE)
+_ONE_WORK = re.compile(r"(?:tác phẩm|tiết mục|loạt (?:\d )?bài|bài|phim|giải pháp|đề tài)", re.IGNORECASE)
+_BOOK = re.compile(r"(?:tập|cuốn)(?! thể)(?!\w)")
+_TITLE_OF_WORK = re.compile(rf"\s[{UPPER}\d]")
+_LIKE_A_NAME = re.compile(rf"[{UPPER}]\w*(?: [{UPPER}]\w*)*")
+_MOST_PIECES, _MOST_WORDS = 10, 18
+_MOST_IN_BRACKET = 12
+
+
+def with_makers_of_listed_works(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces of a sentence with the makers of such works in place of the titles."""
+    if not any(p.is_mark("(") or p.text == "của" for p in pieces):
+        return list(pieces)
+    row: list[Piece] = []
+    listed, found, at = False, False, 0
+    while at < len(pieces):
+        piece = pieces[at]
+        listed = _opens_or_goes_on(piece, listed=listed)
+        begins = listed and _parts(pieces, at) and _begins_title(pieces, at, further=found)
+        told = _maker_behind_title(pieces, at) if begins else None
+        if told is None:
+            row.append(piece)
+            at += 1
+            continue
+        found = True
+        row += told[0]
+        at = told[1]
+    return row
+
+
+def _opens_or_goes_on(piece: Piece, *, listed: bool) -> bool:
+    """Whether what stands here is behind a prize, in the same line."""
+    if piece.kind == "award":
+        return identify(piece.text).kind == "prize"
+    return listed and not piece.is_mark("\n")
+
+
+def _parts(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a work may be named here; behind "Tác phẩm:" its word has begun it."""
+    before, word = pieces[at - 1], pieces[at - 2] if at > 1 else None
+    one = word is not None and word.kind == "gap" and _ONE_WORK.fullmatch(word.text) is not None
+    if before.is_mark(":") and one:
+        return False
+    return before.is_mark(":", ";", ",", "và") or before.plays("belongs_to", "to", "list_complete")
+
+
+def _begins_title(pieces: Sequence[Piece], at: int, *, further: bool) -> bool:
+    """Whether a title may begin so; with a word that also counts or calls people only behind another work."""
+    first = pieces[at]
+    if first.kind not in _BEGINS_TITLE or _NO_TITLE.match(first.text):
+        return False
+    words = leadins()
+    if first.kind != "gap":
+        return first.text[0].isupper() and (further or first.kind not in {"count", "anaphor"})
+    if words.leads_to_person(first.text) or words.begins_with_post(first.text):
+        return False
+    behind = pieces[at + 1].text[:1] if at + 1 < len(pieces) else ""
+    titled = _TITLE_OF_WORK.search(first.text) is not None or behind.isupper()
+    called = words.names_a_work(first.text) or _BOOK.match(first.text) is not None
+    return first.text[0].isupper() or (titled and called)
+
+
+def _maker_behind_title(pieces: Sequence[Piece], begin: int) -> tuple[list[Piece], int] | None:
+    """The maker of the work whose title begins here, and the index behind what tells of him."""
+    first = pieces[begin]
+    for at in range(begin + 1, min(begin + _MOST_PIECES, len(pieces))):
+        piece = pieces[at]
+        if sum(len(p.text.split()) for p in pieces[begin:at]) > _MOST_WORDS:
+            return None
+        if piece.is_mark("(") and not _notes_on_title(pieces, at):
+            title = " ".join(p.text for p in pieces[begin:at])
+            return _makers_in_bracket(pieces, at, named=_LIKE_A_NAME.fullmatch(title) is not None)
+        maker = _maker_at(pieces, at + 1) if piece.text.lower() == "của" else None
+        if maker is None and piece.text.lower() == "của" and first.kind in {"gap", "cue"}:
+            maker = _body_at(pieces, at + 1)
+        if maker is not None:
+            return list(pieces[maker : maker + 1]), maker + 1
+        if not _goes_on(pieces, at):
+            return None
+    return None
+
+
+def _notes_on_title(pieces: Sequence[Piece], opening: int) -> bool:
+    """As in "Mưa nguồn (NXB Trẻ) của P": what the bracket holds is no maker, who stands behind it."""
+    behind = opening + 3
+    closed = behind < len(pieces) and pieces[behind - 1].is_mark(")")
+    return closed and pieces[behind].text.lower() == "của" and pieces[opening + 1].kind != "person"
+
+
+def _goes_on(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a title may go on here: no further item, no verb of giving but one in capitals ("bài Giữ
+    rừng")."""
+    piece = pieces[at]
+    if piece.is_mark("(", ")"):
+        return True
+    if piece.is_mark(","):
+        behind = pieces[at + 1] if at + 1 < len(pieces) else None
+        return behind is not None and behind.kind in _BEGINS_TITLE and behind.text[0].islower()
+    if piece.kind not in _ANY_TITLE:
+        return piece.is_mark("và", "cùng", *DASHES)
+    return piece.text[0].isupper() or not piece.plays("give", "receive", "propose", "belongs_to")
+
+
+def _maker_at(pieces: Sequence[Piece], at: int) -> int | None:
+    """The index of the person who is named here, be it behind a word for makers."""
+    called = at < len(pieces) and pieces[at].kind in {"gap", "anaphor"}
+    at += called and _MAKER.fullmatch(pieces[at].text) is not None
+    at += called and at < len(pieces) and pieces[at].is_mark(":")
+    return at if at < len(pieces) and pieces[at].kind == "person" else None
+
+
+def _body_at(pieces: Sequence[Piece], at: int) -> int | None:
+    """The index of the body that is named here, be it behind "nhóm học sinh"."""
+    group = at < len(pieces) and pieces[at].kind in {"gap", "anaphor"}
+    at += group and _GROUP.fullmatch(pieces[at].text) is not None
+    body = at < len(pieces) and pieces[at].kind == "unit" and not _PRINTER.match(pieces[at].text)
+    return at if body else None
+
+
+def _makers_in_bracket(
+    pieces: Sequence[Piece], opening: int, *, named: bool
+) -> tuple[list[Piece], int] | None:
+    """As in "Nhận ra biển (tác giả P, Q - Huế)": the makers, and in brackets where they belong; no body where
+    what stands before may be a name ("Y Lan Niê (Trường A)")."""
+    near = range(opening, min(opening + _MOST_IN_BRACKET, len(pieces)))
+    close = next((i for i in near if pieces[i].is_mark(")")), None)
+    first = _maker_at(pieces, opening + 1)
+    if first is None and not named:
+        first = _body_at(pieces, opening + 1)
+    if close is None or first is None or first > close:
+        return None
+    inside = pieces[opening + 1 : close]
+    if not all(p.kind in _INSIDE or p.is_mark(",", "và", ";", ":", *DASHES) for p in inside):
+        return None
+    last = first
+    kind = pieces[first].kind
+    while (
+        last + 2 < close
+        and pieces[last + 1].is_mark(",", "và", *DASHES)
+        and pieces[last + 2].kind == kind == "person"
+    ):
+        last += 2
+    makers = [replace(p, text=",") if p.is_mark(*DASHES) else p for p in pieces[first : last + 1]]
+    home = pieces[last + 2 : close]
+    return [*makers, *([pieces[opening], *home, pieces[close]] if home else [])], close + 1
