@@ -18,6 +18,8 @@ _HOLDS = leaping(
 )
 _OF_A_FEAST = re.compile(r"(?<!\w)(?:thành lập|truyền thống|ra đời|ngày hội)(?: của)? $")
 """Before a body whose feast is kept: "Kỷ niệm 90 năm thành lập Công đoàn Việt Nam, LĐLĐ A tổ chức …"."""
+_ON_AN_OCCASION = re.compile(r"(?<!\w)(?:mừng|hướng (?:tới|đến)|tiến tới) [^,;.]{0,60}$")
+"""As in "Chào mừng Đại hội **Công đoàn Việt Nam**, ngày 7/3, Công đoàn Trường A tổ chức …"."""
 _IS_GIVEN = re.compile(r"[^.;]{0,30}(?<!\w)được(?: \w+){0,2} (?:ban )?$")
 """Between a body and the verb: "Thư viện A được Ban | tổ chức trao giải": it wins."""
 _PLACE_OR_POST = re.compile(r"(?<!\w)(?:tại|ở|chủ tịch|giám đốc|bí thư|trưởng|phó|[uủ][ỷy] viên)(?!\w)")
@@ -41,7 +43,7 @@ def organiser_of(reading: Reading) -> Mark | None:
             before = lower[sentence.span.start : mark.span.start]
             if before.count("“") > before.count("”"):
                 continue  # in the name of what is held: "hội thi “Vinh quang CĐ Việt Nam”"
-            if _OF_A_FEAST.search(before):
+            if _OF_A_FEAST.search(before) or _ON_AN_OCCASION.search(before):
                 continue
             before = before.rsplit(",", 1)[-1]
             if _PLACE_OR_POST.search(before) is None and not sits_on_jury(reading.article.text, mark.span):

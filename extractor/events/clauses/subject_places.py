@@ -14,7 +14,7 @@ from extractor.lexicon.counts import find_counts
 
 _ROOM = re.compile(
     r"(?:trụ sở|sở chỉ huy|hội trường|nhà văn hóa|khuôn viên|sân|trung tâm hội nghị|phòng họp|nhà khách"
-    r"|doanh trại)(?: \w+){0,2}",
+    r"|doanh trại)(?: \w+){0,4}",
     re.IGNORECASE,
 )
 _HALL = re.compile(rf"(?:.*(?<!\w))?(?:tại|ở) {_ROOM.pattern}", re.IGNORECASE)

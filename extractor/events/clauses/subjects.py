@@ -10,6 +10,7 @@ from extractor.events.clauses.late_subjects import members_who_act, owners_of_te
 from extractor.events.clauses.merits import Merits
 from extractor.events.clauses.planned import only_prepares
 from extractor.events.clauses.received_for import house_received_for
+from extractor.events.clauses.shown_works import past_shown_work
 from extractor.events.clauses.sources import past_source
 from extractor.events.clauses.stretch import has_many
 from extractor.events.clauses.votes import end_of_chosen_ones, end_of_counted_and_proposed, is_voted_to_be
@@ -77,7 +78,8 @@ class SubjectReader(Merits):
             return (self._of_the_rest(rest),)
         if rest is not None and _FOR_SOME.search(self._words_up_to(verb)) is not None:
             return ()
-        floor = self.past_rivals(past_source(self.pieces, self.clause_floor(verb), verb), verb)
+        floor = past_source(self.pieces, self.clause_floor(verb), verb)
+        floor = self.past_rivals(past_shown_work(self.text, self.pieces, floor, verb), verb)
         beaten = self.those_beaten(floor, verb)
         if beaten is not None:
             return self.before(beaten)
