@@ -39,8 +39,8 @@ _ATTENDS = re.compile(
 )
 _NOT_SUBJECT = re.compile(
     r"(?<!\w)(?:sau khi|tại|ở|của|theo|tin từ|như(?= báo)|do"
-    r"|ủy quyền|chỉ đạo|thay mặt|với|cho|giữa|nhân|(?:chào )?mừng|hướng (?:tới|đến)|tiến tới|\w*trưởng|chủ tịch"
-    r"|phó|giám đốc|bí thư|lãnh đạo|ứng cử viên|[uủ][yỷ] viên|tư lệnh|chính ủy|hiệu trưởng|đại diện"
+    r"|(?:chào )?mừng|hướng (?:tới|đến)|tiến tới|ủy quyền|chỉ đạo|thay mặt|với|cho|giữa|nhân|\w*trưởng"
+    r"|chủ tịch|phó|giám đốc|bí thư|lãnh đạo|ứng cử viên|[uủ][yỷ] viên|tư lệnh|chính ủy|hiệu trưởng|đại diện"
     r"|[\d.]+ (?:công nhân|người|học sinh|cán bộ|đoàn viên))(?!\w)[^,;(]*$|\($",
     re.IGNORECASE,
 )
