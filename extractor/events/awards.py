@@ -135,7 +135,7 @@ class _ArticleReader:
     @made_once
     def owners(self) -> LineOwners:
         return LineOwners(
-            self.text, self.setting, self.mentions, self.house, self.headed, self.lines, self.carried
+            self.reading, self.setting, self.mentions, self.house, self.headed, self.lines, self.carried
         )
 
     def rows(self) -> list[Row]:

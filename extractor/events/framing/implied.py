@@ -86,12 +86,30 @@ def topic_here(reading: Reading, sentence: Sentence, topic: Mark | None) -> Mark
     """The award that "giải thưởng này" means here: the prize last named in the two sentences before, else
     the topic."""
     text = reading.article.text
+    if topic is not None and _are_given_something_else(reading, sentence, topic):
+        return None
     if _THIS_PRIZE.search(lower_in_place(text), sentence.span.start, sentence.span.end) is None:
         return topic
     block = reading.article.blocks[sentence.block_index].span
     near = Span(max(0, min(block.start, sentence.span.start - _NEAR)), sentence.span.start)
     prizes = [m for m in reading.marks_in(near, "AWARD") if identify(m.text).kind == "prize"]
     return prizes[-1] if prizes else topic
+
+
+_SO_MANY_HONOURED = re.compile(
+    r"\s*(\d{1,4}) [^.,;:\n]{2,60}? được (?:vinh danh|tôn vinh|tuyên dương|biểu dương)(?!\w)", re.IGNORECASE
+)
+
+
+def _are_given_something_else(reading: Reading, sentence: Sentence, topic: Mark) -> bool:
+    """As in "tặng biểu trưng cho 5 cán bộ lão thành; tặng bằng khen cho 81 người. 5 cán bộ được vinh danh
+    gồm: …": what those five were given is no bằng khen."""
+    told = _SO_MANY_HONOURED.match(reading.article.text, sentence.span.start)
+    where = next((s.span for s in reading.sentences if s.span.covers(topic.span)), None)
+    if told is None or where is None:
+        return False
+    before = Span(where.start, topic.span.start).of(reading.article.text)
+    return re.search(rf" cho (?:\w+ )?{told[1]} ", before) is not None
 
 
 def may_imply_award(text: str, topic: Mark | None, sentence: Sentence) -> bool:

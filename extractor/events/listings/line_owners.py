@@ -10,6 +10,7 @@ from extractor.events.listings.headed_lines import HeadedLines
 from extractor.events.listings.honours_told import owner_of_honours
 from extractor.events.listings.year_lines import YearLines
 from extractor.events.naming.mentions import Mentions
+from extractor.events.naming.topic_before import topic_before
 from extractor.events.parts.frame import Frame
 from extractor.events.parts.judgement import Judgement
 from extractor.events.parts.pieces import Piece
@@ -20,7 +21,7 @@ from extractor.events.row_making.counted_awards import receivers_of
 from extractor.events.row_making.files import owner_of_file
 from extractor.events.row_making.honoured import honoured_body
 from extractor.events.row_making.shares import kind_aiming, share_aimed_at
-from extractor.ground.reading import Mark
+from extractor.ground.reading import Mark, Reading
 from extractor.ground.records import Kind
 from extractor.lexicon.award_linker import AwardIdentity
 
@@ -33,7 +34,7 @@ class LineOwners:
 
     def __init__(
         self,
-        text: str,
+        reading: Reading,
         setting: Setting,
         mentions: Mentions,
         house: Mark | None,
@@ -41,7 +42,8 @@ class LineOwners:
         lines: YearLines,
         carried: Carried,
     ) -> None:
-        self._text = text
+        self._reading = reading
+        self._text = reading.article.text
         self._setting = setting
         self._mentions = mentions
         self._house = house
@@ -88,10 +90,15 @@ class LineOwners:
             receivers_of(self._text, frame, award, self._mentions)
             or self._carried.elided(frame, award)
             or self._lines.owner(frame)
+            or self._whom_it_goes_on_about(frame)
         )
         one = [bool(r.name or r.stands_for) and r.count == told_often for r in found]
         once = [replace(r, count=1) if is_one else r for r, is_one in zip(found, one, strict=True)]
         return [self._of_honoured_body(r, frame) for r in with_owner_of_the_next(self._text, once)]
+
+    def _whom_it_goes_on_about(self, frame: Frame) -> list[Recipient]:
+        topic = topic_before(self._reading, frame)
+        return [topic] if topic is not None else []
 
     def _who_aims(self, frame: Frame, identity: AwardIdentity, judged: Judgement) -> list[Recipient]:
         """As in "Năm tới phấn đấu giữ vững danh hiệu A" at the end of a report on one unit: it aims."""

@@ -38,6 +38,7 @@ from extractor.events.row_making.told_members import (
     ONE_OF_THEM,
     gives_itself,
     has_them,
+    of_another_set,
     one_of_them,
     only_has_some,
     picked_out,
@@ -161,7 +162,11 @@ class ListGovernor:
             return
         if self._reopens_set(text, sentence, pieces):
             return
-        if self._pattern is None and HONOURED_ARE.match(text, sentence.span.start):
+        honours = HONOURED_ARE.match(text, sentence.span.start)
+        if honours and self._counts_others(text, sentence, pieces):
+            self._pattern = None
+            return
+        if self._pattern is None and honours:
             self._pattern, self._sets, self._block = self._of_lead, [], sentence.block_index
         if self._pattern is None or sentence.block_index > self._block + 1:
             self._pattern = None
@@ -193,6 +198,14 @@ class ListGovernor:
         self._block = sentence.block_index
         named = with_later_cells(text, pieces, named)
         yield from self._rows_of_named(self._pattern, sentence, named, resolve)
+
+    def _counts_others(self, text: str, sentence: Sentence, pieces: Sequence[Piece]) -> bool:
+        """As in "5 cán bộ được vinh danh gồm: …" below "bằng khen cho 81 người": something else was given."""
+        block, sets = self._told
+        count = next((p.count for p in pieces if p.count is not None), None)
+        alike = [s for s in sets if count is not None and s.recipient.kind == count.kind]
+        near = bool(alike) and sentence.block_index - block <= _REACH
+        return near and of_another_set(sentence.span.of(text), alike)
 
     def _counted_and_named(
         self,
@@ -295,7 +308,7 @@ class ListGovernor:
         """Rows of names that a later sentence picks out of the sets told last."""
         block, sets = self._told
         opens = MEMBERS_LATER.match(text, sentence.span.start)
-        if sentence.block_index - block > _REACH or (opens and _of_another_set(opens[0], sets)):
+        if sentence.block_index - block > _REACH or (opens and of_another_set(opens[0], sets)):
             return
         if _OF_THEM.match(text, sentence.span.start) and self._told_before_others(text, sentence):
             return
@@ -382,13 +395,3 @@ class ListGovernor:
 
 def _opens_list(piece: Piece) -> bool:
     return piece.is_mark(":") or (piece.kind == "cue" and piece.plays("list_complete"))
-
-
-def _of_another_set(opening: str, sets: Sequence[Row]) -> bool:
-    """As in "5 đơn vị gồm A, B … ký giao ước" some lines below "12 tập thể": another number, another set, but
-    for the "5 cá nhân còn lại" of 6."""
-    number = re.match(r"\s*(\d+)(?!\w)", opening)
-    counts = {row.recipient.count for row in sets}
-    if number is None or int(number[1]) in counts:
-        return False
-    return "còn lại" not in opening or int(number[1]) > max(counts, default=0)

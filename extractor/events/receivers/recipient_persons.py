@@ -187,11 +187,12 @@ class PersonReader(KinReader):
         return index + 3 if printed else index + 2 if _IS_PRINTED.search(house.text) else index
 
     def _past_bracket_of_bodies(self, index: int) -> int:
-        """Past "(tỉnh Quảng Nam)", "(Công an thị xã A)" behind the body that a person belongs to."""
-        if not self.is_punct(index, "("):
+        """Past "(tỉnh Quảng Nam)", ", (Công an thị xã A)" behind the body that a person belongs to."""
+        opening = index + self.is_punct(index, ",")
+        if not self.is_punct(opening, "("):
             return index
-        close = self.closing(index)
-        inside = self.pieces[index + 1 : close]
+        close = self.closing(opening)
+        inside = self.pieces[opening + 1 : close]
         plain = all(p.kind in {"place", "gap", "unit"} or p.is_mark(",") for p in inside)
         return close + 1 if inside and plain else index
 

@@ -8,7 +8,8 @@ from itertools import zip_longest
 from extractor.events.parts.pieces import Piece
 from extractor.ground.span import Span
 
-_NUMBER = r"\d{1,2}(?:[ /]?[A-ZĐ]\d{0,2}|/\d{1,2})"
+_NUMBER = r"(?:(?-i:[A-ZĐ]{2,6}) )?\d{1,2}(?:[ /]?[A-ZĐ]\d{0,2}|/\d{1,2})"
+"""Of a faculty with its letters before it: "lớp **GDTH 1A**"."""
 _CLASS = re.compile(
     r"(?P<before>[+*•]? ?(?:các |tập thể )*)"
     rf"(?P<name>(?:(?:chi đoàn|chi đội) )?(?:lớp )?{_NUMBER}|khối (?:lớp )?\d{{1,2}})",

@@ -108,11 +108,11 @@ def _end_of_title(text: str, pieces: Sequence[Piece], opening: int) -> int | Non
     within it ("Thầy giáo trẻ "truyền lửa" đam mê") does not."""
     if not pieces[opening].is_mark(*_CLOSES):
         return None
-    closing = _CLOSES[pieces[opening].text]
+    closing = (_CLOSES[pieces[opening].text], "”")  # typed "Bến sông” now and then
     within = 0
     for index in range(opening + 1, min(opening + _MOST_PIECES, len(pieces))):
         piece = pieces[index]
-        if piece.is_mark(closing):
+        if piece.is_mark(*closing):
             if _opens_within(text, piece) or within:
                 within += 1 if _opens_within(text, piece) else -1
                 continue

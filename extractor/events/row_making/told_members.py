@@ -226,3 +226,13 @@ def gives_itself(pieces: Sequence[Piece], end: int) -> bool:
     verb = next((piece for piece in behind if piece.kind == "cue"), None)
     light = verb is None or verb is behind[0] or behind[0].kind == "gap"
     return verb is not None and light and verb.plays("give") and not verb.plays("passive", "receive")
+
+
+def of_another_set(opening: str, sets: Sequence[Row]) -> bool:
+    """As in "5 đơn vị gồm A, B … ký giao ước" some lines below "12 tập thể": another number, another set, but
+    for the "5 cá nhân còn lại" of 6."""
+    number = re.match(r"\s*(\d+)(?!\w)", opening)
+    counts = {row.recipient.count for row in sets}
+    if number is None or int(number[1]) in counts:
+        return False
+    return "còn lại" not in opening or int(number[1]) > max(counts, default=0)
