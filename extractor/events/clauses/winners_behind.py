@@ -37,7 +37,8 @@ class WinnersBehind(Stretch):
             return False
         found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1)
         behind = self.pieces[found.end] if found.end < len(self.pieces) else None
-        ends = behind is None or behind.is_mark(";", "\n")
+        next_award = any(p.kind == "award" for p in self.pieces[found.end + 1 : found.end + 3])
+        ends = behind is None or behind.is_mark(";", "\n") or (behind.is_mark(",", "và") and next_award)
         prize = identify(self.pieces[self.first].text)
         ranked = prize.kind == "prize" and prize.grade is not None
         return ranked and ends and bool(found.recipients) and all(r.name for r in found.recipients)

@@ -32,7 +32,8 @@ def read_frames(text: str, pieces: Sequence[Piece]) -> list[Frame]:
 
 
 def _sharing_objects(frames: list[Frame], pieces: Sequence[Piece]) -> list[Frame]:
-    """As in "đề nghị Bộ A tặng Bằng khen, Chủ tịch nước tặng Huân chương cho R": both are for R."""
+    """As in "đề nghị Bộ A tặng Bằng khen, Chủ tịch nước tặng Huân chương cho R": both are for R; not in "trao 2
+    giải toàn đoàn gồm: Hạng nhất thuộc về R, …", a sum and its parts."""
     shared = list(frames)
     for index in range(len(frames) - 2, -1, -1):
         frame, following = shared[index], shared[index + 1]
@@ -47,7 +48,8 @@ def _sharing_objects(frames: list[Frame], pieces: Sequence[Piece]) -> list[Frame
             for p in pieces
             if frame.awards[-1].span.end <= p.span.start and p.span.end <= following.awards[0].span.start
         ]
-        if len(between) <= 5 and not any(p.is_mark(";") or p.kind == "gap" for p in between):
+        apart = any(p.is_mark(";", ":") or p.kind == "gap" or p.plays("list_complete") for p in between)
+        if len(between) <= 5 and not apart:
             shared[index] = replace(frame, recipients=following.recipients, direction="forward")
     return shared
 

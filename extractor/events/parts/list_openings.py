@@ -18,7 +18,8 @@ _OF_PLACES = re.compile(
 _BEHIND_HEAD = re.compile(
     r"(?:(?: (?:sau đây|sau|là|gồm))*,? (?:gồm có|bao gồm|gồm) ?:? ?|(?: (?:sau đây|sau|là))* ?: ?| )"
 )
-BEGINS_NAME = re.compile(rf"[{UPPER}\d]|số \d")
+BEGINS_NAME = re.compile(rf"(?!(?:ĐH|CĐ|THPT|THCS|TH|MN)(?: [^\W\d{UPPER}]|[,.;:\n]|$))[{UPPER}\d]|số \d")
+"""Behind a head; in "3 trường ĐH đoạt giải" the capitals only tell what kind of school it is."""
 _WHERE_THEY_LIE = leaping(r"(?<!\w)(?:thuộc|trên địa bàn)(?: địa bàn| phạm vi)? $")
 """As in "22 xã thuộc 10 huyện được công nhận … gồm: A, B": the second are where the listed lie."""
 _BODY_OF_EACH = re.compile(

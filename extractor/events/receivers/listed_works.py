@@ -1,7 +1,7 @@
 """Works that a list of prizes names without quotation marks, each with its maker behind it.
 
-"Giải Nhì: Gọi mẹ về của P (Nam Định); phim Nhận ra biển (đạo diễn Q)" is read as "Giải Nhì: P (Nam Định);
-Q": a title may hold any words, and those that look like verbs, numbers or somebody's kin end no list.
+"Giải Nhì: Gọi mẹ về của P (Huế); phim Nhận ra biển (đạo diễn Q); Trở về - R" is read as "Giải Nhì: P (Huế);
+Q; R": a title may hold any words, and those that look like verbs, numbers or somebody's kin end no list.
 """
 
 import re
@@ -36,7 +36,10 @@ _PRINTER = re.compile(r"(?:nhà xuất bản|nxb)(?!\w)", re.IGNORECASE)
 _ONE_WORK = re.compile(r"(?:tác phẩm|tiết mục|loạt (?:\d )?bài|bài|phim|giải pháp|đề tài)", re.IGNORECASE)
 _BOOK = re.compile(r"(?:tập|cuốn)(?! thể)(?!\w)")
 _TITLE_OF_WORK = re.compile(rf"\s[{UPPER}\d]")
+_QUOTES = ("“", "”", '"')
 _LIKE_A_NAME = re.compile(rf"[{UPPER}]\w*(?: [{UPPER}]\w*)*")
+_PEN_NAME = re.compile(rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{1,3}}")
+_FEWEST_OF_TITLE = 2
 _MOST_PIECES, _MOST_WORDS = 10, 18
 _MOST_IN_BRACKET = 12
 
@@ -81,17 +84,29 @@ def _parts(pieces: Sequence[Piece], at: int) -> bool:
 def _begins_title(pieces: Sequence[Piece], at: int, *, further: bool) -> bool:
     """Whether a title may begin so; with a word that also counts or calls people only behind another work."""
     first = pieces[at]
+    if first.is_mark(*_QUOTES):
+        return _goes_on_behind_quotation(pieces, at)
     if first.kind not in _BEGINS_TITLE or _NO_TITLE.match(first.text):
         return False
     words = leadins()
     if first.kind != "gap":
         return first.text[0].isupper() and (further or first.kind not in {"count", "anaphor"})
-    if words.leads_to_person(first.text) or words.begins_with_post(first.text):
+    called = words.begins_with_post(first.text) or words.leads_to_person(first.text)
+    if called and not first.text.startswith("Người"):
         return False
     behind = pieces[at + 1].text[:1] if at + 1 < len(pieces) else ""
     titled = _TITLE_OF_WORK.search(first.text) is not None or behind.isupper()
     called = words.names_a_work(first.text) or _BOOK.match(first.text) is not None
     return first.text[0].isupper() or (titled and called)
+
+
+def _goes_on_behind_quotation(pieces: Sequence[Piece], opening: int) -> bool:
+    """As in "“Cô giáo vàng” giữa đại ngàn": only a word or two of the title are quoted."""
+    near = range(opening + 2, min(opening + 6, len(pieces) - 1))
+    close = next((i for i in near if pieces[i].is_mark("”", '"')), None)
+    behind = pieces[close + 1] if close is not None else None
+    goes_on = behind is not None and behind.kind in {"gap", "cue"} and behind.text[0].islower()
+    return goes_on and behind is not None and behind.text != "của"
 
 
 def _maker_behind_title(pieces: Sequence[Piece], begin: int) -> tuple[list[Piece], int] | None:
@@ -101,6 +116,8 @@ def _maker_behind_title(pieces: Sequence[Piece], begin: int) -> tuple[list[Piece
         piece = pieces[at]
         if sum(len(p.text.split()) for p in pieces[begin:at]) > _MOST_WORDS:
             return None
+        if piece.is_mark(*DASHES) and _names_maker(pieces, at + 1):
+            return _makers_behind_dash(pieces, begin, at)
         if piece.is_mark("(") and not _notes_on_title(pieces, at):
             title = " ".join(p.text for p in pieces[begin:at])
             return _makers_in_bracket(pieces, at, named=_LIKE_A_NAME.fullmatch(title) is not None)
@@ -114,6 +131,39 @@ def _maker_behind_title(pieces: Sequence[Piece], begin: int) -> tuple[list[Piece
     return None
 
 
+def _names_maker(pieces: Sequence[Piece], at: int) -> bool:
+    return _maker_at(pieces, at) is not None or _is_pen_name(pieces, at)
+
+
+def _makers_behind_dash(pieces: Sequence[Piece], begin: int, dash: int) -> tuple[list[Piece], int] | None:
+    """As in "Vượt qua cơn lũ - P (Huế)", "Vượt lũ - tác giả P"; no title is "Hoa Mơ" in "Hoa Mơ - P - Q", a
+    maker's name."""
+    title = " ".join(p.text for p in pieces[begin:dash])
+    if _LIKE_A_NAME.fullmatch(title) is not None:
+        return None
+    maker = _maker_at(pieces, dash + 1)
+    if maker is not None:
+        return _row_of_makers(pieces, maker)
+    long = len(title.split()) > _FEWEST_OF_TITLE
+    return ([replace(pieces[dash + 1], kind="person")], dash + 2) if long else None
+
+
+def _is_pen_name(pieces: Sequence[Piece], at: int) -> bool:
+    """Two to four words in capitals with a bracket or the end of the item behind, as "Song Thu (Huế)"."""
+    name, behind = pieces[at] if at < len(pieces) else None, pieces[at + 1] if at + 1 < len(pieces) else None
+    ends = behind is None or behind.is_mark("(", ";", ",", "và")
+    return ends and name is not None and name.kind == "gap" and _PEN_NAME.fullmatch(name.text) is not None
+
+
+def _row_of_makers(pieces: Sequence[Piece], first: int) -> tuple[list[Piece], int]:
+    """The maker, and those whom dashes part from him, with the index behind them."""
+    makers, at = [pieces[first]], first + 1
+    while at + 1 < len(pieces) and pieces[at].is_mark(*DASHES) and pieces[at + 1].kind == "person":
+        makers += [replace(pieces[at], text=","), pieces[at + 1]]
+        at += 2
+    return makers, at
+
+
 def _notes_on_title(pieces: Sequence[Piece], opening: int) -> bool:
     """As in "Mưa nguồn (NXB Trẻ) của P": what the bracket holds is no maker, who stands behind it."""
     behind = opening + 3
@@ -125,7 +175,7 @@ def _goes_on(pieces: Sequence[Piece], at: int) -> bool:
     """Whether a title may go on here: no further item, no verb of giving but one in capitals ("bài Giữ
     rừng")."""
     piece = pieces[at]
-    if piece.is_mark("(", ")"):
+    if piece.is_mark("(", ")", *_QUOTES):
         return True
     if piece.is_mark(","):
         behind = pieces[at + 1] if at + 1 < len(pieces) else None

@@ -8,10 +8,13 @@ from extractor.text.awards.prizes import prize_scope
 from extractor.text.awards.runs import Site
 
 _PLACE = re.compile(r"hạng (?:nhất|nhì|ba|tư|khuyến khích)(?! (?:định|thiết))(?!\w)")
-_NO_PLACE_BEFORE = leaping(r"(?<!\w)(?:giải|thăng|lên|xuống|đội|lớp|công ty|doanh nghiệp|bệnh viện|xếp) $")
+_NO_PLACE_BEFORE = leaping(
+    r"(?<!\w)(?:giải|thăng|lên|xuống|đội|lớp|công ty|doanh nghiệp|bệnh viện|khách sạn|xếp) $"
+)
 """A league, a class of firms, a rank in an order of merit: "giải hạng Nhất", "bệnh viện hạng Nhì"."""
 _GOES_TO = re.compile(
-    r"(?:(?! (?:hạng|giải|quyết định) )[^.;:\n]){0,70}?(?<!\w)(?:thuộc về|về tay|gọi tên)(?!\w)"
+    r"(?:(?! (?:hạng|giải|quyết định) )[^.;:\n]){0,70}?(?<!\w)(?:thuộc về|về tay|gọi tên"
+    r"|thuộc (?:đơn vị|đội|đoàn|xã|phường|huyện|tỉnh|trường))(?!\w)"
 )
 _TIED = leaping(r"(?<!000 )(?<!triệu )(?<!nghìn )(?<!tỷ )đồng $")
 """As in "A và B đồng hạng Nhì": they have the place alike."""
