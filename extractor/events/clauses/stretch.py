@@ -25,6 +25,23 @@ def _begins_with_initials(piece: Piece) -> bool:
     return piece.kind == "gap" and _INITIALS.match(piece.text) is not None
 
 
+_ANOTHER_TEAM = re.compile(
+    r"(?:đội|cặp|nhóm) (?!(?:này|còn|cũng|đã|được|đều|vừa|lại|bóng|nhà|chủ|trưởng|thi|tuyển)(?!\w))[^\W\d]"
+    r"|(?:đội )?liên quân(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _calls_another_team(pieces: Sequence[Piece], index: int) -> bool:
+    """As in "…, đội - Liên quân Sao Mai đạt giải nhì", "; đội liên quân các tổ: X, Y đạt giải nhì": whoever
+    that is, it is not the one told before."""
+    piece = pieces[index]
+    if piece.kind != "gap" or not (index and pieces[index - 1].is_mark(",", ";", "và")):
+        return False
+    dashed = piece.text.lower() == "đội" and index + 1 < len(pieces) and pieces[index + 1].is_mark("-", "–")
+    return dashed or _ANOTHER_TEAM.match(piece.text) is not None
+
+
 _UNCOUNTED = re.compile(
     r"(?:nhiều|một số|các|những|không ít|hàng (?:chục|trăm|nghìn|ngàn)) (?P<whom>.+)", re.IGNORECASE
 )
@@ -117,6 +134,8 @@ class Stretch:
         what the title of a work holds is light ("đơn ca “Nơi ấy là Trường Sa” và được …")."""
         last = self.first if end is None else end
         between, quoted = [], 0
+        if any(_calls_another_team(self.pieces, i) for i in range(self.floor, last)):
+            return False
         for i, piece in enumerate(self.pieces[self.floor : last], self.floor):
             quoted += piece.is_mark("“") - piece.is_mark("”")
             if quoted <= 0 and (i == self.floor or not self.pieces[i - 1].is_mark("(")):

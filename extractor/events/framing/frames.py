@@ -32,8 +32,8 @@ def read_frames(text: str, pieces: Sequence[Piece]) -> list[Frame]:
 
 
 def _sharing_objects(frames: list[Frame], pieces: Sequence[Piece]) -> list[Frame]:
-    """As in "đề nghị Bộ A tặng Bằng khen, Chủ tịch nước tặng Huân chương cho R": both are for R; not in "trao 2
-    giải toàn đoàn gồm: Hạng nhất thuộc về R, …", a sum and its parts."""
+    """As in "đề nghị Bộ A tặng Bằng khen, Chủ tịch nước tặng Huân chương cho R": both are for R; not
+    in "trao 2 giải toàn đoàn gồm: Hạng nhất thuộc về R, …", a sum and its parts."""
     shared = list(frames)
     for index in range(len(frames) - 2, -1, -1):
         frame, following = shared[index], shared[index + 1]

@@ -49,7 +49,11 @@ def _as_belonging(pieces: Sequence[Piece], index: int) -> Piece:
     """The "thuộc" of "giải Ba thuộc Chi hội A", short for "thuộc về": a ranked prize, then its winner; in
     "giải Nhất thuộc Liên hoan A là tiết mục B" it is of a contest."""
     piece = pieces[index]
-    if not 0 < index < len(pieces) - 1 or pieces[index - 1].kind != "award" or piece.text.lower() != "thuộc":
+    if not 0 < index < len(pieces) - 1 or pieces[index - 1].kind != "award":
+        return piece
+    if piece.text.lower() == "giành" and pieces[index + 1].text.lower() == "cho":
+        return replace(piece, kind="gap", text="dành", roles=frozenset())  # "Giải ba giành cho đội A"
+    if piece.text.lower() != "thuộc":
         return piece
     rank = identify(pieces[index - 1].text)
     wins = pieces[index + 1].kind in {"unit", "person", "anaphor"}

@@ -19,7 +19,8 @@ _BEGINS_TITLE = frozenset({"gap", "cue", "anaphor", "date", "count"})
 _INSIDE = frozenset({"person", "place", "unit", "gap", "office"})
 _MAKER = re.compile(
     r"(?:(?:nhóm |các |đồng )*tác giả|phóng viên|pv|(?:tổng )?đạo diễn|nhà (?:văn|thơ|báo)|nhạc s[ĩỹ]"
-    r"|họa s[ĩỹ]|biên đạo|nghệ nhân|nghệ s[ĩỹ]|kỹ sư|em|anh|chị)",
+    r"|họa s[ĩỹ]|biên đạo|kịch bản|biên kịch|nghệ nhân|nghệ s[ĩỹ]|kỹ sư|em|anh|chị)"
+    r"(?: ns(?:nd|ưt|ut))?",
     re.IGNORECASE,
 )
 _GROUP = re.compile(r"(?:các |những )?(?:nhóm )?(?:tác giả|học sinh|sinh viên|giáo viên)", re.IGNORECASE)
@@ -40,6 +41,9 @@ _QUOTES = ("“", "”", '"')
 _LIKE_A_NAME = re.compile(rf"[{UPPER}]\w*(?: [{UPPER}]\w*)*")
 _PEN_NAME = re.compile(rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{1,3}}")
 _FEWEST_OF_TITLE = 2
+_LONGEST_GENRE = 4
+"""Pieces, with the comma behind."""
+_LONGEST_QUOTATION = 24
 _MOST_PIECES, _MOST_WORDS = 10, 18
 _MOST_IN_BRACKET = 12
 
@@ -50,19 +54,30 @@ def with_makers_of_listed_works(pieces: Sequence[Piece]) -> list[Piece]:
         return list(pieces)
     row: list[Piece] = []
     listed, found, at = False, False, 0
+    quoted = 0
     while at < len(pieces):
         piece = pieces[at]
         listed = _opens_or_goes_on(piece, listed=listed)
-        begins = listed and _parts(pieces, at) and _begins_title(pieces, at, further=found)
+        apart = listed and not quoted and _parts(pieces, at)
+        quoted = _still_quoted(piece, quoted)
+        begins = apart and _begins_title(pieces, at, further=found)
         told = _maker_behind_title(pieces, at) if begins else None
         if told is None:
             row.append(piece)
             at += 1
             continue
-        found = True
+        found, quoted = True, 0
         row += told[0]
         at = told[1]
     return row
+
+
+def _still_quoted(piece: Piece, quoted: int) -> int:
+    """How many quotations are open behind the piece; a straight mark opens or closes one."""
+    if not piece.is_mark(*_QUOTES):
+        return quoted
+    closes = piece.text == "”" or (piece.text == '"' and quoted > 0)
+    return max(0, quoted - 1) if closes else quoted + 1
 
 
 def _opens_or_goes_on(piece: Piece, *, listed: bool) -> bool:
@@ -88,6 +103,8 @@ def _begins_title(pieces: Sequence[Piece], at: int, *, further: bool) -> bool:
         return _goes_on_behind_quotation(pieces, at)
     if first.kind not in _BEGINS_TITLE or _NO_TITLE.match(first.text):
         return False
+    if _end_of_quotation(pieces, at) is not None:
+        return True
     words = leadins()
     if first.kind != "gap":
         return first.text[0].isupper() and (further or first.kind not in {"count", "anaphor"})
@@ -98,6 +115,22 @@ def _begins_title(pieces: Sequence[Piece], at: int, *, further: bool) -> bool:
     titled = _TITLE_OF_WORK.search(first.text) is not None or behind.isupper()
     called = words.names_a_work(first.text) or _BOOK.match(first.text) is not None
     return first.text[0].isupper() or (titled and called)
+
+
+def _end_of_quotation(pieces: Sequence[Piece], word: int) -> int | None:
+    """As in "chùm ảnh “Chợ nổi, Mùa lũ” của", "Tập thơ: “Sóng” (P": where the title behind the word for a
+    work closes."""
+    named = pieces[word].kind == "gap" and leadins().names_a_work(pieces[word].text)
+    opening = word + 1 + (word + 1 < len(pieces) and pieces[word + 1].is_mark(":"))
+    if not named or opening >= len(pieces) or not pieces[opening].is_mark("“", '"'):
+        return None
+    near = range(opening + 2, min(opening + _LONGEST_QUOTATION, len(pieces) - 1))
+    ends = (i for i in near if pieces[i].is_mark("”", '"'))
+    return next((i for i in ends if pieces[i].text == "”" or _is_behind_quotation(pieces[i + 1])), None)
+
+
+def _is_behind_quotation(piece: Piece) -> bool:
+    return piece.text == "của" or piece.is_mark("(", ",", *DASHES)
 
 
 def _goes_on_behind_quotation(pieces: Sequence[Piece], opening: int) -> bool:
@@ -112,17 +145,20 @@ def _goes_on_behind_quotation(pieces: Sequence[Piece], opening: int) -> bool:
 def _maker_behind_title(pieces: Sequence[Piece], begin: int) -> tuple[list[Piece], int] | None:
     """The maker of the work whose title begins here, and the index behind what tells of him."""
     first = pieces[begin]
-    for at in range(begin + 1, min(begin + _MOST_PIECES, len(pieces))):
+    close = _end_of_quotation(pieces, begin)
+    start = close if close is not None else begin
+    for at in range(start + 1, min(start + _MOST_PIECES, len(pieces))):
         piece = pieces[at]
-        if sum(len(p.text.split()) for p in pieces[begin:at]) > _MOST_WORDS:
+        if close is None and sum(len(p.text.split()) for p in pieces[begin:at]) > _MOST_WORDS:
             return None
         if piece.is_mark(*DASHES) and _names_maker(pieces, at + 1):
             return _makers_behind_dash(pieces, begin, at)
         if piece.is_mark("(") and not _notes_on_title(pieces, at):
             title = " ".join(p.text for p in pieces[begin:at])
-            return _makers_in_bracket(pieces, at, named=_LIKE_A_NAME.fullmatch(title) is not None)
+            persons = close is not None or _LIKE_A_NAME.fullmatch(title) is not None
+            return _makers_in_bracket(pieces, at, persons=persons)
         maker = _maker_at(pieces, at + 1) if piece.text.lower() == "của" else None
-        if maker is None and piece.text.lower() == "của" and first.kind in {"gap", "cue"}:
+        if maker is None and piece.text.lower() == "của" and first.kind in {"gap", "cue"} and close is None:
             maker = _body_at(pieces, at + 1)
         if maker is not None:
             return list(pieces[maker : maker + 1]), maker + 1
@@ -165,10 +201,12 @@ def _row_of_makers(pieces: Sequence[Piece], first: int) -> tuple[list[Piece], in
 
 
 def _notes_on_title(pieces: Sequence[Piece], opening: int) -> bool:
-    """As in "Mưa nguồn (NXB Trẻ) của P": what the bracket holds is no maker, who stands behind it."""
-    behind = opening + 3
-    closed = behind < len(pieces) and pieces[behind - 1].is_mark(")")
-    return closed and pieces[behind].text.lower() == "của" and pieces[opening + 1].kind != "person"
+    """As in "Mưa nguồn (NXB Trẻ) của P", "“Mưa” (ảnh), của P": what the bracket holds is no maker, who stands
+    behind it."""
+    close = opening + 2
+    closed = close + 2 < len(pieces) and pieces[close].is_mark(")") and pieces[opening + 1].kind != "person"
+    behind = close + 1 + (closed and pieces[close + 1].is_mark(","))
+    return closed and behind < len(pieces) and pieces[behind].text.lower() == "của"
 
 
 def _goes_on(pieces: Sequence[Piece], at: int) -> bool:
@@ -179,6 +217,8 @@ def _goes_on(pieces: Sequence[Piece], at: int) -> bool:
         return True
     if piece.is_mark(","):
         behind = pieces[at + 1] if at + 1 < len(pieces) else None
+        if behind is not None and behind.text == "của":
+            return True
         return behind is not None and behind.kind in _BEGINS_TITLE and behind.text[0].islower()
     if piece.kind not in _ANY_TITLE:
         return piece.is_mark("và", "cùng", *DASHES)
@@ -201,19 +241,31 @@ def _body_at(pieces: Sequence[Piece], at: int) -> int | None:
     return at if body else None
 
 
+def _past_genre(pieces: Sequence[Piece], at: int) -> int:
+    """Past "truyện ký, " in "(truyện ký, P)", "của" in "(của P)"."""
+    for end in range(at, min(at + _LONGEST_GENRE, len(pieces))):
+        piece = pieces[end]
+        if piece.text.lower() == "của" or (end > at and piece.is_mark(",", *DASHES)):
+            return end + 1
+        if piece.kind not in {"gap", "cue"} or not piece.text[0].islower():
+            break
+    return at
+
+
 def _makers_in_bracket(
-    pieces: Sequence[Piece], opening: int, *, named: bool
+    pieces: Sequence[Piece], opening: int, *, persons: bool
 ) -> tuple[list[Piece], int] | None:
-    """As in "Nhận ra biển (tác giả P, Q - Huế)": the makers, and in brackets where they belong; no body where
-    what stands before may be a name ("Y Lan Niê (Trường A)")."""
+    """As in "Nhận ra biển (tác giả P, Q - Huế)": the makers, and in brackets where they belong; where
+    only ``persons`` may be, no body: what stands before may be a name ("Y Lan Niê (Trường A)")."""
     near = range(opening, min(opening + _MOST_IN_BRACKET, len(pieces)))
     close = next((i for i in near if pieces[i].is_mark(")")), None)
-    first = _maker_at(pieces, opening + 1)
-    if first is None and not named:
-        first = _body_at(pieces, opening + 1)
+    begin = _past_genre(pieces, opening + 1)
+    first = _maker_at(pieces, begin)
+    if first is None and not persons:
+        first = _body_at(pieces, begin)
     if close is None or first is None or first > close:
         return None
-    inside = pieces[opening + 1 : close]
+    inside = pieces[begin:close]
     if not all(p.kind in _INSIDE or p.is_mark(",", "và", ";", ":", *DASHES) for p in inside):
         return None
     last = first
