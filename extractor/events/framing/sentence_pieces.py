@@ -26,6 +26,7 @@ from extractor.events.receivers.mended_names import with_mended_names
 from extractor.events.receivers.names_of_counted import with_names_of_counted
 from extractor.events.receivers.origins_before_names import with_names_past_origins
 from extractor.events.receivers.school_classes import with_classes
+from extractor.events.receivers.several_titles import with_one_title
 from extractor.events.receivers.shared_heads import with_shared_heads
 from extractor.events.receivers.told_makers import with_told_makers
 from extractor.events.receivers.works import with_works_made_by
@@ -41,7 +42,7 @@ def pieces_of(reading: Reading, sentence: Sentence, topic: Mark | None) -> list[
     bracketed = any(piece.text == "(" for piece in told)
     plain = without_roles_of_counted(without_worth(without_labelled_brackets(told) if bracketed else told))
     apart = with_honours_of_the_dead(with_titles_apart(with_heroic_units(with_heroes_named(reading, plain))))
-    cut = with_names_past_origins(with_mended_names(text, without_short_forms(apart)))
+    cut = with_names_past_origins(with_mended_names(text, without_short_forms(with_one_title(apart))))
     made = with_unmarked_winners(
         with_makers(with_works_made_by(text, with_makers_of_listed_works(with_told_makers(cut))))
     )
