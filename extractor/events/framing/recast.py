@@ -169,7 +169,7 @@ def _as_note(pieces: Sequence[Piece], index: int) -> Piece:
 
 
 _HAS_WON = re.compile(
-    r"(?:(?:đã|cũng|còn|vừa|xuất sắc|lần đầu|may mắn) )*có ?(?:(?:được|thêm|cho mình) ?)?"
+    r"(?:(?:đã|cũng|còn|vừa|xuất sắc|lần đầu|may mắn|chỉ|mới) )*có ?(?:(?:được|thêm|cho mình) ?)?"
     r"(?:(?:1|một) ?)?(?:tấm|chiếc)?",
     re.IGNORECASE,
 )

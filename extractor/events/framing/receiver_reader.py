@@ -27,6 +27,13 @@ from extractor.ground.made_once import made_once
 from extractor.ground.value_class import thing_class
 
 _OF_THE_TEAM = re.compile(r"toàn đoàn|đồng đội", re.IGNORECASE)
+_ONE_WHO = re.compile(
+    r"(?:những )?người(?: (?:mở hàng|mang về|giành|đoạt|đầu tiên|tiếp theo))*$", re.IGNORECASE
+)
+_LONGEST_CALLING = 5
+"""Pieces of "người “mở hàng”" and the verb before a prize."""
+_NEAR = 9
+"""Pieces between a prize and the "là" of who won it."""
 _HAS = re.compile(r"(?:(?:đã|cũng|vinh dự) )?có", re.IGNORECASE)
 _GIVES_ON = frozenset({"tặng", "trao", "tặng thưởng"})
 _OF_THE_STATE = frozenset({"phong tặng", "truy tặng", "phong"})
@@ -117,6 +124,27 @@ class ReceiverReader(Sides):
         """As in "R được thưởng nóng": the award is its own verb."""
         rewards = self.verb is None and self.passive_at is not None
         return self._before(self.subject) if rewards else None
+
+    def one_who_is(self) -> Told | None:
+        """As in "Người mở hàng HCV cho đoàn A là P": P, not whom P won it for."""
+        near = range(max(self.floor, self.first - _LONGEST_CALLING), self.first)
+        if not any(self._begins_with_one_who(i) for i in near):
+            return None
+        for index in range(self.last + 1, min(self.last + _NEAR, self.ceiling)):
+            if self.pieces[index].is_mark(";"):
+                return None
+            if self.pieces[index].text.lower() == "là":
+                found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1)
+                named = bool(found.recipients) and all(
+                    r.name and r.kind == "individual" for r in found.recipients
+                )
+                return _behind(found) if named else None
+        return None
+
+    def _begins_with_one_who(self, index: int) -> bool:
+        begins = index == self.floor or self.pieces[index - 1].is_mark(",", ";")
+        piece = self.pieces[index]
+        return begins and piece.kind == "gap" and _ONE_WHO.match(piece.text) is not None
 
     def winner_behind(self) -> Told | None:
         alone = self.verb is not None and self.passive_at is None
@@ -295,6 +323,7 @@ _OF_ANY_CLAUSE: tuple[Way, ...] = (
     ReceiverReader.in_brackets_of_events,
     ReceiverReader.noted,
     ReceiverReader.rewarded_by_the_award_alone,
+    ReceiverReader.one_who_is,
 )
 _RECEIVING: tuple[Way, ...] = (
     ReceiverReader.winner_behind,

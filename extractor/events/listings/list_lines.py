@@ -39,6 +39,8 @@ def tells_on_within_item(text: str, at: int) -> bool:
     return line < at and _COUNT.match(text, line) is not None and NUMBERED.match(text, at) is None
 
 
+_LONGEST_FIELD = 6
+"""Pieces."""
 _STEP = re.compile(r"(?<!\w)mức độ \d", re.IGNORECASE)
 _HEAD_OF_LIST = 80
 """Characters in which the line behind says to which step of a standard its names belong."""
@@ -87,6 +89,22 @@ def in_further_parts(text: str, pieces: Sequence[Piece], end: int) -> Iterator[R
         link, one, tells = pieces[index : index + 3]
         if link.is_mark(";", ",") and _BY_AGE.fullmatch(one.text) and tells.text.lower() == "là":
             yield from (r for r in read_recipients(text, pieces, index + 3).recipients[:1] if r.name)
+
+
+_FIELD = re.compile(
+    r"(?:lĩnh vực|hạng mục|thể loại|nội dung|chuyên ngành|mảng|bảng|khối)(?!\w)", re.IGNORECASE
+)
+
+
+def past_field(pieces: Sequence[Piece], start: int) -> int:
+    """The index behind "Lĩnh vực cơ khí thuộc về", where a line below a prize begins with the field that was
+    won."""
+    field = pieces[start] if start < len(pieces) else None
+    if field is None or field.kind != "gap" or _FIELD.match(field.text) is None:
+        return start
+    near = range(start + 1, min(start + _LONGEST_FIELD, len(pieces)))
+    goes = next((i for i in near if pieces[i].plays("belongs_to") or pieces[i].is_mark(":")), None)
+    return goes + 1 if goes is not None else start
 
 
 def without_number(text: str, sentence: Sentence, pieces: Sequence[Piece]) -> list[Piece]:

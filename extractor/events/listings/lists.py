@@ -9,6 +9,7 @@ from extractor.events.listings.list_lines import (
     in_further_parts,
     is_next_of_list,
     is_parted_below,
+    past_field,
     row_of_next_line,
     tells_on_within_item,
     with_parents,
@@ -243,7 +244,7 @@ class ListGovernor:
         """Who stands at the head of the line, behind words that go on a list or behind the post that they
         hold."""
         start = next((i for i, p in enumerate(pieces) if not p.is_mark("-", "–", ")")), 0)
-        found = read_recipients(text, pieces, start)
+        found = read_recipients(text, pieces, past_field(pieces, start))
         if not found.recipients and GOES_ON.match(text, sentence.span.start):
             found = self._behind_opening(text, pieces) or found
         if not found.recipients and GOES_ON.match(text, sentence.span.start):

@@ -23,6 +23,12 @@ _MAKER = re.compile(
     r"(?: ns(?:nd|ưt|ut))?",
     re.IGNORECASE,
 )
+_LEADER = re.compile(
+    r"(?:các |những )?(?:thầy|cô|hlv|huấn luyện viên|giáo viên|giảng viên|chủ|trưởng|phó|giám đốc|bí thư|đội"
+    r"|hiệu|ông|bà|thân nhân|gia đình|đại diện)(?!\w)",
+    re.IGNORECASE,
+)
+_FELLOWS = re.compile(r"(?:(?:các|nhóm|những) )?(?:cộng sự|đồng nghiệp|đồng sự)", re.IGNORECASE)
 _GROUP = re.compile(r"(?:các |những )?(?:nhóm )?(?:tác giả|học sinh|sinh viên|giáo viên)", re.IGNORECASE)
 """Before a body: "của nhóm học sinh | Trường A"."""
 _NO_TITLE = re.compile(
@@ -63,13 +69,19 @@ def with_makers_of_listed_works(pieces: Sequence[Piece]) -> list[Piece]:
         begins = apart and _begins_title(pieces, at, further=found)
         told = _maker_behind_title(pieces, at) if begins else None
         if told is None:
-            row.append(piece)
-            at += 1
+            fellows = listed and piece.is_mark("và", "cùng", ",") and _are_fellows(pieces, at + 1)
+            row += () if fellows else (piece,)
+            at += 1 + fellows
             continue
         found, quoted = True, 0
         row += told[0]
         at = told[1]
     return row
+
+
+def _are_fellows(pieces: Sequence[Piece], at: int) -> bool:
+    """As in "kỹ sư P và các cộng sự; …": nobody who is named."""
+    return at < len(pieces) and pieces[at].kind == "gap" and _FELLOWS.fullmatch(pieces[at].text) is not None
 
 
 def _still_quoted(piece: Piece, quoted: int) -> int:
@@ -147,16 +159,19 @@ def _maker_behind_title(pieces: Sequence[Piece], begin: int) -> tuple[list[Piece
     first = pieces[begin]
     close = _end_of_quotation(pieces, begin)
     start = close if close is not None else begin
-    for at in range(start + 1, min(start + _MOST_PIECES, len(pieces))):
+    whole = pieces[begin - 1].is_mark(":", ";") or close is not None
+    for at in range(start + 1, min(start + (2 if whole else 1) * _MOST_PIECES, len(pieces))):
         piece = pieces[at]
-        if close is None and sum(len(p.text.split()) for p in pieces[begin:at]) > _MOST_WORDS:
+        if not whole and sum(len(p.text.split()) for p in pieces[begin:at]) > _MOST_WORDS:
             return None
         if piece.is_mark(*DASHES) and _names_maker(pieces, at + 1):
             return _makers_behind_dash(pieces, begin, at)
         if piece.is_mark("(") and not _notes_on_title(pieces, at):
             title = " ".join(p.text for p in pieces[begin:at])
             persons = close is not None or _LIKE_A_NAME.fullmatch(title) is not None
-            return _makers_in_bracket(pieces, at, persons=persons)
+            told = _makers_in_bracket(pieces, at, persons=persons)
+            if told is not None or not whole:
+                return told
         maker = _maker_at(pieces, at + 1) if piece.text.lower() == "của" else None
         if maker is None and piece.text.lower() == "của" and first.kind in {"gap", "cue"} and close is None:
             maker = _body_at(pieces, at + 1)
@@ -228,9 +243,16 @@ def _goes_on(pieces: Sequence[Piece], at: int) -> bool:
 def _maker_at(pieces: Sequence[Piece], at: int) -> int | None:
     """The index of the person who is named here, be it behind a word for makers."""
     called = at < len(pieces) and pieces[at].kind in {"gap", "anaphor"}
-    at += called and _MAKER.fullmatch(pieces[at].text) is not None
+    at += called and _calls_a_maker(pieces[at])
     at += called and at < len(pieces) and pieces[at].is_mark(":")
     return at if at < len(pieces) and pieces[at].kind == "person" else None
+
+
+def _calls_a_maker(piece: Piece) -> bool:
+    """As "tác giả", "Trung tá", "nhóm kỹ sư" before a name; no teacher or leader of those who made it."""
+    if _MAKER.fullmatch(piece.text):
+        return True
+    return piece.kind == "gap" and leadins().leads_to_person(piece.text) and not _LEADER.match(piece.text)
 
 
 def _body_at(pieces: Sequence[Piece], at: int) -> int | None:

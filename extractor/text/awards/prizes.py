@@ -15,7 +15,7 @@ _RANK = re.compile(
     rf'giải (?:{PRIZE_RANK}|"(?:{PRIZE_RANK})"|{RANK_IN_DIGITS}'
     r"|(?:toàn đoàn|đồng đội(?: nam nữ| nam| nữ)?|triển vọng|tiềm năng|cống hiến|ấn tượng|fair[ -]?play"
     r"|tặng thưởng|phụ(?! nữ|:)|chuyên đề(?= cho |[,.;])|(?<=\d giải )phong trào"
-    r"|(?:tập thể|cá nhân)(?= (?:thuộc về|được trao|cho)(?!\w))"
+    r"|(?:tập thể|cá nhân) (?:xuất sắc|tiêu biểu)|(?:tập thể|cá nhân)(?= (?:thuộc về|được trao|cho)(?!\w))"
     r"|(?:(?<=(?:đoạt|trao|nhận) giải )|(?<=giành giải )|(?<=đạt giải ))(?:tập thể|cá nhân)(?=[,.;)\n]|$)"
     r"|khá(?= (?:cho|và|thuộc|dành|toàn)(?!\w)|[,.;])|danh dự)(?!\w))"
     r"|giải thưởng danh dự(?!\w)"
@@ -138,6 +138,7 @@ def _open_prize(site: Site) -> int | None:
         or _WON.search(low, max(0, site.start - 6), site.start)
         or _is_given(low, site.start, at)
         or _goes_to_someone(text, low, at + 1)
+        or _FOR_A_CAUSE.match(low, at)
     ):
         return None
     if head == "giải thưởng" and (called := _CALLED_AFTER.match(text, at)):
@@ -148,6 +149,8 @@ def _open_prize(site: Site) -> int | None:
         return body(text, low, suffix(low, merit.end()))
     if head == "giải thưởng" and (genre := _GENRE.match(low, at)) and _is_handed_over(site):
         return suffix(low, genre.end())
+    if cause := _FOR_A_CAUSE.match(low, at):
+        return cause.end() if _is_handed_over(site) else None
     if head == "giải thưởng" and (ones := _FOR_SOME.match(low, at)) and _is_handed_over(site):
         return ones.end()
     if low.startswith(' "', at) and (end := quoted(low, at + 1)) > at + 1:
@@ -211,13 +214,20 @@ _FOR_SOME = re.compile(
     r"(?= (?:được |đã )*(?:trao|dành)(?: tặng)? cho | (?:thuộc về|gọi tên) )"
 )
 """As in "Giải thưởng dành cho nhà khoa học trẻ thuộc về …": for whom it is, before who got it."""
-_GIVES_ONE = re.compile(r"(?:^|[\n.;:] |\n|(?:trao|tặng|và) )(?:\d{1,2}[-/]? |một |hai |ba |[-–+•] ?)?$")
+_FOR_A_CAUSE = re.compile(
+    r" vì (?:sự nghiệp|cộng đồng|môi trường|hòa bình|sự phát triển)(?: (?!được |cho )[a-zà-ỹđ]+){0,6}?"
+    r"(?= (?:được |đã )*(?:trao|dành)(?: tặng)? cho | (?:thuộc về|gọi tên) )"
+)
+"""As in "giải vì sự nghiệp văn hóa được trao cho …"."""
+_GIVES_ONE = re.compile(
+    r"(?:^|[\n.;:] |\n|(?:trao|tặng|và|theo đó,|cụ thể,) )(?:\d{1,2}[-/]? |một |hai |ba |[-–+•] ?)?$"
+)
 
 
 def _is_handed_over(site: Site) -> bool:
     """As in "Giải thưởng văn xuôi được trao cho …", "trao giải thưởng thơ cho …": the prize of one genre; no
     "các giải thưởng văn học cho người trẻ"."""
-    return _GIVES_ONE.search(site.low, max(0, site.start - 14), site.start) is not None
+    return _GIVES_ONE.search(site.low, max(0, site.start - 16), site.start) is not None
 
 
 _GRAND = re.compile(rf" lớn (?=[{UPPER}][^\W\d]* [{UPPER}])")
@@ -228,12 +238,18 @@ _CALLED_AFTER = re.compile(
 """As in "Giải thưởng mang tên nhà văn Tô Hoài"; read in the text as printed, for the name is in capitals."""
 
 
+_GOES_TO = re.compile(
+    r" (?:sẽ |đã |cũng )?(?:thuộc về |được trao cho |gọi tên "
+    r"|(?:trao )?cho (?=(?:nhà|ông|bà|gs|pgs|ts|tác giả|cây bút) ))"
+)
+
+
 def _goes_to_someone(text: str, low: str, at: int) -> bool:
     """As in "Giải Nữ diễn viên chính xuất sắc thuộc về …": the name of a prize that somebody gets."""
     end = _name(text, low, at)
     if end > at and low.startswith(":", end):
         return _HEADS_LINE.search(text, max(0, at - _LINE_HEAD), at - 1) is not None
-    return end > at and low.startswith((" thuộc về ", " được trao cho ", " gọi tên "), end)
+    return end > at and _GOES_TO.match(low, end) is not None
 
 
 _OF_THE_YEAR = re.compile(r" của năm(?! \d)(?!\w)")

@@ -48,7 +48,7 @@ _NO_STOP = re.compile(
     r"(?<=bí )thư|(?<=chính )trị|(?<=quản )trị|(?<=điều )trị|(?<=trẻ )em|(?<=chỉ )huy|(?<=thực )hiện"
     r"|(?<=thể )hiện|tuổi (?:trẻ|thơ)|giải pháp|kỷ luật|nhận thức|từ thiện|cấp cứu|cờ (?:vua|tướng)|danh dự"
     r"|(?:(?<=khoa học )|(?<=văn học )|(?<=văn hóa )|(?<=giáo dục ))và (?:công nghệ|kỹ thuật|nghệ thuật"
-    r"|đào tạo)(?!\w)"
+    r"|đào tạo|giáo dục|du lịch)(?!\w)"
     r"|vì (?:cộng đồng|môi trường|người nghèo|người lao động|trẻ em|hòa bình)"
     r"(?= (?:cho|năm|lần)(?!\w)|[,.;:\"])"
 )
