@@ -12,7 +12,8 @@ _RANK = (
 )
 _DEGREE = (
     r"(?:(?:GS|PGS|TSKH|TS|ThS|BS|DS|KS|CN|CKI|CKII|NSND|NSƯT|NGND|NGƯT|TTND|TTƯT|AHLĐ)[. -]*)+"
-    r"|(?:phó )?giáo sư|(?:tiến|thạc|bác|dược|y|nghệ|nhạc|họa|ca|văn|thi|luật) (?:sĩ|sỹ|sư)"
+    r"|(?:phó )?giáo sư|(?:tiến|tiễn|thạc|bác|dược|y|nghệ|nhạc|họa|ca|văn|thi|luật) (?:sĩ|sỹ|sư)"
+    r"(?: (?:đa khoa|chuyên khoa (?:cấp )?(?:I{1,2}|1|2)))?"
     r"|(?:kỹ|kĩ|luật|kiến trúc) sư|cử nhân|lương y|nhà (?:giáo|báo|văn|thơ|khoa học)|đạo diễn|nghệ nhân"
     r"|(?:nghệ sĩ|nhà giáo|thầy thuốc|nghệ nhân) (?:nhân dân|ưu tú)"
     r"|anh hùng(?: lao động| LLVT(?: nhân dân)?)?"

@@ -194,11 +194,12 @@ def _is_given(low: str, start: int, end: int) -> bool:
 
 _GENRE = re.compile(
     r" (?:văn học(?: (?:thiếu nhi|dịch|nghệ thuật|trẻ))?|văn xuôi|thơ|truyện(?: ngắn| ký)?|tiểu thuyết|bút ký"
-    r"|trường ca|dịch(?: thuật| văn học)?|thiếu nhi|nhiếp ảnh|kiến trúc|múa|lý luận|phê bình"
+    r"|chính(?!\w)|trường ca|dịch(?: thuật| văn học)?|thiếu nhi|nhiếp ảnh|kiến trúc|múa|lý luận|phê bình"
     r"|(?:nghiên cứu,? )?lý luận,?(?: -| và)? phê bình(?: văn học)?"
     r"|tác giả trẻ|nhà văn trẻ|thành tựu(?: trọn đời)?|cống hiến|sân khấu|âm nhạc|mỹ thuật|điện ảnh)"
     r"(?: năm \d{4})?"
-    r"(?= (?:được |đã )*(?:trao|dành)(?: tặng)? cho | (?:thuộc về|gọi tên|cho) |:)"
+    r"(?=(?: (?:năm nay|lần này|đợt này),?)? (?:được |đã )*(?:trao|dành)(?: tặng)? cho "
+    r"|(?: năm nay)? (?:thuộc về|gọi tên|cho) |:)"
 )
 _OF_MERIT = re.compile(
     r" (?:cán bộ|bí thư|chi đoàn|chi hội|chi bộ|chủ tịch|công nhân|lao động|nông dân|phụ nữ|thanh niên"
