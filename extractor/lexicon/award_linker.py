@@ -94,7 +94,7 @@ _OWN_CERTIFICATE = "bang-lao-dong-sang-tao"
 """A certificate with a name of its own, whoever hands it over."""
 
 _PARTY_BADGE = re.compile(
-    r"huy hiệu (?:cao quý )?(?:đảng(?!\w)|(?:từ )?\d\d.{0,40}tuổi đảng|\d\d năm$|của đảng(?!\w))"
+    r"huy hiệu (?:cao quý )?(?:đảng(?!\w)|(?:từ )?\d\d.{0,40}(?:tuổi|năm) đảng|\d\d năm$|của đảng(?!\w))"
 )
 _PRIZE_NAME = leaping(r"(?<!\w)(?:giải|hội thi|cuộc thi)(?!\w)")
 _PROVINCIAL = leaping(r"(?<!\w)(?:tỉnh|thành phố|thủ đô)(?!\w)")

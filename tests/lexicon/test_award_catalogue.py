@@ -19,7 +19,7 @@ status = "current"
 
 
 def test_catalogue_is_whole() -> None:
-    assert len(catalogue().entries) == 232
+    assert len(catalogue().entries) == 233
     assert {entry.kind for entry in catalogue().entries} >= {"order", "medal", "prize", "badge", "other"}
 
 

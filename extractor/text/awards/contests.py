@@ -20,7 +20,7 @@ FIELD_STOPS = frozenset({
 
 _CONTEST = re.compile(
     r" (?:của )?(?P<head>cuộc thi|hội thi|hội diễn|hội thao|hội khỏe|liên hoan|kỳ thi|giải thưởng"
-    r"|giải báo chí|olympic|(?:thi )?(?P<pupils>học sinh giỏi|hsg|tin học trẻ)|robocon"
+    r"|(?:giải )?báo chí|olympic|(?:thi )?(?P<pupils>học sinh giỏi|hsg|tin học trẻ)|robocon"
     r"|giải(?= [^\W\d_]))(?!\w)"
 )
 _WORD = re.compile(r"[^\W\d_]+")

@@ -59,6 +59,7 @@ _SUFFIX = re.compile(
     r"|tỉnh|thành phố|tp|bộ|ngành|nhà nước|quốc gia|toàn quốc|trung ương|huyện|quận|thị xã|xã"
     r"|phường|cơ sở|trường|cụm|đơn vị|tập đoàn|tổng công ty|quân khu(?: \d)?|quân đoàn(?: \d{1,2})?"
     r"|tiểu học|thcs|thpt|mầm non)(?!\w)"
+    r"|bậc (?:mầm non|tiểu học|thcs|thpt|trung học)(?!\w)"
     r"|toàn quốc(?!\w)|toàn quân(?!\w)|toàn ngành(?!\w)"
     r"|(?:trong )?thời kỳ (?:đổi mới|xây dựng và bảo vệ tổ quốc"
     r"|(?:kháng chiến )?chống (?:thực dân )?(?:đế quốc )?(?:mỹ|pháp)"

@@ -53,6 +53,7 @@ _PARTY_BADGE = re.compile(
     r"|(?:đảng )?(?:từ )?\d\d(?: năm)? (?:đến|tới) \d\d(?: năm)? tuổi đảng"
     r"|đảng(?: viên)?(?:,? (?:loại )?\d\d(?: năm)?(?:(?:, | và |; )(?:loại )?\d\d(?: năm)?)*"
     r"(?: tuổi đảng)?)?(?!\w)"
+    r"|\d\d năm đảng(?!\w)"
     r"|\d\d năm(?=[.;,]|$| cho| và \d+ (?:đồng chí|đảng viên|huy hiệu))(?! tuổi|, \d\d năm)"
     r"|\d\d(?: năm)?(?: tuổi đảng)?(?:(?:, | và |; |/| - )\d\d(?: năm)?(?: tuổi đảng)?)*"
     r"(?: tuổi đảng|(?<=tuổi đảng)))"
@@ -66,7 +67,8 @@ _STANDARD = re.compile(
     r"(?:đạt )?(?:tiêu )?(?:chuẩn (?:(?:xã|huyện) )?)?(?:nông thôn mới|ntm)"
     r"(?:(?: \(ntm\))? (?:nâng cao|kiểu mẫu))?(?!\w)"
     r"|(?:đạt )?chuẩn (?:quốc gia|qg(?!\w))(?: về y tế(?: xã)?)?"
-    r"(?:,? (?:ở )?mức (?:độ )?(?:\d|i{1,3})(?!\w))?"
+    r"(?:,? (?:ở )?(?:mức (?:độ )?|cấp độ )(?:\d|i{1,3})(?!\w)"
+    r"(?: và (?:(?:mức|cấp) độ [12]|[12](?=[.,;)\n]| năm|$))(?!\w))?)?"
     r"|(?:đạt )?chuẩn (?:đô thị văn minh|văn hóa(?! doanh))(?!\w)"
 )
 _STARS = re.compile(

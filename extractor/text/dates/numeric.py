@@ -28,8 +28,8 @@ _OTHER_END_RIGHT = re.compile(r" (?:đến|tới) (?:ngày )?\d{1,2}[-/.]\d")
 _OTHER_END_LEFT = leaping(r"(?<!\w)từ (?:ngày )?\d{1,2}([-.])\d{1,2} (?:đến|tới) \Z")
 """Both ends of "từ 11-9 đến 3-10", "từ ngày 11-9 đến 3-10", of which the later could not stand alone."""
 _CONTEST_LEFT = leaping(
-    r"(?<!\w)(?:giải|giải thưởng|top \d+|danh hiệu|cúp|cup|olympic|đại hội|cuộc thi|hội thi|liên hoan|asiad"
-    r"|asian cup|world cup)"
+    r"(?<!\w)(?:giải|giải thưởng|top \d+|danh hiệu|cúp|cup|olympic|đại hội|cuộc thi|hội thi|kỳ thi|liên hoan"
+    r"|asiad|asian cup|world cup)"
     r"(?: [\"“]?[^\s.,;:()\d]+){0,8} \Z"
 )
 """A contest or prize that is numbered by its year: "giải thưởng Lý Tự Trọng | 2022"."""

@@ -35,7 +35,9 @@ _TELLS_WHEN = frozenset({"về", "sáng", "trưa", "chiều", "tối", "ngày", 
 def _speaks(tokens: Tokens, at: int, end: int) -> bool:
     """Whether the words around are those before or behind a paper; "nói với **Nhân Dân** rằng …" are not."""
     before = tokens.low_at(at - 1)
-    if (tokens.low_at(at - 2), before) in _SPOKEN_WITH or before == "pv":
+    if before == "pv":
+        return True
+    if (tokens.low_at(at - 2), before) in _SPOKEN_WITH:
         return tokens.kind_at(end) == MARK or tokens.low_at(end) in _TELLS_WHEN
     return before == "như" and (tokens.low_at(end), tokens.low_at(end + 1)) in _HAS_TOLD
 

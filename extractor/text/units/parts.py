@@ -138,6 +138,8 @@ def number(tokens: Tokens, name: Name) -> int | None:
         follows_number = not with_so and at == name.end and tokens.kind_at(at - 1) == NUMBER
         if follows_number or _is_score(tokens, name, at) or counts_months(tokens, at):
             return None
+        if _YEAR.fullmatch(tokens.words[at]) and (tokens.low_at(at - 2), tokens.low_at(at - 1)) in _WIDE:
+            return None
         after = tokens.low_at(at + 1)
         if after == "/" and name.head.shape == "name" and tokens.kind_at(at + 2) == NUMBER:
             name.proper = True
@@ -154,6 +156,11 @@ def number(tokens: Tokens, name: Name) -> int | None:
         name.proper = True
         return at + 1
     return None
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_WIDE = frozenset({("quốc", "gia"), ("toàn", "quốc"), ("nghiệp", "thpt")})
+"""Before the year of an exam or a tournament: "kỳ thi THPT **quốc gia** 2018"."""
 
 
 def _has_decimals(tokens: Tokens, name: Name, at: int) -> bool:

@@ -44,6 +44,8 @@ def find_units(text: str) -> list[Mark]:
             continue
         if _is_alias(tokens, name, ranges) or _is_venue(tokens, name) or _is_of_a_day(tokens, start):
             continue
+        if _ends_a_title(tokens, name):
+            continue
         span = Span(begin, stop)
         marks.append(Mark("UNIT", span, span.of(text), score=SCORES[name.head.shape], by=RULE))
         for first, last in sharers(tokens, name):
@@ -271,12 +273,31 @@ def _is_of_a_day(tokens: Tokens, at: int) -> bool:
     return told == ("truyền", "thống") and tokens.words[max(0, at - 3)] == "Ngày"
 
 
+def _ends_a_title(tokens: Tokens, name: Name) -> bool:
+    """Whether a firm ends the title of a programme: "chương trình “Tuần lễ hồng **EVN**”"."""
+    if name.head.id != "brands" or tokens.low_at(name.end) != '"':
+        return False
+    opened = next(
+        (at for at in range(name.start - 1, name.start - _LONGEST_TITLE, -1) if tokens.low_at(at) == '"'), 0
+    )
+    named = 0 < opened < name.start - 1
+    return named and (tokens.low_at(opened - 2), tokens.low_at(opened - 1)) in _PROGRAMMES
+
+
+_LONGEST_TITLE = 10
+_PROGRAMMES = frozenset(
+    {("chương", "trình"), ("phong", "trào"), ("chiến", "dịch"), ("dự", "án"), ("ngày", "hội"), ("sự", "kiện")}
+)
+
+
 def _is_venue(tokens: Tokens, name: Name) -> bool:
     """Whether the name says where something takes place: "hội trường **UBND huyện**", a hall, a pagoda."""
     in_hall = (tokens.low_at(name.start - 2), tokens.low_at(name.start - 1)) in _HALLS
     before = tokens.low_at(name.start - 1)
     theatre = (tokens.low[name.start], tokens.low_at(name.start + 1)) in (("nhà", "hát"), ("nhà", "văn"))
-    visited = name.head.id in ("pagodas", "hotels") and before in _ON_THE_WAY
+    visited = name.head.id in ("pagodas", "hotels") and (
+        before in _ON_THE_WAY or (tokens.low_at(name.start - 2), before) in _IS_BUILT
+    )
     visited = visited or (name.head.id == "pagodas" and _stands_there(tokens, name.end))
     return in_hall or name.head.venue or visited or (theatre and before in ("tại", "ở"))
 
@@ -298,6 +319,10 @@ _LONGEST_SEAT = 12
 """Tokens of a bracket that tells where a house stands."""
 _BUILT = frozenset({"xây", "dựng", "khởi", "trùng", "tu", "tôn", "công", "xếp", "phục", "mở", "lập", "đặt"})
 """Behind "được": what is done to a house; "công nhận", "trùng tu"."""
+_IS_BUILT = frozenset(
+    {("xây", "dựng"), ("trùng", "tu"), ("tôn", "tạo"), ("tu", "bổ"), ("phục", "dựng"), ("khởi", "công")}
+)
+"""As in "khởi công trùng tu **chùa Hang**"."""
 _STANDING = frozenset({"tọa", "nằm", "thờ"})
 _IS_A_HOUSE = frozenset(
     {("là", "ngôi"), ("là", "một"), ("có", "từ"), ("có", "tên"), ("có", "kiến"), ("còn", "có")}

@@ -58,18 +58,22 @@ def dashed(tokens: Tokens, name: Name) -> int | None:
 
 def twin_place(tokens: Tokens, name: Name) -> int | None:
     """The further place of a body that serves several, or the one it sits in: "Hạt Kiểm lâm liên huyện Bắc
-    Sơn **- Bình Gia**", "Chi cục Thuế khu vực Tiên Yên **- Ba Chẽ**", "VKSND khu vực 3 **- Hà Nội**"."""
+    Sơn **- Bình Gia**", "Chi cục Thuế khu vực Tiên Yên **- Ba Chẽ**", "VKSND khu vực 3 **- Hà Nội**"; both
+    lands of their friends, with the town: "Hội hữu nghị Việt **- Nga thành phố Hà Nội**"."""
     at = name.end
-    if tokens.low_at(at) != "-" or _OF_AN_AREA.isdisjoint(tokens.low[max(name.start, at - 5) : at]):
+    before = tokens.low[max(name.start, at - 5) : at] if tokens.low_at(at) == "-" else []
+    if _OF_AN_AREA.isdisjoint(before):
         return None
     place = typed_place(tokens, at + 1, within_unit=True) or bare_place(tokens, at + 1)
     end = place.end if place is not None else _plain_place(tokens, at + 1)
-    if end is not None:
-        name.proper = name.closed = True
-    return end
+    if end is None:
+        return None
+    name.proper = name.closed = True
+    town = typed_place(tokens, end, within_unit=True) if "nghị" in before else None
+    return end if town is None else town.end
 
 
-_OF_AN_AREA = frozenset({"vực", "liên"})
+_OF_AN_AREA = frozenset({"vực", "liên", "nghị"})
 
 
 def _plain_place(tokens: Tokens, at: int) -> int | None:
