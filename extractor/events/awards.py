@@ -50,7 +50,7 @@ from extractor.events.parts.bodies import Body
 from extractor.events.parts.decisions import find_decisions
 from extractor.events.parts.frame import Frame
 from extractor.events.parts.identities import as_foreign, awards_of
-from extractor.events.parts.judgement import Judgement, hands_over, has_now
+from extractor.events.parts.judgement import Judgement, gives_besides, hands_over, has_now
 from extractor.events.parts.moments import Told
 from extractor.events.parts.pieces import Piece, may_hold_award
 from extractor.events.parts.recipient import Recipient
@@ -232,7 +232,7 @@ class _ArticleReader:
         if kind == "prize":
             return history and frame.passive and apart == 0
         receives = frame.passive or (frame.verb is not None and frame.verb.plays("receive"))
-        return history and receives and apart <= 1
+        return history and apart <= 1 and (receives or gives_besides(frame))
 
     def _at_meeting(self, sentence: Sentence, frame: Frame) -> bool:
         """Whether the article has come to what happens at the meeting itself ("Tại hội nghị, …"); it stays

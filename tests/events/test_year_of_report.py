@@ -55,3 +55,24 @@ def test_a_ceremony_over_the_turn_of_the_year_is_of_the_new_year() -> None:
     )
     sentence = "Năm {DATE=2023|2023}, {UNIT|Trường A} được tặng {AWARD|Huân chương Lao động hạng Ba}."
     assert _status(lead, sentence) == "past"
+
+
+REVIEW = "[lead] {UNIT|UBND huyện A} vừa tổ chức hội nghị tổng kết phong trào thi đua {DATE=2023|năm 2023}."
+FROM_ABOVE = (
+    "Theo đó, {DATE=2023|năm 2023}, {UNIT|Phòng Nội vụ} được tặng {AWARD|Bằng khen của Thủ tướng Chính phủ}; "
+    "{UNIT|Công an huyện} được {UNIT|Bộ Công an} tặng {AWARD|Cờ thi đua}."
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "status"),
+    [
+        ("Phòng Nội vụ nhận {AWARD|Bằng khen của Thủ tướng Chính phủ}", "conferred"),
+        ("Huyện A tổng kết phong trào thi đua", "past"),
+    ],
+)
+def test_what_came_from_above_in_the_year_reviewed_is_news_where_the_headline_tells_it(
+    title: str, status: str
+) -> None:
+    rows = awards_in(REVIEW, FROM_ABOVE, title=title, published=IN_JANUARY)
+    assert [row.status for row in rows] == [status, status]

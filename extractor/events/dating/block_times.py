@@ -39,7 +39,28 @@ def time_of_block(reading: Reading, lower: str, sentence: Sentence) -> Span | No
         return Span(turns.start(), turns.end())
     goes_on = _GOES_ON.match(lower, block.start) is not None
     told_in = {sentence.block_index, sentence.block_index - 1} if goes_on else {sentence.block_index}
-    return _time_begun(reading, lower, sentence, told_in)
+    return _time_begun(reading, lower, sentence, told_in) or _account_gone_on_with(reading, lower, sentence)
+
+
+_YEARS = re.compile(r"(?:trong |qua |từ )?(?:hơn )?(?:\d+ năm|giai đoạn|nhiệm kỳ)")
+_AT_THE_MEETING = re.compile(
+    r"(?<!\w)(?:tại|nhân dịp|dịp) (?:hội nghị|đại hội|buổi lễ|lễ|này)(?!\w)[^.\n]{0,160}"
+    r"(?<!\w)(?:tặng|trao|khen thưởng|biểu dương|tuyên dương)(?!\w)"
+)
+
+
+def _account_gone_on_with(reading: Reading, lower: str, sentence: Sentence) -> Span | None:
+    """As in "Trong 5 năm qua, Hội được tặng A. ¶ UBND tỉnh tặng B cho 78 tập thể. ¶ Tại hội nghị, …": honours
+    of the years, told on in the next paragraph, since the article has yet to come to its meeting."""
+    blocks = reading.article.blocks
+    before, own = blocks[sentence.block_index - 1].span, blocks[sentence.block_index].span
+    told = _YEARS.match(lower, before.start)
+    if told is None or blocks[sentence.block_index - 1].kind not in {"lead", "paragraph"}:
+        return None
+    if not reading.marks_in(before, "AWARD") or HERE_AND_NOW.search(lower, before.start, own.end):
+        return None
+    comes = _AT_THE_MEETING.search(lower, own.end) is not None
+    return Span(told.start(), told.end()) if comes else None
 
 
 def _time_begun(reading: Reading, lower: str, sentence: Sentence, told_in: Set[int]) -> Span | None:

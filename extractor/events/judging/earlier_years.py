@@ -13,6 +13,7 @@ from extractor.events.parts.pieces import Piece
 from extractor.ground.beginnings import line_begin
 from extractor.ground.dates import PartialDate
 from extractor.ground.records import Kind
+from extractor.lexicon.award_linker import identify
 
 _REPORTED_YEARLY: frozenset[Kind] = frozenset(
     {"emulation_flag", "emulation_title", "certificate_of_merit", "letter_of_commendation", "prize", "other"}
@@ -122,7 +123,14 @@ def _looks_back(case: Case) -> bool:
     )
     year = _IN_YEAR.fullmatch(frame.clause[first].text) if first is not None and opens else None
     year = year or _year_long_over(case)
-    return case.kind in _FOR_ANY_MERIT and frame.passive and year is not None and not tells_of_today(frame)
+    told = case.kind in _FOR_ANY_MERIT and frame.passive and year is not None and not tells_of_today(frame)
+    return told and not of_headline(case)
+
+
+def of_headline(case: Case) -> bool:
+    """As in "Năm 2021, Ban A được tặng Bằng khen của Thủ tướng" below a headline of that very award."""
+    named = {identify(award.text).award_id for award in case.frame.awards} - {None}
+    return not named.isdisjoint(case.setting.topic_ids)
 
 
 def _year_long_over(case: Case) -> re.Match[str] | None:

@@ -96,6 +96,9 @@ def told_of_a_period(text: str, frame: Frame, clause: tuple[Piece, ...], setting
     begun = _years_of_those_before(text, frame) if frame.passive else None
     if begun is not None:
         return begun
+    grown = _grown_up_through(text, frame)
+    if grown is not None:
+        return grown
     months = _IN_MONTHS.match(words_of(text, clause)) if clause and said_done(frame) else None
     if months is not None:
         return Piece("gap", Span(clause[0].span.start, clause[0].span.start + months.end()), months[0])
@@ -113,6 +116,24 @@ def told_of_a_period(text: str, frame: Frame, clause: tuple[Piece, ...], setting
         if not merit and re.fullmatch(r"\d{4}(?:/\d{4})?", value):
             return piece
     return None
+
+
+_AS_IT_GREW = re.compile(
+    r"(?:^|[.,;:\n] ?|(?<!\w)biết )(?:trong|qua|suốt|trải qua) (?:suốt )?quá trình "
+    r"(?:chiến đấu|xây dựng|hình thành|công tác|hoạt động|phát triển)(?!\w)[^.;:\n]{0,60}?,",
+    re.IGNORECASE,
+)
+
+
+def _grown_up_through(text: str, frame: Frame) -> Piece | None:
+    """As in "Trong quá trình chiến đấu, xây dựng và trưởng thành, đơn vị được tặng …": its history."""
+    receives = frame.passive or (frame.verb is not None and frame.verb.plays("receive"))
+    award = frame.awards[0].span.start
+    begin = sentence_begin(text, award)
+    if not receives or lower_in_place(text).find("quá trình ", begin, award) < 0:
+        return None
+    told = _AS_IT_GREW.search(text, begin, award)
+    return Piece("gap", Span(*told.span()), told[0]) if told is not None else None
 
 
 _IN_MONTHS = re.compile(

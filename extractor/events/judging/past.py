@@ -48,8 +48,9 @@ _THE_FOLLOWING = re.compile(
 _TIMES = leaping(
     r"(?<!\w)(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|nhiều)\s+(?:lần|năm liền|năm liên tục)(?!\w)"
     r"|(?<!\w)luôn(?= (?:đạt|được|nhận|giành)(?!\w))"
+    r"|(?<!sau )(?<!\w)(?:\d{1,2}|nhiều) năm(?= (?:đạt|được (?:tặng|nhận|công nhận)|nhận|giữ vững)(?!\w))"
 )
-_IN_TIMES = (" lần", "năm liền", "năm liên tục", "luôn ")
+_IN_TIMES = (" lần", "năm liền", "năm liên tục", "luôn ", " năm đạt", " năm được", " năm nhận", " năm giữ")
 _AT_SCHOOL = leaping(r"(?<!\w)(?:(?:năm|hồi|khi|lúc)(?: còn)?(?: học)?) lớp \d{1,2}(?!\w)")
 """As in "Năm lớp 10, em giành HCB", "đạt giải Nhất năm lớp 11": a pupil's earlier year."""
 _HONOURED_AT_THE_CLOSE = re.compile(
@@ -106,7 +107,7 @@ def _by_its_words(case: Case) -> Judgement | None:
         return _repeated(case)
     undated = frame.verb is not None and frame.verb.plays("hand_over") and case.setting.day is None
     long_ago = _ONCE_UPON_A_TIME.match(cue.text) is not None
-    return Judgement("past", cue.span, "past-cue") if not undated or long_ago else None
+    return Judgement("past", cue.span, "past-cue") if not undated or long_ago else _repeated(case)
 
 
 def _holds_already(case: Case) -> Judgement | None:
@@ -186,7 +187,7 @@ def _remembered(case: Case) -> Judgement | None:
 def _orders_of_one(case: Case) -> Judgement | None:
     """As in "Bệnh viện được tặng 6 Huân chương Lao động": years lie between two orders of one body."""
     frame = case.frame
-    if case.kind != "order" or frame.direction != "backward" or len(frame.recipients) != 1:
+    if case.kind not in {"order", "medal"} or frame.direction != "backward" or len(frame.recipients) != 1:
         return None
     one = frame.recipients[0].count == 1 and frame.recipients[0].kind == "collective"
     counted = find_award_counts(case.text, [frame.awards[0].span]) if one else []

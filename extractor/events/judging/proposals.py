@@ -15,6 +15,10 @@ from extractor.events.parts.judgement import (
 from extractor.events.parts.pieces import Piece
 
 _AFTER_A_VOTE = re.compile(r"(?<!\w)(?:qua|sau|kết quả)\s+$", re.IGNORECASE)
+_WEIGHED = re.compile(
+    r"(?<!\w)(?:qua|sau|trải qua) (?:một )?(?:thời gian|quá trình|các vòng|\w+ vòng) $", re.IGNORECASE
+)
+"""As in "Qua thời gian **xét** giải thưởng, ban tổ chức đã chọn …": how it came to those who win."""
 _BY_VOTE = ("suy tôn", "bình chọn", "bình xét", "bỏ phiếu", "giới thiệu")
 """A vote for something else: "được suy tôn dẫn đầu và đã được Chính phủ tặng Cờ" has been given."""
 
@@ -95,6 +99,8 @@ def proposal_in(text: str, frame: Frame) -> Piece | None:
         if frame.passive and _AND_GRANTED.match(text, piece.span.end):
             continue
         if frame.passive and piece is not frame.verb and _is_voted(clause, piece):
+            continue
+        if _WEIGHED.search(text, max(0, piece.span.start - 24), piece.span.start) is not None:
             continue
         voted = _AFTER_A_VOTE.search(text, max(0, piece.span.start - 9), piece.span.start) is not None
         if voted and frame.verb is not None and frame.verb.plays("receive"):

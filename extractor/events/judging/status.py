@@ -156,8 +156,17 @@ def _goes_on_as_past(case: Case) -> Judgement | None:
 
 
 def _given_from_above(case: Case) -> Judgement | None:
+    if _goes_on_from_headline(case):
+        return None
     above = given_from_above(case.text, case.frame, case.setting, at_meeting=case.at_meeting)
     return Judgement("past", above.span, "given-from-above") if above is not None else None
+
+
+def _goes_on_from_headline(case: Case) -> bool:
+    """As in "P được tặng Bằng khen của Thủ tướng; Công an huyện được Bộ Công an tặng Cờ" below a headline of
+    the first: what came from above is the news."""
+    before = case.before
+    return before is not None and before.status == "conferred" and bool(case.setting.topic_ids - {None})
 
 
 def _is_under_consultation(case: Case) -> Judgement | None:

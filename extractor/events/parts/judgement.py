@@ -63,6 +63,17 @@ def given_by_a_body(frame: Frame) -> bool:
     )
 
 
+_BESIDES = re.compile(r"(?:ngoài ra|bên cạnh đó|cùng với đó)(?!\w)", re.IGNORECASE)
+
+
+def gives_besides(frame: Frame) -> bool:
+    """As in "Ngoài ra, Bộ Công an còn tặng Cờ": goes on with what the sentence before told."""
+    verb = frame.verb
+    first = frame.clause[0] if frame.clause else None
+    gives = verb is not None and verb.plays("give") and not verb.plays("hand_over") and not frame.passive
+    return gives and first is not None and _BESIDES.match(first.text) is not None
+
+
 def hands_over(frame: Frame) -> bool:
     """As in "Bộ trưởng đã trao Bằng khen cho …"."""
     verb = frame.verb
