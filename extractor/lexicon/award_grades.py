@@ -26,7 +26,7 @@ GRADES_BEHIND = re.compile(rf" {ORDER_GRADES.pattern}")
 """The same directly behind a name."""
 
 RANK_IN_DIGITS = (
-    r"[123](?= (?:cho|là|thuộc|được trao|trao|toàn đoàn|đồng đội|tập thể|cá nhân|thể loại|của|hội thi"
+    r"[123](?= (?:cho|là|gồm|thuộc|được trao|trao|toàn đoàn|đồng đội|tập thể|cá nhân|thể loại|của|hội thi"
     r"|cuộc thi)(?!\w)"
     r"|,? giải [123kab]|[.;,)\n](?! ?\d)| và (?:\d{1,2} )?giải |$)"
 )

@@ -71,7 +71,9 @@ _KINDS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"huy hiệu"), "badge"),
     (re.compile(r"cờ(?!\w)"), "emulation_flag"),
     (
-        re.compile(r"giải|cúp|top |tặng thưởng$|thương hiệu|doanh nhân|doanh nghiệp|sản phẩm|hoa hậu|á hậu"),
+        re.compile(
+            r"giải|cúp|top |tặng thưởng(?= \w|$)|thương hiệu|doanh nhân|doanh nghiệp|sản phẩm|hoa hậu|á hậu"
+        ),
         "prize",
     ),
     (SYMBOL_PRIZE, "prize"),
@@ -144,7 +146,7 @@ _NAME_OVER = re.compile(
 _PRIZE = re.compile(
     r"(?:giải|huy chương) (?:nhất|nhì|ba|tư|khuyến khích|đặc biệt|xuất sắc|toàn đoàn|phong cách"
     r"|vàng|bạc|đồng|bạch kim|kim cương|phụ|[abc])(?!\w)|hc[vbđ](?!\w)|hc (?:vàng|bạc|đồng)(?!\w)"
-    r"|hạng (?:nhất|nhì|ba|tư|khuyến khích)(?!\w)|giải [123](?=$| )"
+    r"|hạng (?:nhất|nhì|ba|tư|khuyến khích|[123]$)(?!\w)|giải [123](?=$| )"
     r"|(?:chức|ngôi|cúp) vô địch(?!\w)"
     r"|giải(?=$| (?:tại|trong|ở|học sinh giỏi|hsg|quốc gia|quốc tế|cấp \w+)(?!\w))"
 )

@@ -31,12 +31,13 @@ _HONOUR_NEWS = re.compile(
     r"(?<!\w)(?:thi đua|khen thưởng|tuyên dương|biểu dương|tôn vinh|vinh danh|phần thưởng"
     r"|trao (?:thưởng|giải)|danh hiệu|huân chương|huy chương|bằng khen|giấy khen|huy hiệu"
     r"|giải thưởng|giải nhất|đoạt giải|đạt giải|kỷ niệm chương|bế mạc|chung kết|hội thi|cuộc thi"
-    r"|hội diễn|liên hoan|hội thao|hội khỏe|toàn đoàn|vô địch|olympic|sea games"
+    r"|hội diễn|liên hoan|hội thao|hội khỏe|toàn đoàn|vô địch|olympic|sea games|robocon|asiad"
     r"|(?:dẫn đầu|kết quả|danh sách|\d+)[^\n]{0,40} học sinh giỏi)(?!\w)",
 )
 _MATCH_NEWS = leaping(
     r"(?<!\w)(?:ngày thi đấu|tranh tài|đường đua|cán đích"
-    r"|giải (?:bơi|điền kinh|cờ vua|bóng \w+|cầu lông|vô địch|việt dã))(?!\w)",
+    r"|giải (?:bơi|điền kinh|cờ vua|bóng \w+|cầu lông|vô địch|việt dã|vật|cử tạ|bắn (?:súng|cung)|quần vợt"
+    r"|vovinam|karate|taekwondo|judo|wushu|boxing|pencak))(?!\w)",
 )
 """Words of an opening that reports on matches: who won there has won now."""
 _REPORTS = leaping(

@@ -8,6 +8,7 @@ from extractor.events.clauses.chains import shared_body
 from extractor.events.givers.bare_heads import with_its_body
 from extractor.events.givers.conferring_subjects import conferring_subject, head_as_agent, is_affiliation
 from extractor.events.naming.same_names import same_body
+from extractor.events.parts.authors import prints_books
 from extractor.events.parts.bodies import Body
 from extractor.events.parts.frame import Frame
 from extractor.events.parts.pieces import Piece
@@ -287,7 +288,7 @@ def _behalf(frame: Frame) -> Body | None:
 
 def _behind(text: str, frame: Frame) -> Body | None:
     for index, piece in enumerate(frame.after[:4]):
-        if piece.kind in {"office", "unit"}:
+        if piece.kind in {"office", "unit"} and not prints_books(piece.text):
             before = text[frame.awards[-1].span.end : piece.span.start]
             if _BY.search(before) or (
                 re.fullmatch(r"\s*(?:,\s*)?(?:của|cấp)?\s*", before, re.IGNORECASE) and "của" in before

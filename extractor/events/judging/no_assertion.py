@@ -61,6 +61,8 @@ _WORTH = re.compile(
 )
 """Behind a prize that nobody is said to win: "01 Giải Nhất: 8.000.000 VNĐ" tells what it is worth."""
 
+_RECORD = re.compile(r"(?<!\w)kỷ lục(?: với| về số)? (?:[\d.]+ )?(?:tấm )?$", re.IGNORECASE)
+"""As in "vượt qua kỷ lục 194 HCV mà đoàn B có được": how many somebody once had."""
 _ASKED = re.compile(r"[^.!?:;\n]{0,160}(?<!\w)(?:không|chưa)\s*\?")
 """From an award to the end of a question: "Giám đốc có được tặng giấy khen cho tổ bảo vệ không?"."""
 
@@ -77,6 +79,9 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
         return Judgement(None, None, "medals-of-foreigners")
     if won_by_all_nations(text, frame):
         return Judgement(None, None, "medals-of-all-nations")
+    first = frame.awards[0].span.start
+    if identify(frame.awards[0].text).kind == "prize" and _RECORD.search(text, max(0, first - 24), first):
+        return Judgement(None, None, "record-of-prizes")
     behind = frame.awards[-1].span.end
     if _NOT_GIVEN.match(text, behind):
         return Judgement(None, None, "negated")

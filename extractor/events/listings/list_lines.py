@@ -13,11 +13,12 @@ from extractor.events.row_making.told_members import SUBHEADING
 from extractor.ground.beginnings import line_begin
 from extractor.ground.reading import Sentence
 from extractor.ground.span import Span
+from extractor.lexicon.leadins import leadins
 
-NUMBERED = re.compile(r"\s*(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]|\d{1,3}\s*\||[-–•*+])\s*")
+NUMBERED = re.compile(r"\s*(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]|\d{1,3}\s*\||\d{1,2}[-/](?= )|[-–•*+])\s*")
 
 
-_COUNT = re.compile(r"\s*(\d{1,3})[.)] ")
+_COUNT = re.compile(r"\s*(\d{1,3})[.)/-] ")
 
 
 def is_next_of_list(text: str, at: int, below: int) -> bool:
@@ -41,6 +42,8 @@ def tells_on_within_item(text: str, at: int) -> bool:
 
 _LONGEST_FIELD = 6
 """Pieces."""
+_LONGEST_GENRE = 4
+"""Words."""
 _STEP = re.compile(r"(?<!\w)mức độ \d", re.IGNORECASE)
 _HEAD_OF_LIST = 80
 """Characters in which the line behind says to which step of a standard its names belong."""
@@ -100,11 +103,22 @@ def past_field(pieces: Sequence[Piece], start: int) -> int:
     """The index behind "Lĩnh vực cơ khí thuộc về", where a line below a prize begins with the field that was
     won."""
     field = pieces[start] if start < len(pieces) else None
-    if field is None or field.kind != "gap" or _FIELD.match(field.text) is None:
+    if field is None or field.kind != "gap":
         return start
+    if _FIELD.match(field.text) is None:
+        return start + 2 if _heads_a_work(pieces, start) else start
     near = range(start + 1, min(start + _LONGEST_FIELD, len(pieces)))
     goes = next((i for i in near if pieces[i].plays("belongs_to") or pieces[i].is_mark(":")), None)
     return goes + 1 if goes is not None else start
+
+
+def _heads_a_work(pieces: Sequence[Piece], start: int) -> bool:
+    """As in the line "Văn: Tiểu thuyết Đất của P": a genre before the work that won."""
+    if start + 2 >= len(pieces) or not pieces[start + 1].is_mark(":"):
+        return False
+    genre, work = pieces[start], pieces[start + 2]
+    short = len(genre.text.split()) <= _LONGEST_GENRE
+    return short and work.kind == "gap" and leadins().names_a_work(work.text)
 
 
 def without_number(text: str, sentence: Sentence, pieces: Sequence[Piece]) -> list[Piece]:

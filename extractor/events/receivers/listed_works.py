@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from extractor.events.parts.cursor import DASHES
 from extractor.events.parts.pieces import Piece
+from extractor.ground.span import Span
 from extractor.lexicon.award_linker import identify
 from extractor.lexicon.leadins import leadins
 from extractor.viet.letters import UPPER
@@ -46,6 +47,7 @@ _TITLE_OF_WORK = re.compile(rf"\s[{UPPER}\d]")
 _QUOTES = ("“", "”", '"')
 _LIKE_A_NAME = re.compile(rf"[{UPPER}]\w*(?: [{UPPER}]\w*)*")
 _PEN_NAME = re.compile(rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{1,3}}")
+_PRINTED = re.compile(rf"(?P<name>{_PEN_NAME.pattern}) do")
 _FEWEST_OF_TITLE = 2
 _LONGEST_GENRE = 4
 """Pieces, with the comma behind."""
@@ -112,7 +114,7 @@ def _begins_title(pieces: Sequence[Piece], at: int, *, further: bool) -> bool:
     """Whether a title may begin so; with a word that also counts or calls people only behind another work."""
     first = pieces[at]
     if first.is_mark(*_QUOTES):
-        return _goes_on_behind_quotation(pieces, at)
+        return _goes_on_behind_quotation(pieces, at) or _end_of_titles(pieces, at) is not None
     if first.kind not in _BEGINS_TITLE or _NO_TITLE.match(first.text):
         return False
     if _end_of_quotation(pieces, at) is not None:
@@ -141,6 +143,21 @@ def _end_of_quotation(pieces: Sequence[Piece], word: int) -> int | None:
     return next((i for i in ends if pieces[i].text == "”" or _is_behind_quotation(pieces[i + 1])), None)
 
 
+def _end_of_titles(pieces: Sequence[Piece], opening: int) -> int | None:
+    """As in "“Vỡ vụn”, “Gió nam”, tác giả P": where the last of several titles by one maker closes."""
+    closes: list[int] = []
+    at = opening
+    while at < len(pieces) and pieces[at].is_mark("“", '"'):
+        near = range(at + 2, min(at + _MOST_PIECES, len(pieces) - 1))
+        close = next((i for i in near if pieces[i].is_mark("”", '"')), None)
+        if close is None:
+            return None
+        closes.append(close)
+        at = close + 2 if pieces[close + 1].is_mark(",", "và") else len(pieces)
+    made = len(closes) > 1 and pieces[closes[-1] + 1].text.lower() == "của"
+    return closes[-1] if made else None
+
+
 def _is_behind_quotation(piece: Piece) -> bool:
     return piece.text == "của" or piece.is_mark("(", ",", *DASHES)
 
@@ -157,7 +174,7 @@ def _goes_on_behind_quotation(pieces: Sequence[Piece], opening: int) -> bool:
 def _maker_behind_title(pieces: Sequence[Piece], begin: int) -> tuple[list[Piece], int] | None:
     """The maker of the work whose title begins here, and the index behind what tells of him."""
     first = pieces[begin]
-    close = _end_of_quotation(pieces, begin)
+    close = _end_of_quotation(pieces, begin) or _end_of_titles(pieces, begin)
     start = close if close is not None else begin
     whole = pieces[begin - 1].is_mark(":", ";") or close is not None
     for at in range(start + 1, min(start + (2 if whole else 1) * _MOST_PIECES, len(pieces))):
@@ -177,6 +194,8 @@ def _maker_behind_title(pieces: Sequence[Piece], begin: int) -> tuple[list[Piece
             maker = _body_at(pieces, at + 1)
         if maker is not None:
             return list(pieces[maker : maker + 1]), maker + 1
+        if piece.text.lower() == "của" and (printed := _pen_name_before_printer(pieces, at + 1)) is not None:
+            return [printed], at + 2
         if not _goes_on(pieces, at):
             return None
     return None
@@ -197,6 +216,17 @@ def _makers_behind_dash(pieces: Sequence[Piece], begin: int, dash: int) -> tuple
         return _row_of_makers(pieces, maker)
     long = len(title.split()) > _FEWEST_OF_TITLE
     return ([replace(pieces[dash + 1], kind="person")], dash + 2) if long else None
+
+
+def _pen_name_before_printer(pieces: Sequence[Piece], at: int) -> Piece | None:
+    """As in "của Nguyễn Một do NXB Trẻ ấn hành", where no mention covers the name."""
+    words, house = pieces[at] if at < len(pieces) else None, pieces[at + 1] if at + 1 < len(pieces) else None
+    printed = house is not None and house.kind == "unit" and _PRINTER.match(house.text) is not None
+    named = _PRINTED.fullmatch(words.text) if words is not None and words.kind == "gap" else None
+    if words is None or named is None or not printed:
+        return None
+    start = words.span.start
+    return replace(words, kind="person", text=named["name"], span=Span(start, start + len(named["name"])))
 
 
 def _is_pen_name(pieces: Sequence[Piece], at: int) -> bool:

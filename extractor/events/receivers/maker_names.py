@@ -35,11 +35,14 @@ def with_makers(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _with_names_like_words(pieces: Sequence[Piece]) -> list[Piece]:
-    """As in "Công Tuấn – Anh Thanh": behind the dash a capital "Anh" begins a name and calls nobody."""
+    """As in "Công Tuấn – Anh Thanh", "nhóm tác giả: Thiên Vũ, Anh Hoài": behind the dash, and in a row of
+    makers, a capital "Anh" begins a name and calls nobody."""
+    makers = any(piece.kind == "gap" and piece.text[-len(_MAKER) :].lower() == _MAKER for piece in pieces)
     row: list[Piece] = []
     for piece in pieces:
         called = piece.kind == "person" and len(row) > 2 and row[-1].kind == "anaphor"
-        if called and row[-1].text[0].isupper() and row[-2].is_mark(*_DASHES) and row[-3].kind in _IN_ROW:
+        apart = called and (row[-2].is_mark(*_DASHES) or (makers and row[-2].is_mark(",")))
+        if apart and row[-1].text == "Anh" and row[-3].kind in _IN_ROW:
             span = Span(row[-1].span.start, piece.span.end)
             row[-1] = replace(piece, span=span, text=f"{row[-1].text} {piece.text}")
             continue

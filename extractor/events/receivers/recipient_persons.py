@@ -383,7 +383,7 @@ class PersonReader(KinReader):
         an honour after death, a family receives it for the one named."""
         for piece in self.pieces[index:core]:
             home = _HOUSEHOLD.search(piece.text)
-            if home:
+            if home and not self.is_punct(core - 1, ":"):  # "các gia đình: P, Q"
                 person, end = self.person(core)
                 if _RELATIVES.search(
                     self.text, max(0, piece.span.start - 12), piece.span.start + home.start()

@@ -100,9 +100,14 @@ class WinnerReader(Stretch):
             if piece.is_mark(":") or (piece.kind == "cue" and piece.plays("list_complete")):
                 return index
             plain = piece.kind == "gap" or piece.plays("member_link") or piece.is_mark(",", "-", "–")
-            if not plain:
+            won_for = piece.plays("to") or (index > self.last + 1 and piece.kind in {"unit", "place"})
+            if not (plain or (won_for and self._has_colon_behind(index))):
                 return None
         return None
+
+    def _has_colon_behind(self, index: int) -> bool:
+        """As in "giành 3 HCV cho đoàn A: P, Q, R": whom the three won for."""
+        return any(piece.is_mark(":") for piece in self.pieces[index + 1 : min(index + 4, self.ceiling)])
 
     def listed_behind(self) -> Coordination | None:
         """As in "Giải Nhất: P; giải Nhì gồm Q (Phòng A), R (Trường B)": winners named behind "gồm"."""

@@ -7,7 +7,10 @@ from extractor.lexicon.leaping import leaping
 from extractor.text.awards.prizes import prize_scope
 from extractor.text.awards.runs import Site
 
-_PLACE = re.compile(r"hạng (?:nhất|nhì|ba|tư|khuyến khích)(?! (?:định|thiết))(?!\w)")
+_PLACE = re.compile(
+    r"hạng (?:nhất|nhì|ba|tư|khuyến khích)(?! (?:định|thiết))(?!\w)"
+    r"|(?<=đồng )hạng [123](?= (?:gồm|là|thuộc về|cho)(?!\w))"
+)
 _NO_PLACE_BEFORE = leaping(
     r"(?<!\w)(?:giải|thăng|lên|xuống|đội|lớp|công ty|doanh nghiệp|bệnh viện|khách sạn|xếp) $"
 )

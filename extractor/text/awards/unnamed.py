@@ -24,6 +24,11 @@ _CONSOLATION = leaping(
     r"|(?:(?<=\. )|(?<=\n)|(?<=; )|(?<=, ))tặng thưởng(?=:| (?:thuộc về|được trao cho)(?!\w))"
 )
 """As in "3 giải B và 5 | tặng thưởng": the prize below the last one of the arts; else a verb."""
+_NAMED_REWARD = re.compile(
+    r"(?:(?<=trao )|(?<=nhận )|(?<=giành ))Tặng thưởng "
+    r"(?=(?!Huân|Huy|Bằng|Giấy|Cờ|Kỷ|Danh|Giải)[A-ZĐ][^\W\d]* [^\W\d])"
+)
+"""As in "trao | Tặng thưởng Thành tựu trọn đời | cho nhà văn P"; read in the text as printed."""
 _PRAISED = leaping(
     r"(?<!\w)(?:tuyên dương|biểu dương|tôn vinh|vinh danh|khen thưởng|công nhận|bình chọn|đạt|tặng|trao|nhận)"
     r'(?: (?:các|những|và khen thưởng|, khen thưởng))?(?: \d[\d.]*)? (?=")'
@@ -60,6 +65,8 @@ def find_unnamed(text: str, low: str) -> Iterator[tuple[int, int]]:
     yield from bare_role_prizes(text, low)
     for reward in _CONSOLATION.finditer(low) if "tặng thưởng" in low else ():
         yield reward.span()
+    for reward in _NAMED_REWARD.finditer(text) if "Tặng thưởng " in text else ():
+        yield reward.start(), name_run(text, low, reward.end())
     for symbol in SYMBOL_PRIZE.finditer(low):
         if text[symbol.start()].isupper() and (
             _WON_BEFORE.search(low, max(0, symbol.start() - 10), symbol.start())
