@@ -71,11 +71,10 @@ _KINDS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"huy hiệu"), "badge"),
     (re.compile(r"cờ(?!\w)"), "emulation_flag"),
     (
-        re.compile(
-            r"giải|cúp|top |tặng thưởng(?= \w|$)|thương hiệu|doanh nhân|doanh nghiệp|sản phẩm|hoa hậu|á hậu"
-        ),
+        re.compile(r"giải|cúp|top |tặng thưởng(?: |$)|thương hiệu|doanh (?:nhân|nghiệp)|sản phẩm"),
         "prize",
     ),
+    (re.compile(r"(?:hoa|á) hậu"), "prize"),
     (SYMBOL_PRIZE, "prize"),
     (BEST, "prize"),
     (re.compile(r"công dân|anh hùng|bà mẹ"), "state_title"),

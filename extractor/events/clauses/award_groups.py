@@ -84,5 +84,5 @@ def _joins_awards(piece: Piece) -> bool:
             "nhiều năm liền",
             "liên tục",
         }
-    contrast = piece.text.lower().split()[0] in {"còn", "riêng", "nhưng", "mà", "song"}
+    contrast = piece.text.lower().split()[:1] in (["còn"], ["riêng"], ["nhưng"], ["mà"], ["song"])
     return piece.kind in {"gap", "office"} and len(piece.text.split()) <= 4 and not contrast

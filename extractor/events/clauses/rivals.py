@@ -10,7 +10,8 @@ _OVERCOMES = re.compile(
 """As in "Vượt qua 20 đội, …", "Ngoài em A, …": whom the comma behind leaves out."""
 _BEATS_RIVALS = re.compile(
     r"(?<!\w)(?:vượt (?:qua|lên)|đánh bại|(?:chiến )?thắng|bỏ xa|hạ gục)"
-    r"(?: (?:hơn|gần|trên|khoảng)|(?P<rival> (?:các )?đối thủ(?: (?:nặng ký|đáng gờm|mạnh))?))?$",
+    r"(?: (?:hơn|gần|trên|khoảng)|(?P<rival> (?:các )?(?:đối thủ(?: (?:nặng ký|đáng gờm|mạnh))?"
+    r"|đồng đội|kỳ thủ|võ sĩ|tay vợt|kình ngư|vđv|vận động viên)))?$",
     re.IGNORECASE,
 )
 """A rival called so is none who wins, whether or not the winner's name before it was read: "Tài tử Phoenix

@@ -356,7 +356,7 @@ class _Row:
             if piece.kind == "award" or (piece.kind == "unit" and _ENDS_IN_LETTER.search(piece.text))
         ]
         stopped = [end for end in ends if _STOP.match(self.text, end, min(end + 5, self.span.end))]
-        return [Piece("punct", Span(end, end + 1), ";") for end in stopped]
+        return [Piece("punct", Span(end, end + 1), "\n") for end in stopped]
 
     def pairs(self) -> list[Piece]:
         """The stroke between two who win together: "cặp Lò Văn An/Hà Văn Sơn giành HCV"."""

@@ -43,11 +43,18 @@ _NO_TITLE = re.compile(
 _PRINTER = re.compile(r"(?:nhà xuất bản|nxb)(?!\w)", re.IGNORECASE)
 _ONE_WORK = re.compile(r"(?:tác phẩm|tiết mục|loạt (?:\d )?bài|bài|phim|giải pháp|đề tài)", re.IGNORECASE)
 _BOOK = re.compile(r"(?:tập|cuốn)(?! thể)(?!\w)")
+_BODY = re.compile(
+    r"(?:báo|đài|viện|bệnh viện|trung tâm|cục|vụ|liên đoàn|ldld|cđ|công đoàn|chi nhánh|tập đoàn|tổng|hãng|nhà"
+    r"|đại học|đh|thpt|thcs|tiểu học|mầm non|mn|th|tp|thành phố|thị xã|bộ|học viện|tạp chí|đảng|quân)(?!\w)",
+    re.IGNORECASE,
+)
+"""What begins the name of a body, which wins itself."""
 _TITLE_OF_WORK = re.compile(rf"\s[{UPPER}\d]")
 _QUOTES = ("“", "”", '"')
 _LIKE_A_NAME = re.compile(rf"[{UPPER}]\w*(?: [{UPPER}]\w*)*")
 _PEN_NAME = re.compile(rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{1,3}}")
 _PRINTED = re.compile(rf"(?P<name>{_PEN_NAME.pattern}) do")
+_CALLED_SO = re.compile(rf"(?P<called>(?i:{_MAKER.pattern}) )?(?P<name>{_PEN_NAME.pattern})")
 _FEWEST_OF_TITLE = 2
 _LONGEST_GENRE = 4
 """Pieces, with the comma behind."""
@@ -69,7 +76,7 @@ def with_makers_of_listed_works(pieces: Sequence[Piece]) -> list[Piece]:
         apart = listed and not quoted and _parts(pieces, at)
         quoted = _still_quoted(piece, quoted)
         begins = apart and _begins_title(pieces, at, further=found)
-        told = _maker_behind_title(pieces, at) if begins else None
+        told = _maker_behind_title(pieces, at, further=found) if begins else None
         if told is None:
             fellows = listed and piece.is_mark("và", "cùng", ",") and _are_fellows(pieces, at + 1)
             row += () if fellows else (piece,)
@@ -115,7 +122,11 @@ def _begins_title(pieces: Sequence[Piece], at: int, *, further: bool) -> bool:
     first = pieces[at]
     if first.is_mark(*_QUOTES):
         return _goes_on_behind_quotation(pieces, at) or _end_of_titles(pieces, at) is not None
-    if first.kind not in _BEGINS_TITLE or _NO_TITLE.match(first.text):
+    if _NO_TITLE.match(first.text):
+        return False
+    if first.kind in {"place", "unit"}:
+        return further and not _BODY.match(first.text)
+    if first.kind not in _BEGINS_TITLE:
         return False
     if _end_of_quotation(pieces, at) is not None:
         return True
@@ -171,7 +182,9 @@ def _goes_on_behind_quotation(pieces: Sequence[Piece], opening: int) -> bool:
     return goes_on and behind is not None and behind.text != "của"
 
 
-def _maker_behind_title(pieces: Sequence[Piece], begin: int) -> tuple[list[Piece], int] | None:
+def _maker_behind_title(
+    pieces: Sequence[Piece], begin: int, *, further: bool
+) -> tuple[list[Piece], int] | None:
     """The maker of the work whose title begins here, and the index behind what tells of him."""
     first = pieces[begin]
     close = _end_of_quotation(pieces, begin) or _end_of_titles(pieces, begin)
@@ -186,7 +199,9 @@ def _maker_behind_title(pieces: Sequence[Piece], begin: int) -> tuple[list[Piece
         if piece.is_mark("(") and not _notes_on_title(pieces, at):
             title = " ".join(p.text for p in pieces[begin:at])
             persons = close is not None or _LIKE_A_NAME.fullmatch(title) is not None
-            told = _makers_in_bracket(pieces, at, persons=persons)
+            told = _makers_in_bracket(pieces, at, persons=persons) or _pen_name_in_bracket(
+                pieces, at, further=further
+            )
             if told is not None or not whole:
                 return told
         maker = _maker_at(pieces, at + 1) if piece.text.lower() == "của" else None
@@ -291,6 +306,26 @@ def _body_at(pieces: Sequence[Piece], at: int) -> int | None:
     at += group and _GROUP.fullmatch(pieces[at].text) is not None
     body = at < len(pieces) and pieces[at].kind == "unit" and not _PRINTER.match(pieces[at].text)
     return at if body else None
+
+
+def _pen_name_in_bracket(
+    pieces: Sequence[Piece], opening: int, *, further: bool
+) -> tuple[list[Piece], int] | None:
+    """As in "Tình mẹ (nhạc sĩ Ngọc Thịnh), Khóc rừng (Hồ Tuấn)", "Tháng năm (Hoàng Cương – Huế)": who made
+    it, where no mention covers the name, behind a word for makers, other makers or before a place."""
+    words, behind = pieces[opening + 1 : opening + 3] if opening + 2 < len(pieces) else (None, None)
+    named = _CALLED_SO.fullmatch(words.text) if words is not None and words.kind == "gap" else None
+    if words is None or behind is None or named is None:
+        return None
+    placed = behind.is_mark(",", *DASHES) and pieces[opening + 3 : opening + 4][:1] != []
+    placed = placed and pieces[opening + 3].kind == "place"
+    if not (behind.is_mark(")") and (named["called"] or further)) and not placed:
+        return None
+    close = opening + 2 + 2 * placed
+    if close >= len(pieces) or not pieces[close].is_mark(")"):
+        return None
+    span = Span(words.span.start + named.start("name"), words.span.end)
+    return [replace(words, kind="person", text=named["name"], span=span)], close + 1
 
 
 def _past_genre(pieces: Sequence[Piece], at: int) -> int:

@@ -139,11 +139,13 @@ class PersonReader(KinReader):
             return index
         shown = self.words.names_a_work(words.text) or _WITH_WHAT.match(words.text) is not None
         for at in range(index + 1, min(index + _LONGEST_WORK, len(self.pieces) - 1)):
-            follows = self.at(self.skip_leadin(at + 1))
+            follows = self.at(self.skip_leadin(at + 1 + self.is_punct(at + 1, "và")))
             if self.is_punct(at, ",", ";", "và") and follows is not None and follows.kind == "person":
                 return at if shown else index
             acts = self.pieces[at].plays("give", "receive", "passive")
-            if self.pieces[at].kind in {"award", "person"} or self.is_punct(at, ";") or acts:
+            titled = shown and self.is_punct(at + 1, ";")
+            stops = {"award"} if titled else {"award", "person"}
+            if self.pieces[at].kind in stops or self.is_punct(at, ";") or acts:
                 break
         return index
 

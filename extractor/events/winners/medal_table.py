@@ -39,7 +39,7 @@ _IS_PLACED = re.compile(
 _CALLS_A_TEAM = frozenset({"đoàn", "đội", "đội tuyển", "chủ nhà", "đoàn chủ nhà", "đoàn thể thao"})
 _NUMBER = re.compile(r"(?:với |giành |đạt )?\d{1,3}", re.IGNORECASE)
 _HAS_SO_MANY = re.compile(r"(?:(?:đã|cũng|hiện) )?có \d{1,3}", re.IGNORECASE)
-_TEAM = leaping(rf"(?<!\w)[{UPPER}][^\W\d]*(?: [^\W\d]+){{0,3}}$")
+_TEAM = leaping(rf"(?<!\w)(?!(?:Nhất|Nhì|Ba) toàn đoàn)[{UPPER}][^\W\d]*(?: [^\W\d]+){{0,3}}$")
 _ENDS_IN_NUMBER = re.compile(r"(?P<name>.*[^\W\d]) \d{1,2}")
 """A name that has swallowed the number behind it: "Nhà hát Chèo A 3" before "HCV"; "Đội 5" is called so
 before "giải Ba"."""
