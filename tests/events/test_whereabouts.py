@@ -95,6 +95,19 @@ def test_of_two_schools_of_one_name_each_row_tells_its_own() -> None:
     assert places_of(f"{flag}, {merit}.") == ["60.huyen-ham-thuan-bac", "60.huyen-tanh-linh"]
 
 
+def test_of_namesakes_in_one_list_each_lies_where_its_bracket_says() -> None:
+    listed = "2 trường: {UNIT|Mầm non Hoa Sen} ({LOC|Vũ Thư}) và {UNIT|Mầm non Hoa Sen} ({LOC|Kiến Xương})"
+    further = "Giám đốc Sở tặng {AWARD|Giấy khen} cho {UNIT|Trường Mầm non Hoa Sen} ({LOC|Tiền Hải})."
+    reading = a_marked_reading(GIVEN + listed + ".", further, published="2022-05-10T08:00:00+07:00")
+    rows = with_whereabouts(reading, find_awards(reading))
+    named = [(row.recipient, row.place) for row in rows if row.recipient]
+    assert named == [
+        ("trường Mầm non Hoa Sen", "34.huyen-vu-thu"),
+        ("trường Mầm non Hoa Sen", "34.huyen-kien-xuong"),
+        ("Trường Mầm non Hoa Sen", "34.huyen-tien-hai"),
+    ]
+
+
 def test_of_communes_of_one_name_that_of_the_articles_district_is_meant() -> None:
     given = GIVEN + "bà {PERSON|Chíu Sám Múi}, {LOC|xã Thanh Lâm}."
     assert place_of("{UNIT|UBND huyện Ba Chẽ} họp.", given) == "22.huyen-ba-che.xa-thanh-lam"

@@ -2,7 +2,7 @@
 
 import re
 
-from extractor.events.clauses.subject_places import SubjectPlaces
+from extractor.events.clauses.subject_places import CHIEF, SubjectPlaces
 from extractor.events.parts.cursor import DASHES
 
 _NUMBER = re.compile(r"\d[\d.]*")
@@ -54,7 +54,7 @@ class BeforeVerb(SubjectPlaces):
                 continue
             if self._tells_in_an_aside(start, index, verb) or self._is_object_of_deed(index, verb):
                 continue
-            if self.are_helped(index):
+            if self.are_helped(index) or self._tells_ones_post(index, verb):
                 continue
             if piece.can_receive or piece.kind in {"award", "office"}:
                 return False
@@ -119,6 +119,16 @@ class BeforeVerb(SubjectPlaces):
         before = self.pieces[index - 1] if index else None
         votes = before is not None and before.kind == "cue" and before.plays("propose", "list_complete")
         return votes and self.pieces[index].kind == "anaphor"
+
+    def _tells_ones_post(self, index: int, verb: int) -> bool:
+        """As in "Chị P là **Giám đốc Công ty A** và vừa được tặng B", "Nay bà là Phó Giám đốc **Bệnh viện** và
+        …": behind the mark who holds the post goes on; not the body of it."""
+        if index + 2 != verb or not self.pieces[index + 1].is_mark("và", ","):
+            return False
+        post = self.pieces[index - 1]
+        told_apart = self.pieces[index].can_receive and post.kind == "gap" and CHIEF.search(post.text) is not None
+        link = self.pieces[index - (2 if told_apart else 1)]
+        return link.text == "là" and (told_apart or self.pieces[index].kind == "office")
 
     def _is_object_of_deed(self, index: int, verb: int) -> bool:
         """As in "P đã cứu 2 người bị đuối nước và được tặng …": behind the mark P goes on."""

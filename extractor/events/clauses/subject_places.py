@@ -36,7 +36,7 @@ _ON_GROUND = re.compile(
     re.IGNORECASE,
 )
 """As in "4 ngư dân cứu nạn trên vùng biển Trường Sa được tặng …": where it was."""
-_CHIEF = re.compile(
+CHIEF = re.compile(
     r"(?<!\w)(?:chủ tịch|giám đốc|bí thư|hiệu trưởng|viện trưởng|trưởng ban|chủ nhiệm|đội trưởng|trưởng)$",
     re.IGNORECASE,
 )
@@ -159,7 +159,7 @@ class SubjectPlaces(Stretch):
         holds = piece.kind == "person" and before.kind == "office" and index - 2 >= self.floor
         if holds and self.pieces[index - 2].plays("member_link", "behalf"):
             return adjacent
-        posted = piece.kind == "unit" and before.kind == "gap" and _CHIEF.search(before.text) is not None
+        posted = piece.kind == "unit" and before.kind == "gap" and CHIEF.search(before.text) is not None
         identity = identify(self.pieces[self.first].text)
         personal = identity.kind == "prize" or kind_by_law(identity.award_id) == "individual"
         personal = personal or _FORMER.match(before.text) is not None

@@ -24,7 +24,7 @@ _KINDS = {
     "firm": r"công ty|cty|ctcp|tổng công ty|tập đoàn|nhà máy|xí nghiệp|hợp tác xã|htx|ngân hàng"
     r"|quỹ tín dụng|qtdnd|phòng giao dịch|pgd",
     "institute": r"viện(?! (?:kiểm sát|ks))",
-    "force": r"đồn|tiểu đoàn|trung đoàn|lữ đoàn|sư đoàn|công an",
+    "force": r"đồn|tiểu đoàn|trung đoàn|lữ đoàn|sư đoàn|công an|(?:ban|bộ) (?:chỉ huy quân sự|chqs)",
     "office": r"bảo tàng|thư viện|nhà hát|bưu điện|kho bạc|kbnn"
     r"|chi cục|hạt kiểm lâm|vườn quốc gia|ban quản lý|bql|câu lạc bộ|clb|đoàn kinh tế|đoàn kt"
     r"|trại giam|trại tạm giam|cảng vụ|cảng hàng không|ga|trung tâm|đài|liên hiệp",
@@ -67,7 +67,7 @@ _PEOPLE = {
     r"|(?:phó )?chủ tịch (?:hội đồng|hđ)",
     "institute": r"(?:phó )?viện trưởng|nghiên cứu viên",
     "force": r"(?:thượng|đại|trung|thiếu) (?:tá|úy|uý|tướng)|(?:thượng|trung|hạ) sĩ|(?:phó )?đồn trưởng"
-    r"|đội trưởng|(?:trung|tiểu|lữ|sư) đoàn trưởng|chính trị viên",
+    r"|đội trưởng|(?:trung|tiểu|lữ|sư) đoàn trưởng|(?:phó )?chỉ huy trưởng|chính trị viên",
     "office": r"(?:phó )?(?:trưởng phòng|chi cục trưởng|hạt trưởng|chủ nhiệm)"
     r"|kiểm lâm viên|bưu tá|thủ thư|hướng dẫn viên",
 }

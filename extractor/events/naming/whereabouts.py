@@ -112,7 +112,8 @@ class _Whereabouts:
     def placed(self, award: Award) -> Award:
         if award.recipient is None or award.recipient_kind == "other":
             return award
-        claim = self._beside_row(award) if self._receiving[award.recipient] > 1 else None
+        several = self._receiving[award.recipient] > 1 or self._is_completed(award)
+        claim = self._beside_row(award) if several else None
         if claim is None:
             told_of = (award.recipient, award.place)
             if told_of not in self._told:
@@ -124,12 +125,16 @@ class _Whereabouts:
     def _beside_row(self, award: Award) -> Claim | None:
         """The place behind the name where the row itself names it: of "Trường A (Tánh Linh), Trường A (Hàm
         Thuận Bắc)" each is told of its own."""
-        name = award.recipient or ""
-        spans = [claim.span for claim in award.claims if claim.field == "recipient" and claim.span]
-        if not spans or spans[0].of(self._text) != name:
+        name, span = award.recipient or "", _span_of(award)
+        if span is None or not name.endswith(span.of(self._text)):
             return None
-        told = self._behind(spans[0].end, award.place)
+        told = self._behind(span.end, award.place)
         return told if told is not None and _may_lie_in(name, told.value, self._day) else None
+
+    def _is_completed(self, award: Award) -> bool:
+        """As in "2 trường: Mầm non A (Vũ Thư), …": the word before the list belongs to the name."""
+        span = _span_of(award)
+        return span is not None and len(span) < len(award.recipient or "")
 
     def _claim(self, award: Award) -> Claim | None:
         name = award.recipient or ""
@@ -320,6 +325,10 @@ class _Whereabouts:
         meant = [code for code in codes_of(mark, self._day) if code.count(".") == 1]
         old = [code for code in meant if is_district(code)]
         return old[0] if len(old) == 1 else None
+
+
+def _span_of(award: Award) -> Span | None:
+    return next((one.span for one in award.claims if one.field == "recipient" and one.span), None)
 
 
 def _breaks_off(name: str) -> bool:

@@ -26,6 +26,7 @@ def same_assertion(one: Row, other: Row) -> bool:
     """Whether both rows tell of the same award to the same recipient, as far as both say."""
     return (
         same_award(one, other)
+        and not _are_namesakes_of_one_list(one, other)
         and not _whole_and_parts(one, other)
         and same_recipient(one, other)
         and _same_giver(one, other)
@@ -52,6 +53,13 @@ _YEARS_IN_PARTY = re.compile(r"(?<!\d)\d\d(?!\d)")
 def _tells_several(award: str) -> bool:
     """As in "Huy hiệu 55, 50 và 30 năm tuổi Đảng": badges of several grades, none of 70 years."""
     return "huy hiệu" in award.lower() and len(_YEARS_IN_PARTY.findall(award)) > 1
+
+
+def _are_namesakes_of_one_list(one: Row, other: Row) -> bool:
+    """As in "tặng A cho Trường B (huyện C), Trường B (huyện D)": one list names nobody twice."""
+    a, b = one.recipient, other.recipient
+    noted = a.note is not None and b.note is not None and a.note != b.note
+    return noted and one.award_span == other.award_span and a.name == b.name
 
 
 _OF_A_WHOLE = "toàn đoàn"
