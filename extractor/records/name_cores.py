@@ -191,8 +191,11 @@ def _without_branch(core: Core) -> Core:
 
 def _without_district_type(core: Core) -> Core:
     """Without the type of the district that ends the name. One named like its province keeps it, since the
-    name alone means the province."""
+    name alone means the province. The type of before it was raised speaks against none: "huyện Việt Yên"
+    is the later "thị xã Việt Yên"; not where both are, as of "Kỳ Anh"."""
     kind, words, short = _without_type(core, _DISTRICT_TYPES, _names_district)
+    if not kind:
+        _, words, short = _without_type(core, _DISTRICT_TYPES, _named_otherwise_before)
     return replace(core, words=words, short=short, district=kind)
 
 
@@ -222,6 +225,14 @@ def _names_district(name: str, kind: str) -> bool:
     named = places.find(name)
     of_kind = any(one.level == "district" and one.type == kind for one in named)
     return of_kind and not any(one.level == "province" for one in named)
+
+
+@lru_cache(maxsize=5_000)
+def _named_otherwise_before(name: str, kind: str) -> bool:
+    """Whether the districts of that name are of other types today, so that this one is of before."""
+    named = places.find(name)
+    types = {one.type for one in named if one.level == "district"}
+    return bool(types) and kind not in types and not any(one.level == "province" for one in named)
 
 
 @lru_cache(maxsize=5_000)

@@ -46,6 +46,8 @@ from extractor.viet.fold import fold
         ("Công ty TNHH Lâm nghiệp Sông Hiếu", "Công ty TNHH MTV Lâm nghiệp Sông Hiếu"),
         ("LĐLĐ Yên Thành", "Liên đoàn Lao động huyện Yên Thành"),
         ("Hội Phụ nữ thị xã Hương Trà", "Hội LHPN thị xã Hương Trà"),
+        ("LĐLĐ huyện Việt Yên", "Liên đoàn Lao động thị xã Việt Yên"),
+        ("LĐLĐ Việt Yên", "LĐLĐ huyện Việt Yên"),
         ("Tòa án huyện Can Lộc", "TAND huyện Can Lộc"),
         ("QTDND Nhơn Lộc", "Quỹ tín dụng nhân dân Nhơn Lộc"),
         ("MTTQ huyện Can Lộc", "Ủy ban Mặt trận Tổ quốc Việt Nam huyện Can Lộc"),
@@ -104,6 +106,7 @@ def test_few_of_the_names_with_the_same_words_are_looked_at(
     ("one", "other"),
     [
         ("huyện Thanh Trì", "quận Thanh Xuân"),
+        ("LĐLĐ huyện Kỳ Anh", "LĐLĐ thị xã Kỳ Anh"),
         ("Trường THPT Sơn Tây", "Trường THCS Sơn Tây"),
         ("Công ty Sao Mai", "Công ty Sao Mái"),
         ("Phòng Giáo dục", "Phòng Giáo dục và Đào tạo"),

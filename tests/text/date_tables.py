@@ -115,6 +115,7 @@ HITS = [
     "Đạt danh hiệu các năm học. Các {2016|năm 2016}, {2017|2017} và {2018|2018} đều dẫn đầu.",
     "Huân chương hạng Ba ({1960|1960} và {1976|1976}), hạng Nhất ({2001|2001}; {2011|2011}).",
     "Bằng khen các năm: {1999|1999}, {2003|2003}; tặng 2000 suất quà (1500 suất cho trẻ em).",
+    "Hai năm liền {2022|2022}, {2023|2023}, đơn vị giữ cờ; 3 năm liên tục: {2019|2019} và {2020|2020} vắng.",
     "Giải Sách hay lần thứ XVIII - {2023|2023} vừa khép lại.",
     "Giải Sách hay lần thứ XVIII - {2023|năm 2023} vừa khép lại.",
     "{~2021|Năm ngoái}, tổ dẫn đầu.",
@@ -242,6 +243,7 @@ TRAPS = [
     "Nhiều năm trước, làng còn nghèo.",
     "Huy hiệu 45 năm tuổi Đảng được trao.",
     "Đã 5 năm liền giữ cờ.",
+    "Đã 5 năm liền 2000 hộ, 2010 người góp công.",
     "Trong 6 tháng, tổ vượt chỉ tiêu.",
     "Làm việc 8 giờ một ngày.",
     # streets, squares, prizes, units, movements, rounds

@@ -121,12 +121,14 @@ class BeforeVerb(SubjectPlaces):
         return votes and self.pieces[index].kind == "anaphor"
 
     def _tells_ones_post(self, index: int, verb: int) -> bool:
-        """As in "Chị P là **Giám đốc Công ty A** và vừa được tặng B", "Nay bà là Phó Giám đốc **Bệnh viện** và
+        """As in "Chị P là **Giám đốc Công ty A** và vừa được tặng B", "Nay bà là Giám đốc **Bệnh viện** và
         …": behind the mark who holds the post goes on; not the body of it."""
         if index + 2 != verb or not self.pieces[index + 1].is_mark("và", ","):
             return False
         post = self.pieces[index - 1]
-        told_apart = self.pieces[index].can_receive and post.kind == "gap" and CHIEF.search(post.text) is not None
+        told_apart = (
+            self.pieces[index].can_receive and post.kind == "gap" and CHIEF.search(post.text) is not None
+        )
         link = self.pieces[index - (2 if told_apart else 1)]
         return link.text == "là" and (told_apart or self.pieces[index].kind == "office")
 

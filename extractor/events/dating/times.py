@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extractor.events.article_wide.setting import Setting
 from extractor.events.clauses.chains import own_part
@@ -15,6 +16,7 @@ from extractor.events.parts.moments import Moment, Times, Told, value_of, writte
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Recipient
 from extractor.ground.records import Kind
+from extractor.ground.span import Span
 from extractor.lexicon.award_linker import AwardIdentity, identify
 
 
@@ -50,11 +52,27 @@ def times_of_each_year(
         years = (years[grades.index(identity.grade)],)
     if not years:
         yield times
+    dated = year_is_date(identity.kind, told.status)
+    if not dated and _told_in_a_row(frame, years):
+        yield replace(times, period=_from_first_to_last(years))
+        return
     for year in years:
         value = value_of(year) or ""
         moment = Moment(written(value), year.span, _OF_SEVERAL)
-        dated = year_is_date(identity.kind, told.status) and "/" not in value
-        yield replace(times, date=moment) if dated else replace(times, period=moment)
+        yield replace(times, date=moment) if dated and "/" not in value else replace(times, period=moment)
+
+
+def _told_in_a_row(frame: Frame, years: Sequence[Piece]) -> bool:
+    """As in "ba năm liền 2021, 2022, 2023": one honour of three years, none left out."""
+    at = frame.clause.index(years[0]) if years and years[0] in frame.clause else 0
+    led = at > 0 and frame.clause[at - 1].text.lower().startswith(("năm liền", "năm liên t"))
+    told = [value_of(year) or "" for year in years]
+    return led and all(a.isdigit() and b.isdigit() and int(b) == int(a) + 1 for a, b in pairwise(told))
+
+
+def _from_first_to_last(years: Sequence[Piece]) -> Moment:
+    value = f"{value_of(years[0])}/{value_of(years[-1])}"
+    return Moment(written(value), Span(years[0].span.start, years[-1].span.end), _OF_SEVERAL)
 
 
 _OF_SEVERAL = "one-of-several-years"

@@ -24,6 +24,9 @@ _YEAR_CUE_LEFT = leaping(
     r"(?:\((?:sn:? |sinh:? )?|(?<!\w)(?:từ|đến|tới|trước|sau|tầm nhìn|tầm nhìn đến|cuối|đầu|giữa|hè|xuân"
     r"|lần thứ (?:[ivxl]+|\d+),?|toàn quốc|quốc tế|đại hội|olympic|robocon) ?-? ?)\Z"
 )
+_IN_A_ROW_LEFT = leaping(r"(?<!\w)năm (?:liền|liên tục|liên tiếp):? \Z")
+_FURTHER_YEAR_RIGHT = re.compile(r"(?: ?,| và) (?:1[4-9]|20)\d\d(?!\d)")
+"""As in "hai năm liền 2022, 2023"; no years are meant in "5 năm liền 2000 cây"."""
 _OTHER_END_RIGHT = re.compile(r" (?:đến|tới) (?:ngày )?\d{1,2}[-/.]\d")
 _OTHER_END_LEFT = leaping(r"(?<!\w)từ (?:ngày )?\d{1,2}([-.])\d{1,2} (?:đến|tới) \Z")
 """Both ends of "từ 11-9 đến 3-10", "từ ngày 11-9 đến 3-10", of which the later could not stand alone."""
@@ -274,7 +277,8 @@ class _Reader:
         if is_cued and left.endswith("("):
             is_cued = _BRACKET_RIGHT.match(right) is not None
         named = _CONTEST_LEFT.search(left) and _AFTER_CONTEST.match(right)
-        if is_continued or is_cued or named:
+        in_a_row = _IN_A_ROW_LEFT.search(left) and _FURTHER_YEAR_RIGHT.match(right)
+        if is_continued or is_cued or named or in_a_row:
             return Written(at, found.end(), "dates.year", year)
         return None
 
