@@ -190,7 +190,6 @@ def history(
         acts, undone = work.history(), work.undone()
     about_names = [act for act in acts if act.act in NAME_ACTS]
     for act in about_names[:limit]:
-        taken_back = f" · {say('đã hoàn tác')}" if act.id in undone else ""
-        console().print(act_words(act) + taken_back, soft_wrap=True)
+        console().print(act_words(act, undone), soft_wrap=True)
     if not about_names:
         note(say("Chưa có thao tác nào."))

@@ -39,11 +39,11 @@ def list_queue(
 def show_row(key: Key, db: o.Database = o.DEFAULT_DATABASE) -> None:
     """Một dòng với bài báo và mọi thao tác trên dòng ấy."""
     with at_work(db, None) as work:
-        row = work.row(key)
-        acts = work.acts_on(row)
+        row = work.as_it_stands(key)
+        acts, undone = work.acts_on(row), work.undone()
     console().print(row_words(row, ()))
     for act in acts:
-        console().print(act_words(act), soft_wrap=True)
+        console().print(act_words(act, undone), soft_wrap=True)
 
 
 @review.command("accept", no_args_is_help=True)
@@ -167,8 +167,8 @@ def history(
 ) -> None:
     """Mọi thao tác đã làm, mới nhất trước."""
     with at_work(db, None) as work:
-        acts = work.history()
+        acts, undone = work.history(), work.undone()
     for act in acts[:limit]:
-        console().print(act_words(act), soft_wrap=True)
+        console().print(act_words(act, undone), soft_wrap=True)
     if not acts:
         note(say("Chưa có thao tác nào."))

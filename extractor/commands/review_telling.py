@@ -1,5 +1,6 @@
 """How ``review`` tells rows, their doubts and the acts of persons."""
 
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -37,8 +38,9 @@ def row_words(row: "Row", reasons: "tuple[Wording, ...]") -> "Text":
     return text
 
 
-def act_words(act: "Act") -> str:
-    """An act on one line: its number, when, who, what, on which row, old and new, why."""
+def act_words(act: "Act", undone: AbstractSet[int]) -> str:
+    """An act on one line: its number, when, who, what, on which row, old and new, why, whether it was taken
+    back."""
     from extractor.review import SHORT
 
     about = [f"“{name}”" for name in act.names] or [
@@ -54,6 +56,7 @@ def act_words(act: "Act") -> str:
         _said(act),
         quote,
         act.why,
+        say("đã hoàn tác") if act.id in undone else None,
     )
     return " · ".join(filter(None, told))
 

@@ -31,6 +31,14 @@ _DENIED = re.compile(
 )
 """Behind a cue: the matter was looked into and is none."""
 
+_DENIES = re.compile(
+    r"(?<!\w)(?:bác bỏ|phủ nhận)(?: (?:toàn bộ|hoàn toàn|mọi|các|việc|thông tin|tin đồn|tin|cáo buộc|nội dung"
+    r"|phản ánh))+(?: (?:về việc|về|rằng|cho rằng|mình|công ty|đơn vị|nhà trường|có|đã|bị|để|còn))* $",
+    re.IGNORECASE,
+)
+"""Before a cue: "Công ty A bác bỏ thông tin | nợ lương"."""
+_LONGEST_DENIAL = 80
+
 CLEARED = "cleared"
 """The group of what was denied, withdrawn or found to be untrue."""
 
@@ -127,6 +135,12 @@ def may_raise(text: str) -> bool:
     return known
 
 
+def _is_denied(sentence: str, cue: int) -> bool:
+    """Whether what a cue raises was found to be none, or is what somebody denies."""
+    before = sentence[max(0, cue - _LONGEST_DENIAL) : cue]
+    return _DENIED.search(sentence, cue) is not None or _DENIES.search(before) is not None
+
+
 def _in_sentence(
     article: Coverage, place: Span, named: list[Span], naming: Naming, *, is_in_head: bool, by_name: bool
 ) -> Iterator[Finding]:
@@ -136,7 +150,7 @@ def _in_sentence(
     for cue, span in raised_about(sentence, named, is_in_head=is_in_head):
         if naming.is_person and _befell_another(span, sentence, naming):
             continue
-        group = CLEARED if _DENIED.search(sentence, span.start) else cue.group
+        group = CLEARED if _is_denied(sentence, span.start) else cue.group
         if group not in seen:
             seen.add(group)
             yield Finding(article, group, place, _placed(span, place), by_name)

@@ -68,6 +68,7 @@ def _flags(one: Achievement, own: Sequence[Achievement]) -> Iterator[LawFlag]:
         yield flag
     if one.entry is not None and one.status in GIVEN:
         yield from (flag for step in ladder() if (flag := _of_the_ladder(one, own, step)) is not None)
+        yield from (flag for step in ladder() if (flag := _of_the_descent(one, own, step)) is not None)
         yield from (flag for run in title_runs() if (flag := _of_the_run(one, own, run)) is not None)
 
 
@@ -177,6 +178,26 @@ def _of_the_ladder(one: Achievement, own: Sequence[Achievement], step: LadderSte
             f"{near}; the law asks for {step.years} years, save for a sudden exploit",
         )  # fmt: skip
     return None
+
+
+def _of_the_descent(one: Achievement, own: Sequence[Achievement], step: LadderStep) -> LawFlag | None:
+    """Whether a lower grade of an order is told again after the higher one, which had its own lower grade
+    before: "hạng Ba" of 2015, "hạng Nhì" of 2020, "hạng Ba" of 2024."""
+    if (one.award_id, one.grade) != (step.after, step.after_grade) or step.after != step.award:
+        return None
+    disputed = {other.other for other in one.contradictions}
+    given = [other for other in own if other.status in GIVEN and other.id not in disputed]
+    above = [o.year for o in given if (o.award_id, o.grade) == (step.award, step.grade) and o.year]
+    alike = [o.year for o in given if o is not one and (o.award_id, o.grade) == (one.award_id, one.grade)]
+    if one.year is None or not above or max(above) >= one.year:
+        return None
+    if not any(year is not None and year <= max(above) for year in alike):
+        return None
+    higher = f"{catalogue().by_id[step.award].name} hạng {step.grade}"
+    return LawFlag(
+        f"{one.award} năm {one.year} ghi sau {higher} năm {max(above)}", step.basis,
+        f"{one.award} of {one.year} stands after {higher} of {max(above)}",
+    )  # fmt: skip
 
 
 def _of_the_run(one: Achievement, own: Sequence[Achievement], run: TitleRun) -> LawFlag | None:

@@ -58,6 +58,8 @@ def test_a_rejected_row_leaves_the_record_until_it_is_undone(shelf: Path, call: 
     told = call("review", "history", "--db", shelf).text
     assert "Lê Mai · bác" in told
     assert "đăng nhầm" in told
+    taken_back = [line for line in told.splitlines() if line.endswith("đã hoàn tác")]
+    assert len(taken_back) == 1 and taken_back[0].startswith("1 · ")
     assert "hoàn tác · 1" in told
 
 
@@ -70,6 +72,8 @@ def test_a_correction_is_seen_with_the_old_value_in_the_history(shelf: Path, cal
     assert {line["achievement"]["period"] for line in found["emulation"]} == {"2019", "2020"}
     shown = call("review", "show", first, "--db", shelf).text
     assert "period: 2019 → 2020" in shown
+    assert "  2020 · Đã trao tặng" in shown
+    assert "đã hoàn tác" not in shown
     assert "“Trao cho Công ty Sao Mai”" in shown
     listed = call("awards", "--db", shelf).text
     assert "Công ty Sao Mai" in listed and listed.count("đã sửa khi xem xét") == 1

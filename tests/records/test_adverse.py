@@ -218,9 +218,16 @@ def test_what_was_denied_is_shown_as_such() -> None:
     text = [
         "Có đơn tố cáo Công ty Lam Sơn, sau xác minh là bịa đặt.",
         "Kết luận về Công ty Lam Sơn khẳng định đó là tố cáo sai.",
+        "Công ty Lam Sơn bác bỏ thông tin nợ lương công nhân.",
     ]
     found = list(findings(an_article("Tin vắn", *text), Naming([NAME]), pipeline.sentences))
-    assert [one.group for one in found] == [CLEARED, CLEARED]
+    assert [one.group for one in found] == [CLEARED, CLEARED, CLEARED]
+
+
+def test_what_is_denied_of_one_thing_clears_no_other() -> None:
+    text = "Công ty Lam Sơn bác bỏ thông tin sáp nhập, nhưng thừa nhận nợ lương công nhân."
+    (found,) = findings(an_article("Tin vắn", text), Naming([NAME]), pipeline.sentences)
+    assert found.group != CLEARED
 
 
 def test_below_a_headline_of_praise_only_the_name_or_what_goes_on_counts() -> None:
