@@ -68,6 +68,7 @@ _OF_MANY_LEVELS = re.compile(
 _BRANCH = re.compile(r"ngành ", re.IGNORECASE)
 """Of "Cờ thi đua ngành Tư pháp": a branch, whose ministry or department gives."""
 _LONGEST_PLACE = 4
+_HEADS_ALONE = frozenset({"bộ trưởng", "giám đốc", "tổng giám đốc", "cục trưởng", "chủ tịch", "hiệu trưởng"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,8 @@ def compare_givers(one: str | None, other: str | None) -> Verdict:
     """Whether two grantors agree. One that another lists with a further body leaves it open."""
     if one is None or other is None or _BRANCH.match(one) or _BRANCH.match(other):
         return "silent"
+    if _is_head_alone(one, other) or _is_head_alone(other, one):
+        return "silent"
     ours, theirs = givers(one), givers(other)
     if len(ours) == len(theirs) == 1:
         return _compared(ours[0], theirs[0])
@@ -92,6 +95,13 @@ def compare_givers(one: str | None, other: str | None) -> Verdict:
     if len(ours) == len(theirs) and all(fitting):
         return "agree"
     return "silent" if any(fitting) else "against"
+
+
+def _is_head_alone(one: str, other: str) -> bool:
+    """As "Bộ trưởng" beside "Bộ trưởng Bộ Y tế" or "Bộ Y tế": whose head it is only the other says."""
+    head, told = one.casefold(), other.casefold()
+    ministry = head == "bộ trưởng" and told.startswith("bộ ")
+    return head in _HEADS_ALONE and (ministry or told.startswith(f"{head} "))
 
 
 def mark_of_givers(grantor: str) -> str:

@@ -36,6 +36,8 @@ def test_one_body_in_two_wordings(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        ("Bộ trưởng", "Giám đốc Sở Y tế"),
+        ("Bộ trưởng", "UBND tỉnh Nghệ An"),
         ("UBND tỉnh Nghệ An", "UBND tỉnh Hà Tĩnh"),
         ("UBND huyện", "Chủ tịch UBND tỉnh"),
         ("Tỉnh đoàn", "Trung ương Đoàn"),
@@ -57,6 +59,9 @@ def test_two_bodies(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        ("Bộ trưởng", "Bộ trưởng Bộ Giáo dục và Đào tạo"),
+        ("Bộ trưởng", "Bộ Y tế"),
+        ("Giám đốc", "Giám đốc Sở Y tế"),
         ("UBND tỉnh", None),
         ("Hội Nông dân", "Hội Nông dân tỉnh"),
         ("UBND tỉnh", "UBND tỉnh, Bộ Y tế"),

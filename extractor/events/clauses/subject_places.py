@@ -53,7 +53,7 @@ _IS = frozenset({"là", "trở thành"})
 _ONLY = re.compile(
     r"\s+(?:[^\W\d]+ ){1,4}(?:duy nhất|đầu tiên|thứ (?:hai|ba|tư|năm|\d+))(?!\w)", re.IGNORECASE
 )
-_FOUNDED = re.compile(r"(?<!\w)(?:thành lập|tái lập|ra đời)$", re.IGNORECASE)
+_FOUNDED = re.compile(r"(?<!\w)(?:thành lập|tái lập|ra đời|truyền thống(?: ngành)?)$", re.IGNORECASE)
 _SOURCE = re.compile(r"(?<!\w)(?:thông tin|tin|nguồn tin)(?: [^\W\d]+)? (?:từ|của)$", re.IGNORECASE)
 _MORE_THAN = re.compile(r"(?:^|\s)trên$", re.IGNORECASE)
 

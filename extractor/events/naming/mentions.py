@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from extractor.events.naming.doers import doer_of
+from extractor.events.naming.led_bodies import body_led, is_led_by_one
 from extractor.events.naming.officials import acts_in_office
 from extractor.events.naming.same_names import same_name
 from extractor.events.naming.told_last import is_beside, last_told_of, sentence_start
@@ -244,6 +245,10 @@ class Mentions:
             return told if told is not None and not self._is_told_with_post(told[1]) else None
         # "CLB" stands for one called "Câu lạc bộ A", too.
         heads = anaphors().units.get(word, (word, expand_all(word.upper()).lower()))
+        if not heads and is_led_by_one(self._reading.article.text, recipient.span.end):
+            own = [m for m in self._in_posts if self._fits(m, heads)]
+            led = body_led(own, recipient.span.start)
+            return (led.text, led.span) if led is not None else None
         return self._last_unit(heads, recipient.span.start)
 
     def _block_start(self, at: int) -> int:
