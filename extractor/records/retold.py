@@ -71,5 +71,6 @@ def _is_outvoted(one: Achievement, by_id: dict[str, Achievement]) -> bool:
     return any(other.status in GIVEN and _weight(other) > _weight(one) for other in others)
 
 
-def _weight(one: Achievement) -> tuple[int, int, str]:
-    return one.sources, len(one.rows), one.id
+def _weight(one: Achievement) -> tuple[int, int, bool, str]:
+    """Of two that as many papers tell, that whose year is told counts: it has its place in the figures."""
+    return one.sources, len(one.rows), one.year is not None, one.id

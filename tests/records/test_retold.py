@@ -66,6 +66,13 @@ def test_an_order_told_in_two_grades_is_one_that_most_papers_tell() -> None:
     assert counted(*rows[:2]) == {"2020": 1}
 
 
+def test_of_two_grades_told_by_one_paper_each_that_with_its_year_counts() -> None:
+    for dated, undated in (("Ba", "Nhì"), ("Nhì", "Ba")):
+        told = an_order(UNIT, dated, date="2019-11-17", published="2019-11-18", publisher="Báo A")
+        other = an_order(UNIT, undated, published="2019-11-19", publisher="Báo B", article="hai")
+        assert {one.grade: one.is_counted for one in made(told, other)} == {dated: True, undated: False}
+
+
 def test_what_may_be_two_honours_counts_twice() -> None:
     week = {"published": "2022-03-01"}
     assert counted(a_flag(UNIT, "2020", **week), a_flag(UNIT, "2021", **week)) == {"2020": 1, "2021": 1}
