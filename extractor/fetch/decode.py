@@ -76,7 +76,8 @@ def _deflated(chunks: Iterable[bytes]) -> Iterator[bytes]:
 
 def _inflated(inflate: "zlib._Decompress", chunk: bytes, name: str) -> Iterator[bytes]:
     try:
-        while chunk:
+        # Behind the end zlib gives nothing more, and calls what follows unconsumed for ever.
+        while chunk and not inflate.eof:
             piece = inflate.decompress(chunk, PIECE)
             if piece:
                 yield piece

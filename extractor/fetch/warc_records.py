@@ -4,15 +4,16 @@ warcio reads heads, chunks and packed bodies as long as they are: of two files o
 the other minutes, and a body packed by brotli ended in an error of its own.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from io import BytesIO
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.bufferedreaders import ChunkedDataReader
 from warcio.exceptions import ArchiveLoadFailed
 
-from extractor.fetch.decode import EncodingError, decoded
+from extractor.fetch.decode import GZIP_MARK, PIECE, EncodingError, decoded, gunzipped
 
 if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord
@@ -41,9 +42,29 @@ class _Heads:
         return line
 
 
+class _Unpacked:
+    """A WARC file as it was before it was packed, in whatever members: of a file that gzip packed as a whole
+    warcio reads the first record only.
+    """
+
+    def __init__(self, stream: "Bytes") -> None:
+        begun = stream.read(PIECE)
+        sent: Iterable[bytes] = chain([begun], iter(lambda: stream.read(PIECE), b""))
+        self._pieces = gunzipped(sent) if begun.startswith(GZIP_MARK) else iter(sent)
+        self._left = b""
+
+    def read(self, size: int) -> bytes:
+        try:
+            piece = self._left or next(self._pieces, b"")
+        except EncodingError as error:
+            raise ArchiveLoadFailed(str(error)) from error
+        self._left = piece[size:]
+        return piece[:size]
+
+
 def records_of(stream: "Bytes") -> "Iterator[ArcWarcRecord]":
     """Record after record. Raises one of ``RECORD_ERRORS`` where the file is broken."""
-    records = ArchiveIterator(stream, check_digests=False)
+    records = ArchiveIterator(_Unpacked(stream), check_digests=False)
     records.reader.readline = heads = _Heads(records.reader.readline)
     for record in records:
         heads.left = _LONGEST_HEAD

@@ -72,7 +72,7 @@ def open_round(
             return None
         writer = _RoundWriter(conn, source, now)
         known_before = tracked(conn, [one.address for one in listing.addresses])
-        gap = _is_gap(source, listing, known_before)
+        gap = _is_gap(conn, source, listing, known_before)
         wanted = [(one, decide(one, known_before.get(one.address))) for one in listing.addresses]
         again = _due_elsewhere(conn, source, (now, horizon), known_before)
         jobs = [(one, reason) for one, reason in wanted if reason] + [(one, "revisit") for one in again]
@@ -200,11 +200,16 @@ class _RoundWriter:
         )
 
 
-def _is_gap(source: Source, listing: Listing, known: dict[str, Tracked]) -> bool:
-    """Whether a source that was read before now holds nothing that was known then."""
+def _is_gap(conn: sqlite3.Connection, source: Source, listing: Listing, known: dict[str, Tracked]) -> bool:
+    """Whether a source that was read before now holds nothing that was known then. One that could never be
+    read until now, as its server was down, had nothing to be missed.
+    """
     if source.last_round is None or not listing.addresses:
         return False
-    return not reaches_back(known.values(), source.last_round)
+    read = conn.execute(
+        "SELECT 1 FROM rounds WHERE source_id = ? AND outcome IS NULL", (source.id,)
+    ).fetchone()
+    return read is not None and not reaches_back(known.values(), source.last_round)
 
 
 def _due_elsewhere(

@@ -38,6 +38,13 @@ def test_no_piece_is_large(encoding: str) -> None:
     assert sum(map(len, pieces)) == len(body)
 
 
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("encoding", ["gzip", "deflate"])
+def test_what_a_server_sends_behind_the_end_of_a_large_page_is_dropped(encoding: str) -> None:
+    body = bytes(PIECE + 1)
+    assert b"".join(decoded([PACKERS[encoding](body) + b"\r\n<!-- cache -->"], encoding)) == body
+
+
 @pytest.mark.parametrize("encoding", sorted(PACKERS))
 def test_large_page_that_packs_badly(encoding: str) -> None:
     body = random.Random(1).randbytes(300_000)

@@ -101,6 +101,14 @@ def test_of_a_crawl_only_pages_of_text_are_taken(packed: bool) -> None:
     assert page.headers == (("content-type", "text/html"),)
 
 
+def test_a_file_that_was_packed_as_a_whole_is_read_to_its_end() -> None:
+    plain = gzip.decompress(written(WEB, FILE, RECORD).getvalue())
+    assert [page.body for page in pages(BytesIO(gzip.compress(plain)))] == [WEB.body, FILE.body, RECORD.body]
+    *read, error = pages(BytesIO(gzip.compress(plain, 0)[:-300]))
+    assert [page.body for page in read] == [WEB.body, FILE.body]
+    assert "is a broken WARC file" in error.cause
+
+
 def test_a_page_too_large_is_named_and_the_others_are_read() -> None:
     large = Page("x", b"<html>" + b"a" * LIMIT, "html", "https://b.example/dai", 200)
     error, page = pages(written(large, WEB))

@@ -217,6 +217,16 @@ def test_a_listing_that_rolled_past_us_is_marked(desk: Desk, serve: Serve, clock
     assert opened.round.gap
 
 
+def test_a_listing_that_could_never_be_read_before_has_no_gap(desk: Desk, serve: Serve, clock: Clock) -> None:
+    server = paper(serve, 2)
+    server.answers["/rss"] = [Answer("lỗi", status=500), server.answers["/rss"]]
+    follow(desk, server.url("/rss"))
+    one_run(desk)
+    clock.goes(days=1)
+    (opened,) = (event for event in one_run(desk) if isinstance(event, RoundOpened))
+    assert not opened.round.gap
+
+
 def test_what_another_source_brought_meanwhile_hides_no_gap(desk: Desk, serve: Serve, clock: Clock) -> None:
     server = paper(serve, 6)
     server.answers["/rss"] = feed(server.url(f"/bai-{number}") for number in (0, 1))
