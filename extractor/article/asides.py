@@ -25,7 +25,8 @@ _ASIDE = re.compile(
     rf"(?:hãy |mời |kính mời )?(?:quý vị|bạn)\b.{{0,30}}\b(?:theo dõi|đăng ký)\b.{{0,80}}{_CHANNEL}.*|"
     rf"(?:nhấn |bấm )?(?:like|follow)\b.{{0,40}}(?:trang|bài viết|{_CHANNEL}).*|"
     r"thích và chia sẻ bài viết\b.*|bạn (?:có )?thích bài (?:viết |báo )?này(?: không)?\W*|"
-    r"(?:(?:mọi|các) (?:ý kiến|thông tin|thắc mắc|phản ánh|góp ý)|(?:quý )?(?:bạn đọc|độc giả))\b.{0,80}"
+    r"(?:(?:mọi|các) (?:ý kiến|thông tin|thắc mắc|phản ánh|góp ý|thư từ|tin,? bài|bài vở)|"
+    r"(?:quý )?(?:bạn đọc|độc giả))\b.{0,80}"
     rf"\b(?:gửi|liên hệ)\b.{{0,60}}{_DESK}.*|"
     # what is sold: "Quý khách vui lòng gọi tổng đài 1900 1234", "Liên hệ hotline để được tư vấn miễn phí"
     r"quý (?:khách(?: hàng)?|phụ huynh|bệnh nhân)\b.{0,40}\bvui lòng (?:gọi|liên hệ|đặt|để lại|đăng ký)\b.*|"
@@ -35,6 +36,7 @@ _ASIDE = re.compile(
     r"(?:nhấn|bấm|click|ấn)(?: chuột)?(?: vào)?(?: đây| ảnh| hình)?\s+để (?:xem|đọc|nghe|theo dõi|tải)\b"
     r".{0,60}|"
     r"(?:xem|đọc) tiếp(?: trang \d{1,3})?\W*|nguồn\b.{0,40}?:?\s*https?://\S+|"
+    r"(?:đường dẫn|link|địa chỉ)(?: (?:gốc|bài|tin)(?: (?:viết|gốc|này)){0,2})?\s*:\s*https?://\S+|"
     r"(?:(?:xem|đọc) )?(?:bài gốc|nguyên văn|toàn văn)\b.{0,40}\b(?:tại|ở) đây\W*|"
     # marks of the page's own: sizes of letters, counters, sponsors, what a program made
     r"a[-–+]?(?:\s+a[-–+]?){1,3}|nghe (?:podcast|audio)|"
@@ -56,6 +58,7 @@ _ASIDE = re.compile(
     # what is asked of the reader
     r"ý kiến \(\d+\)|(?:gửi|viết) (?:ý kiến|bình luận) của bạn|"
     r"bạn (?:thấy|nghĩ gì về|đánh giá) bài (?:viết|báo)(?: này)?\b.{0,30}\?|"
+    r"(?:bài viết|nội dung|thông tin)(?: này)? có hữu ích\b.{0,30}\?|"
     r"cảm ơn (?:quý )?(?:bạn|độc giả|bạn đọc) đã (?:đọc|theo dõi)\b.{0,40}|"
     r"quan tâm (?:zalo|oa)\b.{0,30}\bđể (?:nhận|cập nhật|đọc)\b.{0,40}|"
     rf"tham gia (?:nhóm|kênh) (?:telegram|{_CHANNEL})\b.{{0,30}}(?:tại đây|\bđể (?:nhận|đọc)\b.{{0,40}})|"

@@ -16,12 +16,13 @@ _YEAR = r"(?:,|\s+năm)?\s+(?P<year>\d{4})"
 _DAY = r"(?P<day>\d{1,2})"
 
 _FORMS = tuple(
-    re.compile(rf"(?<![\w]){form}(?!\d)", re.IGNORECASE)
+    re.compile(rf"{form}(?!\d)", re.IGNORECASE)
     for form in (
-        rf"{_DAY}\s+{_TOLD}{_YEAR}",
-        rf"{_TOLD}\s+{_DAY}{_YEAR}",
-        rf"{_NAMED}\s+{_DAY}(?:st|nd|rd|th)?{_YEAR}",
-        rf"{_NAMED}\s+{_DAY}\s+(?P<clock>\d\d:\d\d:\d\d)\s+(?P<zone>(?:GMT|UTC|ICT)\S*)\s+(?P<year>\d{{4}})",
+        # Behind a name, too, without a space where each has an element of its own: "Lê Thu28 thg 11, 2026".
+        rf"(?<!\d){_DAY}\s+{_TOLD}{_YEAR}",
+        rf"(?<!\w){_TOLD}\s+{_DAY}{_YEAR}",
+        rf"(?<!\w){_NAMED}\s+{_DAY}(?:st|nd|rd|th)?{_YEAR}",
+        rf"(?<!\w){_NAMED}\s+{_DAY}\s+(?P<clock>\d\d:\d\d:\d\d)\s+(?P<zone>(?:GMT|UTC|ICT)\S*)\s+(?P<year>\d{{4}})",
     )
 )
 _DAY_FIRST = re.compile(rf"(?<![\w]){_DAY}\s+{_NAMED}{_YEAR}(?!\d)", re.IGNORECASE)

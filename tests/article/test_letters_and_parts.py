@@ -68,6 +68,12 @@ def test_a_reader_who_signs_a_letter_wrote_it() -> None:
     assert read(GREETING, *BODY, "Thân ái!", NAME).author == NAME
 
 
+def test_a_reader_signs_above_where_to_write_to_the_paper() -> None:
+    asked = "Mọi thư từ, bài vở xin gửi về: Ban Bạn đọc, số 5 phố Cầu Đất. Email: bandoc@bao.example"
+    article = read("Kính gửi tòa soạn!", *BODY, "Xin cảm ơn!", f"<b>{NAME}</b>", "<i>(Bản Hạ)</i>", asked)
+    assert (article.author, text_of(article)[-1]) == (NAME, "Xin cảm ơn!")
+
+
 def test_a_heading_of_what_a_chairman_does_is_no_post() -> None:
     told = f"{POST} trao Giấy khen cho các tập thể"
     article = read(*BODY, told, right=(NAME,))

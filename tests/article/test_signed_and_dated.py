@@ -255,7 +255,11 @@ def test_who_is_told_last_of_persons_of_the_press_signs_nothing() -> None:
 
 @pytest.mark.parametrize(
     ("line", "kept"),
-    [("Thu TrangPhóng viên Văn hóa19 tháng 11 2026", 1), ("Thu Trang sinh ngày 19/11/1996 ở Huế.", 2)],
+    [
+        ("Thu TrangPhóng viên Văn hóa19 tháng 11 2026", 1),
+        ("Thu Trang19 thg 11, 2026 · 09:15", 1),
+        ("Thu Trang sinh ngày 19/11/1996 ở Huế.", 2),
+    ],
 )
 def test_a_line_of_the_author_and_the_time(line: str, kept: int) -> None:
     body = without_bylines([Piece("paragraph", line), Piece("paragraph", PARAGRAPHS[0])], "Thu Trang")
