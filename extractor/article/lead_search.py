@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from extractor.article.blocks import Piece
 from extractor.article.captions import has_credit
@@ -83,6 +84,8 @@ def general_lead(sheet: Sheet, container: Element, pieces: Sequence[Piece], titl
     paragraphs = [piece for piece in pieces if piece.kind in {"paragraph", "heading"}]
     if len(paragraphs) > 1 and _repeats(description, paragraphs[0].text):
         return Said(paragraphs[0].text, Origin("paragraph that the description repeats"))
+    if (below := _below_first_picture(pieces, description)) is not None:
+        return Said(below, Origin("line that the description repeats"))
     for element, text in candidates:
         if not any(up is container for up in element.iterancestors()) and _repeats(description, text):
             return Said(text, Origin("line that the description repeats"))
@@ -98,6 +101,17 @@ def general_lead(sheet: Sheet, container: Element, pieces: Sequence[Piece], titl
         return Said(first.text, Origin("first paragraph in italics"))
     apart = _line_set_apart(candidates, container)
     return Said(apart, Origin("line set apart above the text")) if apart is not None else None
+
+
+def _below_first_picture(pieces: Sequence[Piece], description: str) -> str | None:
+    """The line that stands where a caption would, below the picture above the text, and is word for word the
+    page's description: ``<p><img></p><p><em>…</em></p><p>Sáng 5/11, …</p>``
+    """
+    for line, below in pairwise(pieces[:_FIRST_PIECES]):
+        if line.kind == "caption" and below.kind == "paragraph" and len(line.text) >= _SHORTEST:
+            is_said = fold(line.text).rstrip(" .…") == description.rstrip(" .…")
+            return line.text if is_said and not has_credit(line.text) else None
+    return None
 
 
 def _head_of(pieces: Sequence[Piece]) -> Sequence[Piece]:

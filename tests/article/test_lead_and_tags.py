@@ -56,6 +56,17 @@ def test_a_first_heading_that_is_a_sentence_is_the_lead() -> None:
     assert read(first=f"<h3>{LEAD[:-1]}</h3>").lead is None
 
 
+@pytest.mark.parametrize("pictures", ["<p><img src='a'></p>", "<ul><li><img src='a'></li></ul>"])
+def test_what_the_description_repeats_below_the_first_picture_is_the_lead(pictures: str) -> None:
+    described = f'<meta name="description" content="{LEAD[:-1]}">'
+    article = read(before=described, first=f"{pictures}<p><em>{LEAD}</em></p>")
+    assert (article.lead, article.text.count(LEAD)) == (LEAD, 1)
+    assert read(first=f"{pictures}<p><em>{LEAD}</em></p>").lead is None
+    assert (
+        read(before=described, first=f"{pictures}<p><em>Cây đèn cũ ở bến. Ảnh: Lê Ất</em></p>").lead is None
+    )
+
+
 def test_a_line_of_hashtags_is_no_text() -> None:
     assert "#" not in read(below="", first="<p>#bendo #densong</p>").text
 
