@@ -47,6 +47,10 @@ _GROUP_OF = re.compile(
 _BETWEEN_DASHES = re.compile(r"[–-]\s*(?P<who>\w[^–-]*\w)\s*[–-]")
 """A line set off by a dash on either side; one alone begins an entry of a list: "- Nguyễn Văn Á"."""
 _REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
+_HOW_MADE = re.compile(
+    r"[(\[]\s*(?:theo|tổng hợp|thực hiện|lược (?:ghi|thuật|dịch)|(?:biên )?dịch)\b", re.IGNORECASE
+)
+"""Remarks that only bylines have, so that a pen name in capitals is one: "SÔNG CHẢY (Theo BBC)"."""
 _REMARK_WORD = re.compile(
     r"[\s,-]+(?:tổng hợp|t/h|thực hiện|ghi|lược (?:ghi|thuật|dịch)|biên dịch|sưu tầm|s\.?t\.?|dịch)\s*$|"
     r"\s+(?:[-–]\s*)?theo\s+(?-i:[A-ZĐ]).{1,40}$|\s+[-–]\s*từ\s+(?-i:[A-ZĐ]).{1,30}$",
@@ -283,7 +287,8 @@ def signs(text: str) -> bool:
     bare = _GROUP.sub("", _AGENCY.sub("", _REMARK.sub("", _REMARK_WORD.sub("", line))))
     bare = _REMARK.sub("", _OTHER_WORK.sub("", _BY_ROLE.sub("", bare))).strip()
     names = [part for part in _parted(bare) if part]
-    doubtful = bare.isupper() or _BY_ROLE.match(line) or _GROUP.search(line)
+    in_capitals = bare.isupper() and not _HOW_MADE.search(line)
+    doubtful = in_capitals or _BY_ROLE.match(line) or _GROUP.search(line)
     if doubtful and not all(map(is_likely_person, names)):
         return False
     return bool(names) and all(is_name(name) and is_full_name(name) for name in names)
