@@ -106,7 +106,8 @@ _BODIES = re.compile(
     re.IGNORECASE,
 )
 _FIRST_OF_BODIES = re.compile(
-    r"(?:báo|tạp chí|ban|phòng|đài|cổng|hội|sở|bộ|cục|vụ|viện|nhóm|theo|nguồn|tin|bài|ảnh|khác|giờ|ngày|"
+    r"(?:lđlđ|cđcs|mttq|báo|tạp chí|ban|phòng|đài|cổng|hội|sở|bộ|cục|vụ|viện|nhóm|theo|nguồn|"
+    r"tin|bài|ảnh|khác|giờ|ngày|"
     r"thứ|phút|tỉnh|huyện|việt nam|trang (?:tin|thông|chủ|web|điện)|"
     r"khoa (?:dược|nội|ngoại|sản|nhi|cấp cứu|hồi sức|khám|xét nghiệm|kinh tế|luật|công nghệ|kỹ thuật)|"
     r"trường (?:th|thpt|thcs|tiểu|mầm|mẫu|đại|cao|trung|chính|cán|sĩ|nghề|dạy))\b",

@@ -17,7 +17,7 @@ from extractor.publishers.tree import BREAKING, Element, names_of, tag_of, text_
 from extractor.viet.fold import fold
 
 _LEAD_NAME = re.compile(
-    r"(?:^|[\s_-])(?:\w*sapo\w*|lead|(?<!with-)\w*summary|description|chapeau|intro(?:text)?|tom-?tat|trich-?dan|excerpt|abs(?:tract)?|"
+    r"(?:^|[\s_-])(?:\w*sapo\w*|\w*dek|lead|(?<!with-)\w*summary|description|chapeau|intro(?:text)?|tom-?tat|trich-?dan|excerpt|abs(?:tract)?|"
     r"des|desc|mota|mo-?ta|subtitle|standfirst)(?=[\s_-]|$)"
 )
 _SHORTEST = 40

@@ -33,6 +33,7 @@ _LINKS_IN_ROW = 2
 """Lines of nothing but a link, one below the other, that make a list of other articles."""
 _LONGEST_OPENING = 6
 _PARAGRAPH = 60
+_LINES_OF_LIFE = 2
 _HEAD = 6
 _SLANTED = 0.9
 _LONGEST_TIME_LINE = 80
@@ -157,7 +158,17 @@ def without_bylines(pieces: Sequence[Piece], author: str | None) -> list[Piece]:
         signed = (at < _HEAD and repeats(piece)) or is_card(piece)
         if not signed and not office:
             kept.append(piece)
-    return kept
+    return _without_life(kept, written)
+
+
+def _without_life(body: list[Piece], written: Sequence[str]) -> list[Piece]:
+    """The body without the card below it that tells an author's life: "Lê Thu", "Lê Thu sinh năm 1985 ở …".
+
+    Of anybody else it is text, as in a row of portraits.
+    """
+    if len(body) > _LINES_OF_LIFE and body[-2].text in written and body[-1].text.startswith(body[-2].text):
+        return body[:-_LINES_OF_LIFE]
+    return body
 
 
 def _is_office(piece: Piece) -> bool:

@@ -46,7 +46,7 @@ def test_a_short_sentence_is_a_lead_where_it_is_called_one(line: str, lead: str 
     assert read(above=f"<h2>{line}</h2>").lead is None
 
 
-@pytest.mark.parametrize("called", ['p class="abs"', 'blockquote class="lead-quote"'])
+@pytest.mark.parametrize("called", ['p class="abs"', 'p class="HeaderDek"', 'blockquote class="lead-quote"'])
 def test_what_is_called_a_lead_at_the_head_of_the_text_is_one(called: str) -> None:
     assert read(first=f"<{called}>{LEAD}</{called.split()[0]}>").lead == LEAD
 

@@ -81,6 +81,7 @@ def right(text: str) -> str:
         ({"end": right("THU TRANG") + right("XUÂN TRƯỜNG")}, "THU TRANG, XUÂN TRƯỜNG"),
         ({"end": "<p><b>Thu Trang - Báo Hòa Bình</b></p>"}, "Thu Trang"),
         ({"end": "<p><b>Thu Trang</b></p><p>Theo Báo Hòa Bình</p>"}, "Thu Trang"),
+        ({"end": right("<b>Lê Thu Trang</b> - LĐLĐ huyện")}, "Lê Thu Trang"),
         ({"end": "<div class='author'>Ảnh: Đức Huy</div>"}, None),
         ({"end": "<div class='flex justify-end'>Thu Trang - Báo Hòa Bình</div>"}, "Thu Trang"),
         (
@@ -264,6 +265,13 @@ def test_who_is_told_last_of_persons_of_the_press_signs_nothing() -> None:
 def test_a_line_of_the_author_and_the_time(line: str, kept: int) -> None:
     body = without_bylines([Piece("paragraph", line), Piece("paragraph", PARAGRAPHS[0])], "Thu Trang")
     assert len(body) == kept
+
+
+@pytest.mark.parametrize(("author", "kept"), [("Thu Trang", 6), ("Lê Quân", 8), (None, 8)])
+def test_the_life_of_the_author_below_the_text_is_no_part_of_it(author: str | None, kept: int) -> None:
+    life = ("Thu Trang", "Thu Trang sinh năm 1985 ở Huế, viết báo từ năm 2009.")
+    body = [Piece("paragraph", one) for one in (*PARAGRAPHS[:1] * 6, *life)]
+    assert len(without_bylines(body, author)) == kept
 
 
 def test_a_name_set_apart_above_prose_was_quoted() -> None:
