@@ -120,7 +120,7 @@ def test_bad_files_in_a_folder_are_one_error_each(tmp_path: Path, local: Setting
     found = bodies(read(local, tmp_path))
     assert found[:3] == ["error: is a PNG picture, not text", "error: is empty", "ba"]
     assert found[3].startswith("error: is not valid JSON")
-    assert found[4] == "error: the WARC file holds no page of text"
+    assert found[4] == "error: is a broken WARC file (the gzip data break off)"
     assert found[5:] == ["error: there is no such file"]
 
 
