@@ -89,7 +89,7 @@ def _article(one: Corrected) -> "Text":
 
     row = one.row
     day = "/".join(reversed((row.published or "")[:10].split("-")))
-    standing = None if row.standing == "press" else word(STANDING_LABELS[row.standing])
+    standing = word(STANDING_LABELS[row.standing])
     values = ", ".join(f"{field}: {value or '–'}" for field, value in one.values.items())
     mended = f"{say('đã sửa khi xem xét')}: {values}" if values else None
     words = "\n".join(filter(None, (row.publisher or row.title, day, standing, mended)))

@@ -106,6 +106,7 @@ def test_table(call: Call, shelf: Path) -> None:
     words = " ".join(called.text.split())
     for wanted in ("Đơn vị, cá nhân", "Trường THPT Sơn Tây", "5 tập thể", "2 lần", "Đã trao tặng", "Báo Một"):
         assert wanted in words
+    assert words.count("Báo đưa tin") == 4
     assert max(map(len, called.text.splitlines())) <= 100
 
 
@@ -113,7 +114,9 @@ def test_table_in_english(call: Call, shelf: Path) -> None:
     called = call("awards", "--db", shelf, "--lang", "en", "--status", "proposed")
     assert called.messages == ["1 award rows"]
     assert "Unit or person" in called.text
-    assert "proposed by: UBND tỉnh" in " ".join(called.text.split())
+    words = " ".join(called.text.split())
+    assert "proposed by: UBND" in words
+    assert "told by the press" in words
 
 
 def test_csv_on_the_screen_and_in_a_file(call: Call, shelf: Path, tmp_path: Path) -> None:
