@@ -25,6 +25,7 @@ from extractor.text.awards.tagger import find_awards
 from extractor.text.credits import end_before_credit, find_credits
 from extractor.text.dates import agreed_year, find_dates
 from extractor.text.lent_houses import without_lent_houses
+from extractor.text.persons.memory import is_part_of_a_word
 from extractor.text.persons.tagger import find_persons
 from extractor.text.places.tagger import find_places
 from extractor.text.quoted_titles import without_quoted_titles
@@ -147,6 +148,7 @@ def settle_marks(doc: Doc) -> Doc:
     marks, text = told.marks, told.article.text
     credits = find_credits(text)
     ends = {mark.span.end: mark.text for mark in marks[RULES] if mark.label == "UNIT"}
+    named = [*marks[RULES], *marks[MODEL]]
     model = [
         mark
         for mark in (_without_credit(text, mark, credits) for mark in marks[MODEL])
@@ -154,6 +156,7 @@ def settle_marks(doc: Doc) -> Doc:
         and not _is_short_form(text, mark, ends)
         and not (mark.label == "UNIT" and is_of_several(text, mark.span))
         and not (mark.label == "PERSON" and is_a_direction(text, mark.span))
+        and not (mark.label == "PERSON" and is_part_of_a_word(mark, named, told.sentences))
         and not (mark.label == "LOC" and is_a_leader(text, mark.span))
     ]
     model = without_item_numbers(model, told.sentences)

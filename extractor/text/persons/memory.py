@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from extractor.ground.reading import Sentence
+from extractor.ground.reading import Mark, Sentence
 from extractor.ground.span import Span
 from extractor.ground.value_class import value_class
 from extractor.lexicon.cues import person_cues
@@ -62,6 +62,14 @@ class ProperNouns:
         for sentence in self._sentences:
             if sentence.span.overlaps(span):
                 yield from (word.span for word in sentence.words if word.pos == "Np")
+
+
+def is_part_of_a_word(name: Mark, named: Iterable[Mark], sentences: Sequence[Sentence]) -> bool:
+    """Whether a lone syllable only begins a word ("(Huế); **Chuẩn** bị ra khơi"); never that of a person whose
+    whole name the article tells."""
+    if " " in name.text or not ProperNouns(sentences).join(name.span):
+        return False
+    return not any(one.label == "PERSON" and one.text.endswith(f" {name.text}") for one in named)
 
 
 class _Names:
