@@ -65,7 +65,7 @@ class ProperNouns:
 
 
 def is_part_of_a_word(name: Mark, named: Iterable[Mark], sentences: Sequence[Sentence]) -> bool:
-    """Whether a lone syllable only begins a word ("(Huế); **Chuẩn** bị ra khơi"); never that of a person whose
+    """Whether a lone syllable only begins a word ("; **Chuẩn** bị ra khơi"); never that of a person whose
     whole name the article tells."""
     if " " in name.text or not ProperNouns(sentences).join(name.span):
         return False
