@@ -8,7 +8,6 @@ from datetime import date
 
 from extractor.events.article_wide.ceremonies import AWAITED, CEREMONY, HANDED_OVER, TOLD_HANDING, is_ceremony
 from extractor.events.article_wide.decisions_told import decisions
-from extractor.events.article_wide.honoured_wins import honours_wins_elsewhere
 from extractor.events.article_wide.organiser import organiser_of
 from extractor.events.article_wide.setting_times import (
     contest_time_of,
@@ -230,10 +229,6 @@ class Setting:
     @made_once
     def honours_winners(self) -> bool:
         return _HONOURS_WINNERS.search(self._lower, 0, self.opening_end) is not None
-
-    @made_once
-    def honours_wins_elsewhere(self) -> bool:
-        return honours_wins_elsewhere(self._lower, self._title_end, self.opening_end)
 
 
 def _is_decided(lower: str, title_end: int, opening_end: int) -> bool:

@@ -12,7 +12,6 @@ from extractor.events.judging.decided_or_given import decided_or_given
 from extractor.events.judging.past import honoured_at_the_close
 from extractor.events.judging.reviews import given_by_host
 from extractor.events.judging.season import names_season
-from extractor.events.judging.won_before import won_before_honouring
 from extractor.events.parts.frame import Frame
 from extractor.events.parts.judgement import Judgement, given_by_a_body, hands_over, said_done, tells_of_today
 from extractor.events.parts.moments import value_of
@@ -28,8 +27,6 @@ _IN_RECOGNITION = re.compile(r"(?:để |nhằm )?(?:ghi nhận|động viên|bi
 
 def done(case: Case) -> Judgement:
     """Decided on, handed over, or past after all by what the paragraph or the contest tells of."""
-    if (won := won_before_honouring(case)) is not None:
-        return won
     given = decided_or_given(case.text, case.frame, case.kind, case.setting, case.before)
     if given.rule == "article-reports-a-decision" and case.at_meeting and _acts_itself(case.frame):
         return Judgement("conferred", given.cue, "given-at-the-meeting")
