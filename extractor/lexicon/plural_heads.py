@@ -22,8 +22,8 @@ class _Words:
 class PluralHeads:
     """Patterns for text in lower case, and sets of heads in lower case.
 
-    ``before_names`` finds "các bệnh viện", "12 xã" with its ``head``; ``kind`` what stands first in a name
-    ("thpt").
+    ``before_names`` finds "các bệnh viện", "12 xã" with its ``head``, no school in "42 trường hợp"; ``kind``
+    what stands first in a name ("thpt").
     """
 
     before_names: re.Pattern[str]
@@ -42,7 +42,7 @@ def plural_heads() -> PluralHeads:
     if len(set(heads)) < len(heads):
         raise broken(_FILE, f"{next(h for h in heads if heads.count(h) > 1)!r} stands twice")
     return PluralHeads(
-        leaping(rf"(?<!\w)(?:{_SEVERAL}) (?P<head>{any_of(heads)})(?!\w)"),
+        leaping(rf"(?<!\w)(?:{_SEVERAL}) (?P<head>{any_of(heads)})(?!\w)(?! hợp(?!\w))"),
         re.compile(rf"(?:{any_of(words['kinds'])})(?!\w)"),
         frozenset(words["named_after_persons"]),
         frozenset(words["of_fields"]),
