@@ -30,6 +30,7 @@ from extractor.events.receivers.several_titles import with_one_title
 from extractor.events.receivers.shared_heads import with_shared_heads
 from extractor.events.receivers.told_makers import with_told_makers
 from extractor.events.receivers.works import with_works_made_by
+from extractor.events.winners.titled_artists import with_artists_of_titles
 from extractor.events.winners.unmarked_winners import with_unmarked_winners
 from extractor.ground.reading import Mark, Reading, Sentence
 
@@ -47,7 +48,7 @@ def pieces_of(reading: Reading, sentence: Sentence, topic: Mark | None) -> list[
         with_makers(with_works_made_by(text, with_makers_of_listed_works(with_told_makers(cut))))
     )
     listed = without_group_headings(without_list_numbers(with_honours_as_notes(with_classes(made))))
-    headed = with_shared_heads(text, with_names_of_counted(listed))
+    headed = with_artists_of_titles(with_shared_heads(text, with_names_of_counted(listed)))
     won = with_elided_verbs(with_bracketed_winners(headed) if bracketed else headed)
     told = with_award_of_ceremony(text, won)
     implied = with_implied_award(with_prize_that_honours(told, topic, sentence), topic, sentence)
