@@ -250,6 +250,8 @@ def _ends_here(tokens: Tokens, name: Name, at: int) -> bool:
     """Whether a word that ends names stands here; lone syllables do not end a run: "Lê **Quý** Đôn"."""
     if name.parts and headline_goes_on(tokens, at):
         return True
+    if (tokens.low[at], tokens.low_at(at + 1)) == ("cuộc", "thi"):
+        return True  # "Ban Tổ chức **Cuộc thi** viết chữ đẹp"
     end = end_phrases().longest(tokens, at)
     if end is None:
         return False
