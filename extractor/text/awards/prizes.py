@@ -45,13 +45,13 @@ _FIELD_HEAD = re.compile(
 _FIELD_WORD = re.compile(r"[ ]-[ ](?=\w)|[ ]")
 _MAX_FIELD_WORDS = 6
 _GOES_ON = re.compile(
-    r"(?<= xã )hội(?!\w)|(?<= tự )do(?!\w)"
+    r"(?<= xã )hội(?!\w)|(?<= tự )do(?!\w)|qua(?= (?:internet|mạng)(?!\w))"
     r"|(?:(?<=khoa học )|(?<=kỹ thuật )|(?<=xã hội )|(?<=văn học )|(?<=văn hóa )"
     r"|(?<=công nghệ )|(?<=nông nghiệp ))và (?:công nghệ|kỹ thuật|nhân văn|nghệ thuật|môi trường|thủy sản"
     r"|truyền thông|du lịch)(?!\w)"
 )
 """Words of fields that alone would end one: "lĩnh vực Khoa học Xã **hội**", "Kỹ thuật **và** Công nghệ",
-"nội dung 100m tự **do**"."""
+"nội dung 100m tự **do**", "môn Toán **qua** Internet"."""
 _GENRES_ON = re.compile(
     r"(?:(?:, | và |; )(?:tin|bài|phỏng vấn|phóng sự|ký sự|bút ký|ký|ghi chép|bình luận|xã luận|chính luận"
     r"|chuyên luận|tọa đàm|giao lưu|chuyên đề|chuyên mục|điều tra|phim|ảnh|truyện|thơ|tiểu luận|phê bình"
@@ -61,7 +61,8 @@ _GENRES_ON = re.compile(
 )
 """As "thể loại Tin|, bài phản ánh, phỏng vấn (Báo in)| thuộc về …": the further genres of one category."""
 _PLAIN_SCOPE = re.compile(
-    r" (?:toàn đoàn|toàn năng|đơn ca|song ca|tam ca|tốp ca|hợp ca|đồng ca"
+    r" (?:(?:thi )?viết chữ đẹp|(?:thành phố|tỉnh|quận|huyện)(?= môn(?!\w))"
+    r"|toàn đoàn|toàn năng|đơn ca|song ca|tam ca|tốp ca|hợp ca|đồng ca"
     r"|(?:cá nhân|tập thể)(?! (?:cho|và (?!(?:\d{1,3} )?giải)))|đồng đội|chung cuộc|quốc gia"
     r"|(?:bóng (?:đá|chuyền|bàn|rổ|ném)|kéo co|cầu lông|cờ vua|cờ tướng|đẩy gậy|bắn nỏ|việt dã)"
     r"(?: phối hợp)?(?: nam nữ| nam| nữ)?"

@@ -138,7 +138,7 @@ def number(tokens: Tokens, name: Name) -> int | None:
         follows_number = not with_so and at == name.end and tokens.kind_at(at - 1) == NUMBER
         if follows_number or _is_score(tokens, name, at) or counts_months(tokens, at):
             return None
-        if _YEAR.fullmatch(tokens.words[at]) and (tokens.low_at(at - 2), tokens.low_at(at - 1)) in _WIDE:
+        if not with_so and _YEAR.fullmatch(tokens.words[at]) and _is_whole(tokens, name):
             return None
         after = tokens.low_at(at + 1)
         if after == "/" and name.head.shape == "name" and tokens.kind_at(at + 2) == NUMBER:
@@ -159,8 +159,13 @@ def number(tokens: Tokens, name: Name) -> int | None:
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_WIDE = frozenset({("quốc", "gia"), ("toàn", "quốc"), ("nghiệp", "thpt")})
-"""Before the year of an exam or a tournament: "kỳ thi THPT **quốc gia** 2018"."""
+
+
+def _is_whole(tokens: Tokens, name: Name) -> bool:
+    """Whether the name is told, so that a year behind it is none of it: "kỳ thi THPT **quốc gia** 2018",
+    "Giải thưởng **Hội Nhà văn Việt Nam** 2020"."""
+    exam = (tokens.low_at(name.start - 1), tokens.low[name.start]) == ("nghiệp", "thpt")
+    return exam or (name.parts > 0 and name.head.shape != "number")
 
 
 def _has_decimals(tokens: Tokens, name: Name, at: int) -> bool:
