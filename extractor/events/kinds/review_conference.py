@@ -20,6 +20,7 @@ REVIEW_CONFERENCE = EventKind(
         r"(?:tổng kết|sơ kết)[^.;]{0,12}(?:kinh nghiệm|thực tiễn|lý luận)",
         r"(?:tổng kết|sơ kết)[^.;]{0,25}(?:hội thi(?! đua)|cuộc thi|hội thao|hội diễn|giải thưởng|trao giải)",
         r"báo cáo (?:tổng kết|sơ kết)",
+        r"(?:của|thành viên|trưởng) ban chỉ đạo (?:tổng kết|sơ kết)",
         r"(?:khen thưởng|thành tích|xét) (?:tổng kết|sơ kết)[^.;,]{0,20}",
     ),
     yields_to=frozenset({"congress"}),
