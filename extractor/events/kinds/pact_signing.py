@@ -19,7 +19,8 @@ PACT_SIGNING = EventKind(
     in_every_body="giao ước",
     in_every_cue=("giao ước", "cam kết thi đua"),
     lures=cues(
-        r"(?:bản )?giao ước thi đua (?:đã ký|được ký|đề ra|đã đề ra)",
+        r"(?:bản )?giao ước thi đua (?:đã ký|(?:đã )?được ký|đề ra|đã đề ra)",
+        r"(?:nội dung|chỉ tiêu|tiêu chí|mục tiêu) (?:của |trong |theo )?(?:bản )?giao ước(?: thi đua)?",
         r"(?:thực hiện|kết quả|theo|khối) (?:bản |các )?giao ước(?: thi đua)?",
         r"(?:đầu năm|trước đó|hằng năm|năm ngoái)[^.;]{0,80}ký(?: kết)?[^.;]{0,30}",
         r"(?:nội dung|chỉ tiêu|kết quả|mục tiêu)(?: đã)? ký(?: kết)?(?: bản)? giao ước[^.;,]{0,12}",
