@@ -61,7 +61,8 @@ class ObjectReader(Stretch):
     def behind(self, verb: int | None) -> Coordination | None:
         """Recipients behind "cho", "thuộc về", or a colon right after the group."""
         told = self.read_by(WinnersBehind)
-        direct = self._directly_behind(verb) or (told.in_bracket() if verb is None else None)
+        won = told.won_by(self.last + 1) if self.last + 1 < self.ceiling else None
+        direct = won or self._directly_behind(verb) or (told.in_bracket() if verb is None else None)
         direct = direct or told.pinned_passively(verb) or self.read_by(SetObjects).behind_with(verb)
         if direct is not None:
             return direct

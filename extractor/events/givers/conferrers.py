@@ -290,7 +290,8 @@ def _behind(text: str, frame: Frame) -> Body | None:
     for index, piece in enumerate(frame.after[:4]):
         if piece.kind in {"office", "unit"} and not prints_books(piece.text):
             before = text[frame.awards[-1].span.end : piece.span.start]
-            if _BY.search(before) or (
+            wins = any(r.span == piece.span for r in frame.recipients)
+            if (_BY.search(before) and not wins) or (
                 re.fullmatch(r"\s*(?:,\s*)?(?:của|cấp)?\s*", before, re.IGNORECASE) and "của" in before
             ):
                 return Body(piece.text, piece.span, "body-behind-award")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.events.parts.pieces import Piece
+from extractor.events.winners.sport_teams import with_teams_of_a_sport
 from extractor.ground.span import Span
 from extractor.lexicon.award_linker import identify
 from extractor.lexicon.leaping import leaping
@@ -27,7 +28,7 @@ _FURTHEST = 3
 def with_unmarked_winners(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with a run of capitals made a person, a team by its name a unit, where a prize is said to be
     its."""
-    row = _with_villages_whole(pieces)
+    row = _with_villages_whole(with_teams_of_a_sport(pieces))
     if not any(piece.kind == "award" and identify(piece.text).kind == "prize" for piece in row):
         return row
     for index in range(2, len(row)):
