@@ -31,8 +31,20 @@ class Rivals(BeforeVerb):
             (i for i in range(floor, verb) if _OVERCOMES.search(self.pieces[i].text) is not None), None
         )
         opens = rivals is not None and not any(p.can_receive for p in self.pieces[floor:rivals])
-        commas = [i for i in range(rivals or floor, verb) if self.pieces[i].is_mark(",")]
-        return commas[-1] + 1 if opens and commas else floor
+        if rivals is None or not opens:
+            return floor
+        commas = [i for i in range(rivals, verb) if self.pieces[i].is_mark(",")]
+        counted = self.pieces[rivals + 1]
+        if counted.kind == "count" and "," in counted.text and self.pieces[rivals + 2].kind == "person":
+            return rivals + 2
+        if counted.kind == "count" and commas and self._is_a_person(commas[0] + 1):
+            return commas[0] + 1
+        return commas[-1] + 1 if commas else floor
+
+    def _is_a_person(self, index: int) -> bool:
+        """As in "Vượt qua 11 thí sinh, chị P, công nhân Công ty A, …"."""
+        called = self.pieces[index].kind in {"anaphor", "gap"}
+        return self.pieces[index + called].kind == "person" and self.pieces[index - 2].kind != "person"
 
     def those_beaten(self, floor: int, verb: int) -> int | None:
         """As in "P vượt qua hơn 200 thí sinh để giành …": where the words on the beaten begin."""

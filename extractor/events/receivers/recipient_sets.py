@@ -30,6 +30,8 @@ def one_a_clause(text: str, members: tuple[Recipient, ...], count: int) -> tuple
     """As in "2 tập thể gồm Nhà máy A, Xí nghiệp B, Tổng cục C; Đồn D": as many semicolons as were counted, so
     that in each clause the first receives and the others are above it; also where several semicolons part too
     many names."""
+    if _ends_in_a_home(text, members, count):
+        return (*members[:-2], _with_those_above(text, members[-2], members[-1:]))
     clauses: list[list[Recipient]] = []
     for member in members:
         before = clauses[-1][-1] if clauses else None
@@ -42,6 +44,14 @@ def one_a_clause(text: str, members: tuple[Recipient, ...], count: int) -> tuple
     if len(members) <= count or not parted or not bodies:
         return members
     return tuple(_with_those_above(text, first, above) for first, *above in clauses)
+
+
+def _ends_in_a_home(text: str, members: tuple[Recipient, ...], count: int) -> bool:
+    """As in "hai nhà khoa học: P, Trường A và Q, Trường B …": persons and the house of the last."""
+    persons = len(members) == count + 1 and all(m.kind == "individual" and m.name for m in members[:-1])
+    if not persons or members[-1].kind != "collective" or members[-2].parent is not None:
+        return False
+    return text[members[-2].span.end : members[-1].span.start].strip() == ","
 
 
 def _without_groups(members: tuple[Recipient, ...]) -> tuple[Recipient, ...]:
