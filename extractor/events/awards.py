@@ -36,6 +36,7 @@ from extractor.events.judging.proposed_before import (
 )
 from extractor.events.judging.reviews import AT_THE_MEETING
 from extractor.events.judging.rules_for_winners import PROMISED
+from extractor.events.judging.season import turns_to_season
 from extractor.events.judging.status import judge
 from extractor.events.judging.told_again import ToldSets
 from extractor.events.listings.chronicle import in_year_of_line
@@ -222,12 +223,14 @@ class _ArticleReader:
         told = self.carried.judgement
         result = bool(frame.after) and frame.after[0].plays("belongs_to")
         apart = sentence.block_index - self.carried.block
-        return told is not None and told.status == "past" and apart > (0 if result else 1)
+        left = apart > (0 if result else 1) or turns_to_season(frame, self.setting)
+        return told is not None and told.status == "past" and left
 
     def _still_past(self, sentence: Sentence, frame: Frame, kind: Kind) -> bool:
         """As in "Trong kháng chiến, trung đoàn được tặng A. Trạm 29 được tặng B.": history goes on."""
         told = self.carried.judgement
         history = told is not None and told.status == "past" and told.rule in _HISTORY
+        history = history and not turns_to_season(frame, self.setting)
         apart = sentence.block_index - self.carried.block
         if kind == "prize":
             return history and frame.passive and apart == 0

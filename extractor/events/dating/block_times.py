@@ -8,10 +8,13 @@ from extractor.ground.reading import Reading, Sentence
 from extractor.ground.span import Span
 
 _PERIOD_OPENS = re.compile(
-    r"(?:trong |qua |từ |tính đến )?(?:hơn )?(?:năm (?:học )?\d{4}|năm qua|năm vừa qua|năm học qua"
+    r"(?:trong |qua |từ |tính đến )?(?:hơn )?(?:năm (?:học )?\d{4}(?:\s?[-–]\s?\d{4})?"
+    r"|năm qua|năm vừa qua|năm học qua"
     r"|năm học vừa qua"
     r"|cùng (?:thời gian|kỳ|giai đoạn)(?: này| đó)?(?!\w)"
-    r"|thời gian qua|những năm qua|\d+ năm qua|giai đoạn|nhiệm kỳ|\d+ năm thực hiện)",
+    r"|thời gian qua|những năm qua|\d+ năm qua|giai đoạn|nhiệm kỳ|\d+ năm thực hiện)"
+    r"|(?:qua|trải qua|sau) (?:hơn |gần )?\d+ năm"
+    r"(?=,| (?:xây dựng|hình thành|thành lập|phát triển|hoạt động)(?!\w))",
 )
 _GOES_ON = re.compile(r"trong (?:tổng )?số đó(?!\w)|trong đó(?!\w)")
 """A paragraph that opens so counts parts of what the one before told of its time ("Năm 2018, có 819 …")."""
@@ -28,7 +31,7 @@ def time_of_block(reading: Reading, lower: str, sentence: Sentence) -> Span | No
 
     ``lower`` is the text of the article in lower case.
     """
-    if sentence.block in {"title", "lead"}:
+    if sentence.block == "title" or _opens_lead(reading, sentence):
         return None
     if HERE_AND_NOW.search(lower, sentence.span.start, sentence.span.end) is not None:
         return None
@@ -40,6 +43,13 @@ def time_of_block(reading: Reading, lower: str, sentence: Sentence) -> Span | No
     goes_on = _GOES_ON.match(lower, block.start) is not None
     told_in = {sentence.block_index, sentence.block_index - 1} if goes_on else {sentence.block_index}
     return _time_begun(reading, lower, sentence, told_in) or _account_gone_on_with(reading, lower, sentence)
+
+
+def _opens_lead(reading: Reading, sentence: Sentence) -> bool:
+    """The first sentence of a lead tells the news; news of one paragraph goes on to look back: "Sáng 30/5,
+    Đoàn xã tổ chức đại hội. Nhiệm kỳ qua, …"."""
+    block = reading.article.blocks[sentence.block_index].span
+    return sentence.block == "lead" and sentence.span.start == block.start
 
 
 _YEARS = re.compile(r"(?:trong |qua |từ )?(?:hơn )?(?:\d+ năm|giai đoạn|nhiệm kỳ)")
@@ -69,6 +79,8 @@ def _time_begun(reading: Reading, lower: str, sentence: Sentence, told_in: Set[i
     begun: Span | None = None
     for other in reading.sentences:
         if other.block_index not in told_in or other.span.start > sentence.span.start:
+            continue
+        if _opens_lead(reading, other):
             continue
         told = _PERIOD_OPENS.match(lower, other.span.start, other.span.end)
         if begun is None and told is not None:

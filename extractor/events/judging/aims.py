@@ -71,14 +71,16 @@ def _is_reached(text: str, cue: Piece) -> bool:
 
 
 _WAY = re.compile(
-    r"(?<!\w)(?:quá trình|chặng đường|tinh thần|ý chí|truyền thống|sự|\d+ năm)"
+    r"(?<!\w)(?:quá trình|chặng đường|tinh thần|ý chí|truyền thống|sự"
+    r"|(?:\d+|một|hai|ba|bốn|năm|nhiều|cả) (?:năm|tháng|nhiệm kỳ))"
     r"(?: (?:nỗ lực|xây dựng|cố gắng)(?:,| và)?)* $",
     re.IGNORECASE,
 )
 
 
 def _is_a_way_gone(text: str, cue: Piece) -> bool:
-    """As in "Trải qua quá trình phấn đấu, trường được tặng A": the striving that led to it."""
+    """As in "Trải qua quá trình phấn đấu, trường được tặng A", "sau một năm phấn đấu": the striving that led
+    to it."""
     before = text[max(0, cue.span.start - 40) : cue.span.start]
     return cue.text.lower() == "phấn đấu" and _WAY.search(before) is not None
 

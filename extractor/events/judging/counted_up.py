@@ -3,9 +3,11 @@
 import re
 
 from extractor.events.judging.case import Case
+from extractor.events.judging.season import turns_to_season
 from extractor.events.parts.frame import Frame, is_attained
 from extractor.events.parts.judgement import Judgement, tells_of_today, words_of
 from extractor.ground.records import Kind
+from extractor.lexicon.award_catalogue import catalogue
 from extractor.lexicon.award_linker import identify
 
 _OF_A_HOUSE = "counts-of-a-house"
@@ -39,9 +41,19 @@ def counts_of_a_house(case: Case) -> Judgement | None:
     of_topic = of_topic or (prizes and setting.topic_prize is not None)
     of_topic = of_topic or names_topic_short(case.text, frame)
     picked = "list_partial" in frame.roles
-    if of_topic or picked or tells_of_today(frame):
+    if of_topic or picked or tells_of_today(frame) or _given_beside_topic(case):
         return None
     return Judgement("past", frame.recipients[0].span, _OF_A_HOUSE)
+
+
+def _given_beside_topic(case: Case) -> bool:
+    """As in a ceremony's "Năm nay, cả nước có 39 người được trao danh hiệu A và 687 người …": titles of
+    one kind with that of the headline, given in the same round."""
+    entries = (catalogue().by_id.get(known or "") for known in case.setting.topic_ids)
+    kinds = {entry.kind for entry in entries if entry is not None}
+    named = {identify(award.text).kind for award in case.frame.awards}
+    round_told = case.setting.ceremony and turns_to_season(case.frame, case.setting)
+    return round_told and "state_title" in kinds & named
 
 
 def is_title_of_year(before: Judgement, case: Case) -> bool:
@@ -53,10 +65,22 @@ def prizes_of_a_year(case: Case) -> Judgement | None:
     """As in "Năm học này, trường có 11 học sinh đạt giải cấp tỉnh" in a report on the year: won elsewhere; a
     report on a contest tells of its own prizes."""
     setting = case.setting
-    reviewed = case.kind == "prize" and setting.period is not None and setting.contest_time is None
+    of_a_year = setting.period is not None or _opens_with_a_year(case)
+    reviewed = case.kind == "prize" and of_a_year and setting.contest_time is None
     if not reviewed or not _had(case) or tells_of_today(case.frame):
         return None
     return Judgement("past", case.frame.recipients[0].span, _OF_A_HOUSE)
+
+
+_PRIZES = re.compile(r"(?<!\w)(?:giải|huy chương|hc[vbđ])(?!\w)", re.IGNORECASE)
+
+
+def _opens_with_a_year(case: Case) -> bool:
+    """As in "Năm học vừa qua, trường có 12 học sinh đạt giải quốc gia" at a school's opening, below a
+    headline that tells of no prizes."""
+    first = case.frame.clause[0] if case.frame.clause else None
+    year = first is not None and first.kind == "date" and first.text.lower().startswith("năm")
+    return year and _PRIZES.search(case.text, 0, case.text.find("\n")) is None
 
 
 def names_topic_short(text: str, frame: Frame) -> bool:

@@ -81,12 +81,30 @@ def decided_or_given(
         return Judgement("past", frame.verb.span if frame.verb else None, "no-award-reported")
     if setting.to_be_handed and not setting.ceremony and not hands_over and not _is_medal_won(frame):
         return Judgement("announced", frame.verb.span if frame.verb else None, "handing-over-awaited")
+    if kind == "prize" and not hands_over and _passed_by_a_board(text, frame, setting):
+        return Judgement("announced", frame.verb.span if frame.verb else None, "passed-by-a-board")
     goes_on = before is not None and before.rule == _BY_DECISION
     by_decision = kind != "prize" or goes_on or _is_of_the_state(frame)
     signed = setting.decided and not setting.ceremony and by_decision and not _sends(frame)
     if signed and (frame.passive or not hands_over):
         return Judgement("announced", frame.verb.span if frame.verb else None, _BY_DECISION)
     return Judgement("conferred", frame.verb.span if frame.verb else None, "default-conferred")
+
+
+_BOARD_PASSES = re.compile(
+    r"(?<!\w)(?:ban chấp hành|ban thường vụ|hội đồng)(?!\w)[^.\n]{0,80}?(?<!\w)(?:họp|nhất trí|thống nhất"
+    r"|bỏ phiếu)(?!\w)[^.\n]{0,80}?(?<!\w)(?:thông qua|quyết định|trao|chọn)(?!\w)"
+)
+
+
+def _passed_by_a_board(text: str, frame: Frame, setting: Setting) -> bool:
+    """As in "Ban Chấp hành đã họp, nhất trí thông qua Giải thưởng A trao cho 5 tác giả": no contest that is
+    won once it is known, and nothing tells of the handing over."""
+    if setting.ceremony or not frame.awards[0].text.lower().startswith(("giải thưởng", "tặng thưởng")):
+        return False
+    lower, end = lower_in_place(text), setting.opening_end
+    met = any(lower.find(board, 0, end) >= 0 for board in ("ban chấp hành", "ban thường vụ", "hội đồng"))
+    return met and _BOARD_PASSES.search(lower, 0, end) is not None and not setting.handed_over
 
 
 def _decision_in_bracket(frame: Frame) -> Piece | None:

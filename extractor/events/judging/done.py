@@ -11,16 +11,17 @@ from extractor.events.judging.counted_up import names_topic_short, prizes_of_a_y
 from extractor.events.judging.decided_or_given import decided_or_given
 from extractor.events.judging.past import honoured_at_the_close
 from extractor.events.judging.reviews import given_by_host
-from extractor.events.judging.season import names_season
+from extractor.events.judging.season import names_season, turns_to_season
 from extractor.events.parts.frame import Frame
 from extractor.events.parts.judgement import Judgement, given_by_a_body, hands_over, said_done, tells_of_today
 from extractor.events.parts.moments import value_of
+from extractor.ground.beginnings import line_begin
 from extractor.ground.records import Kind
 from extractor.ground.span import Span
 from extractor.lexicon.award_linker import identify
 
 _LONG_PERIOD = re.compile(
-    r"(?:trong |qua )?(?:hơn )?(?:\d+ năm|giai đoạn|nhiệm kỳ|cùng)(?!\w)", re.IGNORECASE
+    r"(?:trong |trải qua |qua |sau )?(?:hơn |gần )?(?:\d+ năm|giai đoạn|nhiệm kỳ|cùng)(?!\w)", re.IGNORECASE
 )
 _IN_RECOGNITION = re.compile(r"(?:để |nhằm )?(?:ghi nhận|động viên|biểu dương|khích lệ)(?!\w)", re.IGNORECASE)
 
@@ -32,19 +33,61 @@ def done(case: Case) -> Judgement:
         return Judgement("conferred", given.cue, "given-at-the-meeting")
     if given.rule != "default-conferred":
         return given
-    return _told_of_a_time(case) or _contest_of_years_ago(case) or prizes_of_a_year(case) or given
+    told = _told_of_a_time(case) or _contest_of_years_ago(case) or prizes_of_a_year(case)
+    return told or _in_a_list_of_honours(case) or given
+
+
+_LIST_OF_HONOURS = re.compile(
+    r"(?:những |các |một số )?(?:thành tích|danh hiệu|phần thưởng|giải thưởng|khen thưởng)(?!\w)[^\n]{0,60}"
+    r"(?<!\w)đã (?:đạt|được|nhận)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _in_a_list_of_honours(case: Case) -> Judgement | None:
+    """As in a body's page "Những phần thưởng cao quý Viện đã đạt được", which tells of no day."""
+    if case.setting.day is not None or _LIST_OF_HONOURS.match(case.text) is None:
+        return None
+    return Judgement("past", None, "list-of-honours")
 
 
 def _told_of_a_time(case: Case) -> Judgement | None:
     frame, setting, told_of = case.frame, case.setting, case.told_of
-    if told_of is None or hands_over(frame) or _names_the_day(case):
+    if told_of is None or hands_over(frame) or _names_the_day(case) or _is_of_opening(case):
         return None
+    if not setting.ceremony and _is_line_of_chronicle(case.text, told_of):
+        return Judgement("past", told_of, "line-of-a-chronicle")
     in_season = any(told_of.covers(p.span) and names_season(p, setting) for p in frame.clause)
+    in_season = in_season or turns_to_season(frame, setting)
     if in_season or given_by_host(frame, setting) or tells_of_today(frame):
         return None
     if _is_fresh_act(case, told_of) or _is_given_now(case, told_of):
         return None
     return Judgement("past", told_of, "paragraph-tells-of-a-time")
+
+
+_YEAR_LINE = re.compile(r"^(?:[-–+*•] ?)?(?:trong )?năm (?:học )?(?:19|20)\d\d", re.IGNORECASE | re.MULTILINE)
+_LINES_OF_A_CHRONICLE = 2
+
+
+def _is_line_of_chronicle(text: str, told_of: Span) -> bool:
+    """As in the last of the lines "- Năm 2019: …", "- Năm 2020: …", "- Năm 2021: …" of a body's honours: what
+    the years brought, the last of them too."""
+    begin = line_begin(text, told_of.start)
+    if _YEAR_LINE.match(text, begin) is None:
+        return False
+    return len(_YEAR_LINE.findall(text[:begin])) >= _LINES_OF_A_CHRONICLE
+
+
+def _is_of_opening(case: Case) -> bool:
+    """As in "Qua 20 năm phát triển, trường được tặng Huân chương A" below a headline of that very award."""
+    opening = case.text[: case.setting.opening_end].lower()
+    of_state = case.kind in {"order", "medal", "state_title"}
+    return (
+        of_state
+        and case.setting.ceremony
+        and any(award.text.lower() in opening for award in case.frame.awards)
+    )
 
 
 def _names_the_day(case: Case) -> bool:

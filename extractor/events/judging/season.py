@@ -16,6 +16,8 @@ from extractor.ground.dates import PartialDate
 
 _MONTHS_OF_REVIEW = 4
 """Until the end of April the year before is reviewed, and its flags are handed over."""
+_MONTHS_OF_SCHOOL_YEAR = 9
+"""Until the end of September a school year that closed in May is reviewed, and its titles are given."""
 _RECENT_MONTHS = 2
 _FRESH_DAYS = 31
 """Days within which a meeting is reported as news."""
@@ -42,11 +44,18 @@ def names_season(piece: Piece, setting: Setting) -> bool:
     return value is not None and setting.today is not None and is_of_season(value, setting.today)
 
 
+def turns_to_season(frame: Frame, setting: Setting) -> bool:
+    """As in "Trong 3 năm, có 42 nhà giáo được tặng A. Năm nay, Giải thưởng B tôn vinh 33 nhà giáo"."""
+    first = frame.clause[0] if frame.clause else None
+    return first is not None and names_season(first, setting)
+
+
 def is_of_season(value: str, today: date) -> bool:
     """Whether a month, year or school year, as marks give it, is the one that runs or has just ended."""
     first, _, last = value.partition("/")
     if last:
-        return _is_school_year(first, last) and int(last[:4]) == today.year
+        ended = int(last[:4]) == today.year and today.month <= _MONTHS_OF_SCHOOL_YEAR
+        return _is_school_year(first, last) and ended
     told = PartialDate(value)
     if value.startswith("-"):
         return False
