@@ -143,7 +143,10 @@ def _unit_and_place(text: str, unit: Mark, place: Mark) -> Verdict:
 
 def _unit_and_person(text: str, unit: Mark, person: Mark) -> Verdict:
     sure = person.score >= SURE_PERSON
-    if unit.text.endswith("ương Đoàn") and unit.span.end - len("Đoàn") == person.span.start:
+    if (
+        unit.text.endswith(("ương Đoàn", "T.Ư Đoàn", "TƯ Đoàn"))
+        and unit.span.end - len("Đoàn") == person.span.start
+    ):
         rest = _cut(text, person, unit.span.end + 1, person.span.end)
         return Verdict((unit, rest), "youth union, then who heads it")
     if sure and unit.span.start < person.span.start and unit.span.end <= person.span.end:
@@ -158,6 +161,7 @@ def _unit_and_person(text: str, unit: Mark, person: Mark) -> Verdict:
     return Verdict((unit,), "unit named after a person")
 
 
+_YOUTH_UNION = ("ương Đoàn", "T.Ư Đoàn", "TƯ Đoàn")
 _PRONOUNS_IN_NAMES = frozenset({"Anh", "Cô", "Bà", "Ông", "Chú", "Thầy"})
 """In capitals, as in "Hợp tác xã **Anh** Đào", which the grammar of units reads on where no name can end."""
 

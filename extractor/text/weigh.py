@@ -235,8 +235,10 @@ def _is_territory_of(mark: Mark, unit: Mark) -> bool:
 
 
 def _is_told_whole(mark: Mark) -> bool:
-    """As "Trung ương Đảng": a name of the list that is no other word, however odd its place is."""
-    return mark.label == "UNIT" and mark.text.count(" ") > 1 and is_whole_body(mark.text)
+    """As "Trung ương Đảng": a name of the list that is no other word, however odd its place is; or "CLB Sân
+    khấu “Biển hẹn”": a head with its name in quotation marks."""
+    named = mark.text.endswith(("”", '"', "»")) or is_whole_body(mark.text)
+    return mark.label == "UNIT" and mark.text.count(" ") > 1 and named
 
 
 def _joins_holder(mark: Mark, name: Mark) -> bool:

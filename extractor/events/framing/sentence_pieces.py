@@ -12,6 +12,7 @@ from extractor.events.framing.prizes_that_honour import with_prize_that_honours
 from extractor.events.framing.ranked_cells import rank_in_table, with_rank_of_table
 from extractor.events.framing.titles_as_news import with_titles_apart, with_titles_as_news
 from extractor.events.framing.unnamed_heroes import with_heroes_named
+from extractor.events.parts.authors import without_printers
 from extractor.events.parts.labelled_brackets import without_labelled_brackets
 from extractor.events.parts.pieces import Piece, cut_into_pieces
 from extractor.events.parts.roles_of_counted import without_roles_of_counted
@@ -38,14 +39,15 @@ from extractor.ground.reading import Mark, Reading, Sentence
 def pieces_of(reading: Reading, sentence: Sentence, topic: Mark | None) -> list[Piece]:
     """The pieces of the sentence; ``topic`` is the one award that title and lead speak of."""
     text = reading.article.text
-    ranked = with_rank_of_table(cut_into_pieces(reading, sentence.span), rank_in_table(reading, sentence))
+    cut = without_printers(text, cut_into_pieces(reading, sentence.span))
+    ranked = with_rank_of_table(cut, rank_in_table(reading, sentence))
     told = without_share_notes(text, without_former_names(text, without_cups_of_contests(ranked)))
     bracketed = any(piece.text == "(" for piece in told)
     plain = without_roles_of_counted(without_worth(without_labelled_brackets(told) if bracketed else told))
     apart = with_honours_of_the_dead(with_titles_apart(with_heroic_units(with_heroes_named(reading, plain))))
-    cut = with_names_past_origins(with_mended_names(text, without_short_forms(with_one_title(apart))))
+    mended = with_names_past_origins(with_mended_names(text, without_short_forms(with_one_title(apart))))
     made = with_unmarked_winners(
-        with_makers(with_works_made_by(text, with_makers_of_listed_works(with_told_makers(cut))))
+        with_makers(with_works_made_by(text, with_makers_of_listed_works(with_told_makers(mended))))
     )
     listed = without_group_headings(without_list_numbers(with_honours_as_notes(with_classes(made))))
     headed = with_artists_of_titles(with_shared_heads(text, with_names_of_counted(listed)))

@@ -35,6 +35,9 @@ def with_unmarked_winners(pieces: Sequence[Piece]) -> list[Piece]:
         piece, link = row[index], row[index - 1]
         if piece.kind != "gap" or not _ends_the_name(row, index + 1):
             continue
+        if link.is_mark("và") and _names_a_village(row[index - 2]) and _NAME.fullmatch(piece.text):
+            row[index] = replace(piece, kind="place") if _whose_list(row, index - 1) else piece
+            continue
         if link.is_mark("và", ",") and _names_a_team(piece) and (whose := _whose_list(row, index - 1)):
             row[index] = replace(piece, kind="unit") if _is_of_a_prize(row, whose) else piece
             continue
@@ -63,6 +66,11 @@ def _with_villages_whole(pieces: Sequence[Piece]) -> list[Piece]:
             piece, span=Span(typed.span.start, piece.span.end), text=f"{typed.text} {piece.text}"
         )
     return row
+
+
+def _names_a_village(piece: Piece) -> bool:
+    """As "thôn Nà Hẩu", behind which "và Đắc Nhơn" is a second one."""
+    return piece.kind == "place" and _VILLAGE.match(piece.text) is not None
 
 
 def _names_a_team(piece: Piece) -> bool:

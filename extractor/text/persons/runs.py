@@ -196,10 +196,12 @@ def _runs_into_another(run: Run, first: int, last: int) -> bool:
     """Whether the tokens cross into a second name: "Chu Văn An Nguyễn | Thị Hoa", "Công Thương Nguyễn Diên".
 
     A surname inside a name is common too ("Đặng Thị Hoàng Yến", "Nguyễn Lê Mai Anh"); it begins a second one
-    when the first would be too long, or begins with a word that is seldom a surname.
+    when the first would be too long, or begins with a word that is seldom a surname; a whole name stands
+    behind a place ("Hội Doanh nhân Sài Gòn | Lư Nguyễn Xuân Vũ").
     """
     words = run.words[first:]
-    weak = names.is_surname(words[0]) and not names.is_strong_surname(words[0])
+    behind_place = len(words) == 4 and is_large_place(" ".join(run.words[max(0, first - 2) : first]))
+    weak = names.is_surname(words[0]) and not names.is_strong_surname(words[0]) and not behind_place
     for at in range(1 if weak else 2, last - first):
         ends_here = at + 1 == last - first and at + 1 < len(words)
         if names.is_core_surname(words[at]) and names.canonical(words[at - 1]) not in ("Thị", "Văn"):

@@ -44,13 +44,14 @@ def dashed(tokens: Tokens, name: Name) -> int | None:
         return None
     run = capital_run(tokens, at + 1, MAX_NAME)
     friends = tokens.low_at(at - 1) == "việt" and bare_place(tokens, at + 1) is not None
+    learned = tokens.low[name.start] == "hội" and tokens.low[at + 2 : at + 4] == ["việt", "nam"]
     if not tight and name_score(tokens.words[at + 1 : run]) >= 0.5 and bare_place(tokens, at + 1) is None:
         return None
     taught = tokens.low[name.start] in ("khoa", "bộ") and name.head.id == "department_part"
     open_name = name.head.shape in ("name", "number") or (
         (name.free or taught) and name.head.shape == "field"
     )
-    if not tight and not friends and (not open_name or name.closed):
+    if not tight and not friends and not learned and (not open_name or name.closed):
         return None
     name.proper = True
     return at + (3 if opens_compound(tokens, name, at + 1) else 2)
