@@ -65,7 +65,7 @@ _MOST_IN_BRACKET = 12
 
 def with_makers_of_listed_works(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces of a sentence with the makers of such works in place of the titles."""
-    if not any(p.is_mark("(") or p.text == "của" for p in pieces):
+    if not any(p.text in {"(", "của"} for p in pieces):
         return list(pieces)
     row: list[Piece] = []
     listed, found, at = False, False, 0

@@ -23,6 +23,9 @@ _TITLE = re.compile(rf"(?:nguyên )?(?:{_RANK}|{_DEGREE})", re.IGNORECASE)
 
 def with_one_title(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces without a rank or degree, and its comma, that stands before another title of one person."""
+    behind = [at for at, piece in enumerate(pieces) if piece.text == ","]
+    if not any(at > 0 and _is_title(pieces[at - 1]) for at in behind):
+        return list(pieces)
     row: list[Piece] = []
     at = 0
     while at < len(pieces):
