@@ -6,6 +6,8 @@ from extractor.events.parts.pieces import Piece
 
 _AMONG = frozenset({"ở", "về", "với", "đối với", "trong"})
 _GROUP_PUNCTUATION = (",", ";", "và", "cùng", "cùng với", "(", ")", "“", "”", '"', "-", "–", "hoặc")
+_CONTRASTS = frozenset({"còn", "riêng", "nhưng", "mà", "song"})
+"""As in "giải Nhất, còn giải Nhì …": the next award is another's."""
 
 
 def award_groups(pieces: Sequence[Piece]) -> list[tuple[int, int]]:
@@ -84,5 +86,6 @@ def _joins_awards(piece: Piece) -> bool:
             "nhiều năm liền",
             "liên tục",
         }
-    contrast = piece.text.lower().split()[:1] in (["còn"], ["riêng"], ["nhưng"], ["mà"], ["song"])
-    return piece.kind in {"gap", "office"} and len(piece.text.split()) <= 4 and not contrast
+    words = piece.text.lower().split()
+    contrast = not _CONTRASTS.isdisjoint(words[:1])
+    return piece.kind in {"gap", "office"} and len(words) <= 4 and not contrast
