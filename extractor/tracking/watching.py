@@ -10,6 +10,7 @@ from extractor.store.rounds import sources_in_the_work
 from extractor.tracking.desk import Desk, Event, Stop
 from extractor.tracking.rounds import run
 from extractor.tracking.schedule import due, seconds_until_due
+from extractor.tracking.worker import take_from_the_dead
 
 LONGEST_REST = 60.0
 """Seconds after which the clock and the list of sources are looked at anew: a laptop may have slept, the
@@ -32,9 +33,13 @@ def watch(
 
     ``followed`` gives the sources as they are now, ``rest`` lets so many seconds pass. Each rest is told
     once, however often it is looked at the clock in between.
+
+    What a worker that was killed held is free at the next look: a service that is started anew a minute
+    later goes on there, and does not wait for the leases to run out.
     """
     told: datetime | None = None
     while not stop():
+        take_from_the_dead(desk.store)
         now = desk.clock()
         ready = due(_free(desk, followed()), now)
         if ready or waiting_hosts(desk.store, now):

@@ -28,6 +28,7 @@ from extractor.store.jobs import (
     waiting_hosts,
 )
 from extractor.store.rounds import known_addresses
+from extractor.store.store import Store
 from extractor.tracking.desk import Desk, PageDone, Stop
 from extractor.tracking.owner import is_dead, this_worker
 from extractor.tracking.revisit import after_check
@@ -61,9 +62,7 @@ class Worker:
     _turns: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        for owner in owners(self.desk.store):
-            if is_dead(owner):
-                release(self.desk.store, owner)
+        take_from_the_dead(self.desk.store)
 
     def work(self, stop: Stop) -> Iterator[PageDone]:
         """Do all free jobs, or as many as there are before ``stop``; pages under way then are left."""
@@ -147,6 +146,13 @@ class Worker:
         state = after_check(task.known, result.outcome, now, validators=validators, error=result.error)
         reason = result.error.cause if result.error else None
         finish(self.desk.store, task.job, self.name, result.outcome, reason, state, now)
+
+
+def take_from_the_dead(store: Store) -> None:
+    """Free the jobs of workers of this machine that live no longer."""
+    for owner in owners(store):
+        if is_dead(owner):
+            release(store, owner)
 
 
 def _done(task: Task, result: Result) -> PageDone:

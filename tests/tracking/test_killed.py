@@ -16,12 +16,14 @@ from extractor.ground.tracking import Job
 from extractor.store import Store, open_store
 from extractor.store.jobs import LEASE, LeaseLostError, claim, finish, owners
 from extractor.store.rounds import known_addresses
+from extractor.store.sources import sources
 from extractor.tracking import worker
-from extractor.tracking.desk import Desk, PageDone, WorkLeft
+from extractor.tracking.desk import Desk, PageDone, WorkFound, WorkLeft
 from extractor.tracking.owner import is_dead, this_worker
 from extractor.tracking.revisit import after_check
 from extractor.tracking.rounds import begin_round
 from extractor.tracking.rounds import run as run_rounds
+from extractor.tracking.watching import watch
 from tests.servers.ends import LONGEST, LONGEST_RUN, running
 from tests.servers.loopback import Loopback, Serve
 from tests.tracking.conftest import Clock
@@ -200,6 +202,19 @@ def test_leases_of_dead_processes_are_freed_at_once(desk: Desk, serve: Serve, cl
     assert not is_dead(f"{machine}/{os.getppid()}") and not is_dead("máy-khác/1")
     claim(desk.store, "127.0.0.1", f"{machine}/{ended.pid}", clock.now)
     assert outcomes(one_run(desk)) == {"bai-0": "saved"}
+
+
+def test_who_stays_at_work_goes_on_where_one_that_was_killed_had_begun(
+    desk: Desk, serve: Serve, clock: Clock
+) -> None:
+    """No source is due, and all jobs are leased by the service as it was before it was killed."""
+    planned(desk, serve)
+    claim(desk.store, "127.0.0.1", this_worker(), clock.now)
+    told: list[object] = []
+    for event in watch(desk, lambda: sources(desk.store), lambda: bool(told), lambda _: None):
+        told.append(event)
+    assert isinstance(told[0], WorkFound)
+    assert owners(desk.store) == set()
 
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="only Linux tells of zombies")
