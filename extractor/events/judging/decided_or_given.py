@@ -9,6 +9,7 @@ import re
 from extractor.events.article_wide.setting import Setting
 from extractor.events.judging.case import dated_now
 from extractor.events.judging.over_years import told_of_a_period, was_given
+from extractor.events.judging.read_out import Reading, reading_of
 from extractor.events.judging.reviews import heads_a_list_of_honoured
 from extractor.events.judging.season import names_season, of_this_season
 from extractor.events.parts.frame import Frame
@@ -39,13 +40,14 @@ def decided_or_given(
     decided = first_cue(clause, "decide") or next((p for p in clause if p.kind == "decision"), None)
     decided = decided or _decision_in_bracket(frame)
     handed = frame.verb is not None and frame.verb.plays("hand_over") and not _only_decided(frame)
+    reading = reading_of(text, frame, setting) if decided is not None and not handed else None
     another = decided is not None and _SIGNS.match(decided.text) and not _opens_article(text, frame, setting)
     if (
         decided is not None
         and not handed
-        and (another or not setting.ceremony)
-        and not _read_out(text, clause, setting)
-        and not _decided_here(frame, decided, setting)
+        and (another or not setting.ceremony or reading is Reading.MADE_KNOWN)
+        and reading is not Reading.GIVEN
+        and (reading is Reading.MADE_KNOWN or not _decided_here(frame, decided, setting))
         and not _decided_by_judges(text, frame, decided, kind)
     ):
         return Judgement("announced", decided.span, "decision-cue")
@@ -183,23 +185,6 @@ def _is_of_the_state(frame: Frame) -> bool:
 def _sends(frame: Frame) -> bool:
     """As in "Bí thư Tỉnh ủy cũng đã gửi Thư khen": a letter needs no decision and no handing over."""
     return frame.verb is not None and frame.verb.text.lower() == "gửi"
-
-
-_READ_OUT = re.compile(r"(?<!\w)(?:công bố|trao)\s+(?:các\s+)?quyết định", re.IGNORECASE)
-_AT_THE_MEETING = re.compile(
-    r"(?<!\w)(?:tại đây|thay mặt|tại (?:buổi|lễ|hội nghị|đại hội)|cũng tại"
-    r"|(?:đại hội|hội nghị|buổi lễ)(?: (?:đã|cũng|còn|nghe|được nghe))* công bố)(?!\w)",
-    re.IGNORECASE,
-)
-
-
-def _read_out(text: str, clause: tuple[Piece, ...], setting: Setting) -> bool:
-    """As in "Tại đây, giám đốc công bố Quyết định … phong tặng", "Đại hội đã công bố quyết định tặng …": read
-    out to those present is given."""
-    words = words_of(text, clause)
-    return _READ_OUT.search(words) is not None and (
-        _AT_THE_MEETING.search(words) is not None or setting.handed_over
-    )
 
 
 def _goes_on_with_today(text: str, frame: Frame, before: Judgement | None) -> bool:
