@@ -44,12 +44,17 @@ _NO_OBJECT = re.compile(
 
 
 def topic_award(reading: Reading) -> Mark | None:
-    """The one award that title and lead speak of, in its fullest wording; None when they name several."""
+    """The one award that title and lead speak of, in its fullest wording; None when they name several. Party
+    badges of several years ("lễ trao huy hiệu 50, 40 năm tuổi Đảng") are one where they are called "Huy hiệu
+    Đảng" too."""
     opening = [b.span for b in reading.article.blocks[:2]]
     awards = [m for m in reading.marks if m.label == "AWARD" and any(s.covers(m.span) for s in opening)]
     if awards and all(_is_so_many_of_a_grade(reading.article.text, m) for m in awards):
         return None
-    if len({(identify(m.text).award_id, identify(m.text).grade) for m in awards}) != 1:
+    named = [(identify(m.text).award_id, identify(m.text).grade) for m in awards]
+    if ("huy-hieu-dang", None) in named and {award_id for award_id, _ in named} == {"huy-hieu-dang"}:
+        return awards[named.index(("huy-hieu-dang", None))]
+    if len(set(named)) != 1:
         return None
     return max(awards, key=lambda m: len(m.text)) if identify(awards[0].text).kind != "other" else None
 
@@ -196,7 +201,7 @@ _SPEAKS_OF_IT = leaping(
     r"|(?<!\w)giải(?: thưởng)? (?:này|năm nay|lần này|(?:đã )?được trao)(?!\w)"
     r"|(?<!\w)(?:nhận(?: được)?|trao|phong tặng|phong) danh hiệu"
     r" (?:(?:cao quý |vinh dự )?(?:này|trên)|(?:đợt|dịp|lần) này)"
-    r"|(?<!\w)\d\d năm tuổi đảng(?!\w)|(?<!\w)giải thưởng:"
+    r"|(?<!\w)\d\d (?:năm )?tuổi đảng(?!\w)|(?<!\w)giải thưởng:"
 )
 _EDITION = re.compile(r" lần (?:thứ )?(?:[IVXLC]+|\d+)$", re.IGNORECASE)
 _THIS_TITLE = re.compile(
@@ -231,8 +236,8 @@ def _heads_works(behind: Sequence[Piece]) -> bool:
 _TITLE_BEFORE_COUNT = leaping(
     r"(?<!\w)danh hiệu(?: \w+){0,4} cho \w+ (?:\w+ ){0,2}(?:mẹ|nghệ|nhà|thầy|anh)(?!\w)"
 )
-_YEARS_IN_PARTY = re.compile(r"(\d\d) năm(?: tuổi Đảng)?", re.IGNORECASE)
-_YEARS_HAD = re.compile(r"(\d\d) năm tuổi Đảng có", re.IGNORECASE)
+_YEARS_IN_PARTY = re.compile(r"(\d\d) (?:năm(?: tuổi Đảng)?|tuổi Đảng)", re.IGNORECASE)
+_YEARS_HAD = re.compile(r"(\d\d) (?:năm )?tuổi Đảng có", re.IGNORECASE)
 _OF_A_LEVEL = re.compile(
     r"cấp (?:trung ương|quốc gia|tỉnh|thành phố|huyện|quận|cơ sở|xã|phường)(?: có)?", re.IGNORECASE
 )

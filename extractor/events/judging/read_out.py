@@ -1,7 +1,7 @@
 """Decisions read out at a meeting: given where the meeting is the award's own, else only made known.
 
 "Lễ công bố và trao …", "lễ tuyên dương" are the ceremony of what is read out there; a review of the year at
-which "Chánh Văn phòng công bố Quyết định tặng Bằng khen cho …" tells no handing over, unless it says so later.
+which "Chánh Văn phòng công bố Quyết định tặng Bằng khen cho …" tells no handing over, but where one follows.
 """
 
 import re

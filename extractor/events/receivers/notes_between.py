@@ -3,8 +3,9 @@ sinh đoạt giải, 12 giáo viên"."""
 
 import re
 
-from extractor.events.parts.cursor import DASHES, Cursor
+from extractor.events.parts.cursor import DASHES
 from extractor.events.parts.pieces import Piece
+from extractor.events.receivers.made_works import MadeWorks
 
 SEPARATORS = (",", ";", "và", "cùng", "cùng với", "\n", "lẫn")
 _ON_GROUND_OF = re.compile(r"(?<!\w)(?:theo|xét|căn cứ)$", re.IGNORECASE)
@@ -27,7 +28,7 @@ def _only_tells_what(piece: Piece) -> bool:
     return piece.kind == "cue" and not acts
 
 
-class NotesBetween(Cursor):
+class NotesBetween(MadeWorks):
     """Passes over such notes."""
 
     def past_notes(self, index: int) -> int:

@@ -2,10 +2,11 @@
 
 import re
 
-from extractor.events.parts.cursor import DASHES, Cursor
+from extractor.events.parts.cursor import DASHES
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Recipient
 from extractor.events.receivers.containment import can_contain, is_territory
+from extractor.events.receivers.made_works import MadeWorks
 from extractor.ground.span import Span
 from extractor.lexicon.body_ranks import body_ranks
 from extractor.viet.fold import fold
@@ -14,7 +15,7 @@ _LONGEST_NAME = 9
 """Words of a name with its second half."""
 
 
-class UnitReader(Cursor):
+class UnitReader(MadeWorks):
     """Reads a unit or a territory that begins at an index."""
 
     def unit(self, index: int) -> tuple[Recipient, int]:
