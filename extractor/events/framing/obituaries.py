@@ -11,7 +11,8 @@ from extractor.events.parts.pieces import Piece
 from extractor.ground.span import Span
 
 _DIES = re.compile(r"(?<!\w)(?:từ trần|tạ thế|qua đời|viên tịch|mãn phần)(?!\w)", re.IGNORECASE)
-_DEATHS = ("từ trần", "tạ thế", "qua đời", "viên tịch", "mãn phần")
+DEATHS = ("từ trần", "tạ thế", "qua đời", "viên tịch", "mãn phần")
+"""One of these tells of a death."""
 _NOTICE = re.compile(
     r"(?<!\w)(?:quê quán|nguyên quán|trú quán|sinh (?:năm|ngày)|nguyên|thương tiếc)(?!\w)", re.IGNORECASE
 )
@@ -27,9 +28,6 @@ _WAS_GIVEN = (
 def with_honours_of_the_dead(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces of a notice of death reduced to the one who died and the honours."""
     row = list(pieces)
-    words = " ".join([piece.text for piece in row]).lower()
-    if not any(word in words for word in _DEATHS):
-        return row
     died = next((i for i, p in enumerate(row) if p.kind in {"gap", "cue"} and _DIES.search(p.text)), None)
     if died is None or not any(p.kind in {"gap", "cue"} and _NOTICE.search(p.text) for p in row):
         return row

@@ -1,4 +1,10 @@
-"""The pieces of one sentence, completed by what its words leave unsaid: heads, makers, implied awards."""
+"""The pieces of one sentence, completed by what its words leave unsaid: heads, makers, implied awards.
+
+Each rule of the forty looks at all pieces, and most sentences hold nothing for most of them: a rule is asked
+only where the kinds, signs or words stand of which it needs one.
+"""
+
+from collections.abc import Sequence
 
 from extractor.events.clauses.bracketed_winners import with_bracketed_winners
 from extractor.events.clauses.elided_verbs import with_elided_verbs
@@ -7,12 +13,13 @@ from extractor.events.framing.ceremony_names import with_award_of_ceremony
 from extractor.events.framing.cups_of_contests import without_cups_of_contests
 from extractor.events.framing.heroic_units import with_heroic_units
 from extractor.events.framing.implied import with_award_of_the_next, with_elided_awards, with_implied_award
-from extractor.events.framing.obituaries import with_honours_of_the_dead
+from extractor.events.framing.obituaries import DEATHS, with_honours_of_the_dead
 from extractor.events.framing.prizes_that_honour import with_prize_that_honours
 from extractor.events.framing.ranked_cells import rank_in_table, with_rank_of_table
 from extractor.events.framing.titles_as_news import with_titles_apart, with_titles_as_news
 from extractor.events.framing.unnamed_heroes import with_heroes_named
 from extractor.events.parts.authors import without_printers
+from extractor.events.parts.cursor import DASHES
 from extractor.events.parts.labelled_brackets import without_labelled_brackets
 from extractor.events.parts.pieces import Piece, cut_into_pieces
 from extractor.events.parts.roles_of_counted import without_roles_of_counted
@@ -23,10 +30,10 @@ from extractor.events.receivers.honours_of_the_listed import with_honours_as_not
 from extractor.events.receivers.list_groups import without_group_headings, without_list_numbers
 from extractor.events.receivers.listed_works import with_makers_of_listed_works
 from extractor.events.receivers.maker_names import with_makers
-from extractor.events.receivers.mended_names import with_mended_names
+from extractor.events.receivers.mended_names import BRANCHES, with_mended_names
 from extractor.events.receivers.names_of_counted import with_names_of_counted
 from extractor.events.receivers.origins_before_names import with_names_past_origins
-from extractor.events.receivers.school_classes import with_classes
+from extractor.events.receivers.school_classes import CALL_CLASSES, with_classes
 from extractor.events.receivers.several_titles import with_one_title
 from extractor.events.receivers.shared_heads import with_shared_heads
 from extractor.events.receivers.told_makers import with_told_makers
@@ -34,25 +41,101 @@ from extractor.events.receivers.works import with_works_made_by
 from extractor.events.winners.titled_artists import with_artists_of_titles
 from extractor.events.winners.unmarked_winners import with_unmarked_winners
 from extractor.ground.reading import Mark, Reading, Sentence
+from extractor.lexicon.award_linker import identify
+from extractor.viet.letters import lower_in_place
 
 
-def pieces_of(reading: Reading, sentence: Sentence, topic: Mark | None) -> list[Piece]:
+class _Held:
+    """What a sentence holds before any rule has changed its pieces."""
+
+    def __init__(self, text: str, sentence: Sentence, pieces: Sequence[Piece]) -> None:
+        self._lower = sentence.span.of(lower_in_place(text))
+        self.kinds = {piece.kind for piece in pieces}
+        awards = [piece.text for piece in pieces if piece.kind == "award"]
+        self.award, self.awards = bool(awards), len(awards) > 1
+        self.prize = any(identify(award).kind == "prize" for award in awards)
+
+    def says(self, *words: str) -> bool:
+        """Whether one of the words or signs, in small letters, stands in it."""
+        return any(word in self._lower for word in words)
+
+
+def pieces_of(reading: Reading, sentence: Sentence, topic: Mark | None) -> Sequence[Piece]:
     """The pieces of the sentence; ``topic`` is the one award that title and lead speak of."""
     text = reading.article.text
-    cut = without_printers(text, cut_into_pieces(reading, sentence.span))
-    ranked = with_rank_of_table(cut, rank_in_table(reading, sentence))
-    told = without_share_notes(text, without_former_names(text, without_cups_of_contests(ranked)))
-    bracketed = any(piece.text == "(" for piece in told)
-    plain = without_roles_of_counted(without_worth(without_labelled_brackets(told) if bracketed else told))
-    apart = with_honours_of_the_dead(with_titles_apart(with_heroic_units(with_heroes_named(reading, plain))))
-    mended = with_names_past_origins(with_mended_names(text, without_short_forms(with_one_title(apart))))
-    made = with_unmarked_winners(
-        with_makers(with_works_made_by(text, with_makers_of_listed_works(with_told_makers(mended))))
-    )
-    listed = without_group_headings(without_list_numbers(with_honours_as_notes(with_classes(made))))
-    headed = with_artists_of_titles(with_shared_heads(text, with_names_of_counted(listed)))
-    won = with_elided_verbs(with_bracketed_winners(headed) if bracketed else headed)
-    told = with_award_of_ceremony(text, won)
-    implied = with_implied_award(with_prize_that_honours(told, topic, sentence), topic, sentence)
+    row: Sequence[Piece] = cut_into_pieces(reading, sentence.span)
+    rank = rank_in_table(reading, sentence)
+    if rank is not None:
+        row = with_rank_of_table(row, rank)
+    held = _Held(text, sentence, row)
+    row = _with_whole_names(text, _with_heroes(reading, _without_asides(text, row, held), held), held)
+    row = _with_names_of_lists(text, _with_makers_and_winners(text, row, held), held)
+    if held.award:
+        row = with_elided_verbs(with_bracketed_winners(row) if held.says("(") else row)
+        row = with_award_of_ceremony(text, row)
+    implied = with_implied_award(with_prize_that_honours(row, topic, sentence), topic, sentence)
     whole = with_award_of_the_next(implied)
     return with_titles_as_news(with_elided_awards(whole, topic if sentence.block != "title" else None))
+
+
+def _without_asides(text: str, row: Sequence[Piece], held: _Held) -> Sequence[Piece]:
+    """The pieces without what is told beside the matter: printers, former names, shares, worth, roles."""
+    if {"person", "unit"} <= held.kinds:
+        row = without_printers(text, row)
+    if held.award and held.says("cúp "):
+        row = without_cups_of_contests(row)
+    if held.says(" là ", "đổi tên từ "):
+        row = without_former_names(text, row)
+    if held.says("%"):
+        row = without_share_notes(text, row)
+    if held.says("("):
+        row = without_labelled_brackets(row)
+    if held.awards:
+        row = without_worth(row)
+    return without_roles_of_counted(row) if "count" in held.kinds else row
+
+
+def _with_heroes(reading: Reading, row: Sequence[Piece], held: _Held) -> Sequence[Piece]:
+    """The pieces with those named or honoured whom the sentence calls heroes, or by a title, or who died."""
+    row = with_heroes_named(reading, row)
+    if held.says("anh hùng", "ahl"):
+        row = with_heroic_units(row)
+    if "person" in held.kinds and held.says("có "):
+        row = with_titles_apart(row)
+    return with_honours_of_the_dead(row) if held.says(*DEATHS) else row
+
+
+def _with_whole_names(text: str, row: Sequence[Piece], held: _Held) -> Sequence[Piece]:
+    """The pieces with names whole, and nothing between them and what calls them."""
+    if "person" in held.kinds and held.says(","):
+        row = with_one_title(row)
+    if held.award:
+        row = without_short_forms(row)
+    if "unit" in held.kinds or held.says(*BRANCHES):
+        row = with_mended_names(text, row)
+    return with_names_past_origins(row) if {"person", "place"} <= held.kinds else row
+
+
+def _with_makers_and_winners(text: str, row: Sequence[Piece], held: _Held) -> Sequence[Piece]:
+    """The pieces with who made a work, or won, where no mention or words beside the work tell of them."""
+    if held.says("tác giả") or (held.prize and held.says("do")):
+        row = with_told_makers(row)
+    if held.prize:
+        row = with_works_made_by(text, with_makers_of_listed_works(row))
+    if held.says("tác giả", *DASHES):
+        row = with_makers(row)
+    return with_unmarked_winners(row) if held.award else row
+
+
+def _with_names_of_lists(text: str, row: Sequence[Piece], held: _Held) -> Sequence[Piece]:
+    """The pieces with each name of a list as one that may receive."""
+    if held.says(*CALL_CLASSES):
+        row = with_classes(row)
+    if held.award and held.says("(", ";"):
+        row = with_honours_as_notes(row)
+    if held.says(":", "("):
+        row = without_group_headings(without_list_numbers(row))
+    if "count" in held.kinds:
+        row = with_names_of_counted(row)
+    row = with_shared_heads(text, row)
+    return with_artists_of_titles(row) if held.award else row

@@ -13,7 +13,8 @@ _UNDER_A_UNION = ("chi hội", "chi đoàn")
 """Bodies of which several make a "Liên chi hội", "Liên chi đoàn"."""
 _FIRST_WORDS = re.compile(r"(?:.*\s)?(?P<head>Hội sở(?: chính)?|Trụ sở chính|Xí nghiệp|Nhà máy|Phân xưởng)")
 """What stands before the name of the whole: "Hội sở Ngân hàng A", "Xí nghiệp Liên hiệp A"."""
-_BRANCH = re.compile(r"(?:chi nhánh|phòng giao dịch|pgd)(?!\w)", re.IGNORECASE)
+BRANCHES = ("chi nhánh", "phòng giao dịch", "pgd")
+_BRANCH = re.compile(rf"(?:{'|'.join(BRANCHES)})(?!\w)", re.IGNORECASE)
 _BRAND = re.compile(rf"(?:.*[^\w&-])?(?P<brand>[{UPPER}][\w&]+)")
 _ACRONYM = re.compile(r"[A-ZĐ][\w&.-]{1,14}")
 _HEAD = re.compile(r"Trung tâm|Viện|Trạm|Xí nghiệp|Nhà máy|Trường|Câu lạc bộ|CLB")

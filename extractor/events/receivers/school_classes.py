@@ -16,7 +16,8 @@ _CLASS = re.compile(
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d")
-_NAMED = re.compile(r"lớp|khối|chi đoàn|chi đội", re.IGNORECASE)
+CALL_CLASSES = ("lớp", "khối", "chi đoàn", "chi đội")
+_NAMED = re.compile("|".join(CALL_CLASSES), re.IGNORECASE)
 """One of these tells a class; a number alone is one in a list behind it: "lớp 3A5 và **3A6**"."""
 
 

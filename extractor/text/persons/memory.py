@@ -67,9 +67,13 @@ class ProperNouns:
 def is_part_of_a_word(name: Mark, named: Iterable[Mark], sentences: Sequence[Sentence]) -> bool:
     """Whether a lone syllable only begins a word ("; **Chuẩn** bị ra khơi"); never that of a person whose
     whole name the article tells."""
-    if " " in name.text or not ProperNouns(sentences).join(name.span):
+    if " " in name.text:
         return False
-    return not any(one.label == "PERSON" and one.text.endswith(f" {name.text}") for one in named)
+    whole = f" {name.text}"
+    if any(one.label == "PERSON" and one.text.endswith(whole) for one in named):
+        return False
+    # Asked last, for the words of the sentence have to be found.
+    return ProperNouns(sentences).join(name.span)
 
 
 class _Names:
