@@ -159,7 +159,7 @@ class Opening:
         )
 
     def _as_news(self, mark: Mark, sentence: Sentence) -> Day | None:
-        if mark.value is None or not self._may_be_news(mark, sentence) or not self.is_day_of_news(mark.value):
+        if mark.value is None or not self.is_day_of_news(mark.value) or not self._may_be_news(mark, sentence):
             return None
         if self._is_to_come(mark.value, sentence):
             return None

@@ -17,11 +17,11 @@ _NEAR = 250
 
 def year_told_before(text: str, frame: Frame) -> Moment | None:
     """The year last told before words of the clause that point back at it."""
-    last = (*frame.clause, *own_part(frame.after))[-1]
-    start, end = frame.clause[0].span.start, last.span.end
-    if all(text.find(words, start, end) < 0 for words in _CUES):
+    start, far = frame.clause[0].span.start, (frame.after or frame.clause)[-1].span.end
+    if all(text.find(words, start, far) < 0 for words in _CUES):
         return None
-    points = _SAME_YEAR.search(text, start, end)
+    last = (*frame.clause, *own_part(frame.after))[-1]
+    points = _SAME_YEAR.search(text, start, last.span.end)
     if points is None:
         return None
     told = list(_YEAR.finditer(text, max(0, points.start() - _NEAR), points.start()))

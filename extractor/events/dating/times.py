@@ -44,6 +44,9 @@ def times_of_each_year(
     frame: Frame, award: Piece, identity: AwardIdentity, told: Told, times: Times
 ) -> Iterator[Times]:
     """An award told with several years was received as often; one told with none or one, once."""
+    if sum(piece.kind == "date" for piece in (*frame.clause, *frame.after)) < len(("one", "another")):
+        yield times
+        return
     years = years_told(frame, award)
     if not years and told.status == "past" and attached_date(frame, award) is None:
         years = several_years(frame.clause, frame.awards[0].span.start)
@@ -103,6 +106,8 @@ def _of_no_year(times: Times) -> Times:
 def _decision(frame: Frame) -> Moment | None:
     """That behind the award in its part, else of its clause, else of what follows ("Quyết định số 1 tặng A
     cho 4 tập thể; Quyết định số 2 …", "… và Quyết định số 2 công nhận B")."""
+    if all(piece.kind != "decision" for piece in (*frame.clause, *frame.after)):
+        return None
     behind = own_part(frame.after)
     told = (
         [p for i, p in enumerate(behind) if p.kind == "decision" and not _gives_the_next(behind[i + 1 :])],

@@ -25,17 +25,25 @@ _NUMBER_BEHIND_WORDS = re.compile(r"(?P<words>(?:.*?\S)??) ?(?P<number>(?<!\d)\d
 
 def recast(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces of a sentence with awards that are no object of giving turned into what they are."""
-    pieces = _with_losses_of_families(_with_teams_from(pieces))
+    words = {piece.text.lower() for piece in pieces}
+    if "đến từ" in words:
+        pieces = _with_teams_from(pieces)
+    if any(piece.count is not None and piece.count.kind == "household" for piece in pieces):
+        pieces = _with_losses_of_families(pieces)
     pieces = _changed(pieces, ("cue",), _as_getting_papers)
-    owned = _changed(pieces, ("gap", "cue"), _as_belonging)
-    owned = [p for at, p in enumerate(owned) if p.kind != "anaphor" or not _is_owner(owned, at)]
-    plain = _changed(owned, ("anaphor", "person"), _as_workplace)
-    plain = _changed(plain, ("award",), _as_threshold)
-    plain = _changed(plain, ("award",), _as_difference)
-    won = _changed(plain, ("gap",), _as_winning)
-    noted = _changed(won, ("award",), _as_note)
-    issued = _changed(noted, ("gap", "cue"), _as_issuing)
-    return _with_titled_people(_changed(issued, ("award",), _as_scene))
+    if "thuộc" in words or "giành" in words:
+        pieces = _changed(pieces, ("gap", "cue"), _as_belonging)
+    pieces = [p for at, p in enumerate(pieces) if p.kind != "anaphor" or not _is_owner(pieces, at)]
+    if "nơi" in words:
+        pieces = _changed(pieces, ("anaphor", "person"), _as_workplace)
+    pieces = _changed(pieces, ("award",), _as_threshold)
+    pieces = _changed(pieces, ("award",), _as_difference)
+    if any(piece.kind == "person" for piece in pieces):
+        pieces = _changed(pieces, ("gap",), _as_winning)
+    pieces = _changed(pieces, ("award",), _as_note)
+    if "cấp" in words:
+        pieces = _changed(pieces, ("gap", "cue"), _as_issuing)
+    return _with_titled_people(_changed(pieces, ("award",), _as_scene))
 
 
 def _changed(

@@ -48,18 +48,16 @@ def told_by_years(case: Case) -> Judgement | None:
     pointed_at = year_told_before(case.text, case.frame)
     if pointed_at is not None and int(pointed_at.value) < case.setting.year:
         return Judgement("past", pointed_at.span, "earlier-year")
-    years = _years_told(case)
-    oldest_news = case.setting.year - _margin(case)
-    old = [piece for piece, year in years if year < oldest_news]
-    if old and all(year < oldest_news for _, year in years):
-        return Judgement("past", old[0].span, "earlier-year")
+    dated = _without_years_of_others(case) if _is_dated(case.frame) else ()
+    years, noted = _years_told(case, dated), _noted_years(case.frame)
+    oldest_news = case.setting.year - _margin(case) if years or noted else 0
+    if years and all(year < oldest_news for _, year in years):
+        return Judgement("past", years[0][0].span, "earlier-year")
     if _is_edition_before(case):
         return Judgement("past", case.frame.awards[-1].span, "earlier-year")
-    dated = _without_years_of_others(case) if _is_dated(case.frame) else ()
-    coordinated = several_years(dated, case.frame.awards[0].span.start)
+    coordinated = several_years(dated, case.frame.awards[0].span.start) if dated else ()
     if coordinated and all(year < case.setting.year for _, year in years_of(coordinated)):
         return Judgement("past", coordinated[0].span, "several-years")
-    noted = _noted_years(case.frame)
     if noted and not years and max(noted) < oldest_news:
         return Judgement("past", case.frame.recipients[0].span, "years-of-receivers")
     if years and _tells_a_life(case):
@@ -89,11 +87,11 @@ def _last_year(frame: Frame) -> Piece | None:
     return first if first is not None and first.span.end <= frame.awards[0].span.start else None
 
 
-def _years_told(case: Case) -> list[tuple[Piece, int]]:
+def _years_told(case: Case, dated: Iterable[Piece]) -> list[tuple[Piece, int]]:
+    """Those of the clause, of which only the ``dated`` part tells the award's own, and behind the award."""
     frame = case.frame
     if case.kind == "other" and any(p.kind == "decision" for p in frame.clause):
         return years_of(frame.clause)
-    dated = _without_years_of_others(case) if _is_dated(frame) else ()
     own = [p for p in dated if not _is_merit_just_ended(case, p)]
     return [*years_of(own), *years_of(_near(frame))]
 

@@ -73,14 +73,15 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
     negation = _negation(text, clause, verb_at) if "negate" in frame.roles else None
     if negation is not None:
         return Judgement(None, negation.span, "negated")
-    if setting.lottery and identify(frame.awards[0].text).kind == "prize":
+    prize = identify(frame.awards[0].text).kind == "prize"
+    if prize and setting.lottery:
         return Judgement(None, None, "lottery")
-    if _won_by_foreigners(frame):
+    if prize and _won_by_foreigners(frame):
         return Judgement(None, None, "medals-of-foreigners")
     if won_by_all_nations(text, frame):
         return Judgement(None, None, "medals-of-all-nations")
     first = frame.awards[0].span.start
-    if identify(frame.awards[0].text).kind == "prize" and _RECORD.search(text, max(0, first - 24), first):
+    if prize and _RECORD.search(text, max(0, first - 24), first):
         return Judgement(None, None, "record-of-prizes")
     behind = frame.awards[-1].span.end
     if _NOT_GIVEN.match(text, behind):
@@ -121,10 +122,10 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
     words = words_of(text, clause).lower()
     if _EXAMPLE.search(words):
         return Judgement(None, None, "example-in-a-rule")
-    reached = CHOSEN.search(words) or (_WINS.search(words) and identify(frame.awards[0].text).kind == "prize")
     named_by_it = not len(frame.awards[0].span)  # "lễ trao A nhằm tôn vinh 40 người": they receive A
-    if _PURPOSE.search(text, max(0, verb_at - 12), verb_at) and not (reached or named_by_it):
-        return Judgement(None, None, "purpose")
+    if _PURPOSE.search(text, max(0, verb_at - 12), verb_at) and not named_by_it:
+        if not (CHOSEN.search(words) or (prize and _WINS.search(words))):
+            return Judgement(None, None, "purpose")
     if setting.council_meets and submitted_before_vote(text, frame):
         return Judgement(None, None, "list-before-the-vote")
     if _is_generic_rule(text, frame):
@@ -242,9 +243,11 @@ _WISHES_WELL = leaping(
 def _wishes_well(text: str, frame: Frame, verb_at: int) -> bool:
     """As in "Bộ CHQS tỉnh chúc mừng các cựu chiến binh được nhận Huân chương": who speaks receives
     nothing."""
+    begins = min([r.span.start for r in frame.recipients], default=verb_at)
+    if begins >= verb_at:
+        return False
     said = _WISHES_WELL.search(lower_in_place(text), max(0, verb_at - 100), verb_at)
-    begins = min((r.span.start for r in frame.recipients), default=None)
-    return said is not None and begins is not None and begins < said.start()
+    return said is not None and begins < said.start()
 
 
 _IS_DONE_BY = re.compile(r",? (?:đều )?là (?:(?:các |những )?(?:đồng chí|ông|bà|vị)|lãnh đạo|đại diện)(?!\w)")
@@ -313,14 +316,17 @@ def _is_a_share(text: str, frame: Frame) -> bool:
 
 
 _BESIDES = re.compile(r"(?<!\w)(?:bên cạnh|ngoài|cùng với) (?:việc|phần) (?:được )?$", re.IGNORECASE)
+_BESIDES_ENDS = ("việc ", "phần ", "được ")
 
 
 def _passed_over(text: str, frame: Frame, verb_at: int) -> bool:
     """As in "Bên cạnh việc tặng A, Thủ tướng tặng B cho R": A has gone to those told before."""
     first = min((r.span.start for r in frame.recipients), default=None)
     end = frame.awards[-1].span.end
-    besides = _BESIDES.search(text, max(0, verb_at - 24), verb_at) is not None
-    return besides and (first is None or "," in text[end:first])
+    besides = text.endswith(_BESIDES_ENDS, 0, verb_at) and _BESIDES.search(
+        text, max(0, verb_at - 24), verb_at
+    )
+    return bool(besides) and (first is None or "," in text[end:first])
 
 
 _TABLE_OF_MEDALS = re.compile(r"(?:có|với)?\s*\d+", re.IGNORECASE)
@@ -328,8 +334,6 @@ _TABLE_OF_MEDALS = re.compile(r"(?:có|với)?\s*\d+", re.IGNORECASE)
 
 def _won_by_foreigners(frame: Frame) -> bool:
     """As in "Thái Lan (24 HCV)", "Lào có 3 HCB", "Nhật Bản giành 12 HCV": medals of other countries."""
-    if identify(frame.awards[0].text).kind != "prize":
-        return False
     places = {p.span: p for p in frame.clause if p.kind == "place"}
     receivers = [places.get(recipient.span) for recipient in frame.recipients]
     if receivers and all(place is not None and _is_abroad(place.text) for place in receivers):

@@ -138,7 +138,7 @@ class ListGovernor:
             or (bool(self._told[1]) and NUMBER_IS.search(text, start, sentence.span.end) is not None)
             or self._tells_one_of_them(text, sentence)
             or self._tells_those_of_a_place(text, sentence)
-            or tells_the_counted(text, sentence.span, self._told[1])
+            or (bool(self._told[1]) and tells_the_counted(text, sentence.span, self._told[1]))
         )
 
     def _tells_those_of_a_place(self, text: str, sentence: Sentence) -> bool:
@@ -146,8 +146,8 @@ class ListGovernor:
         return told and not self._told_before_others(text, sentence)
 
     def _tells_one_of_them(self, text: str, sentence: Sentence) -> bool:
-        told = bool(self._told[1]) and not self._told_before_others(text, sentence)
-        return told and ONE_OF_THEM.search(sentence.span.of(text)) is not None
+        told = bool(self._told[1]) and ONE_OF_THEM.search(sentence.span.of(text)) is not None
+        return told and not self._told_before_others(text, sentence)
 
     def rows_of_line(
         self,

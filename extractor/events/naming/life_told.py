@@ -34,6 +34,8 @@ _OPENS_AT = re.compile(
     re.IGNORECASE,
 )
 """As in "Hai mươi năm ở A, anh …"."""
+_AT_A_HOUSE = ("tại ", "ở ", "trong ", "của ", "với ", "cùng ", "ngôi ", "mái ")
+"""With one of these such words end, right before the body."""
 _LED_BY = re.compile(r",?\s+(?:được\s+)?do\s+(?P<who>(?:[\w.]+\s+){0,4})$")
 _LEADS = re.compile(
     r"(?:\s*,[^,.;\n]{3,40},)?\s+(?:làm|giữ|đứng đầu|phụ trách|sáng lập|thành lập|điều hành|lãnh đạo|chỉ huy"
@@ -110,6 +112,8 @@ def _of_named(
 
 def _is_served(text: str, sentence: Span, unit: Mark) -> bool:
     before = text[max(sentence.start, unit.span.start - _LONGEST_LEAD) : unit.span.start]
+    if not before.lower().endswith(_AT_A_HOUSE):
+        return False
     return _WORKS_AT.search(before) is not None or _OPENS_AT.search(before) is not None
 
 
@@ -127,10 +131,11 @@ def _has_among(text: str, unit: Mark, person: Mark) -> bool:
 
 def _is_of(text: str, sentence: Span, unit: Mark, person: Mark) -> bool:
     """As in "Là tuyên truyền viên A, anh P …"."""
-    before = text[max(sentence.start, unit.span.start - _LONGEST_LEAD) : unit.span.start]
     between = text[unit.span.end : max(unit.span.end, person.span.start)]
-    opens = _BEING.search(before) is not None
-    return opens and between.startswith(", ") and _is_title(between[2:])
+    if not between.startswith(", ") or not _is_title(between[2:]):
+        return False
+    before = text[max(sentence.start, unit.span.start - _LONGEST_LEAD) : unit.span.start]
+    return _BEING.search(before) is not None
 
 
 def _has_founded(text: str, unit: Mark, person: Mark) -> bool:

@@ -138,7 +138,12 @@ class _Whereabouts:
 
     def _claim(self, award: Award) -> Claim | None:
         name = award.recipient or ""
-        own = [mark for mark in self._named if mark.text == name or _is_one(mark.text, name)]
+        first = name[:1].casefold()
+        own = [
+            mark
+            for mark in self._named
+            if mark.text == name or (mark.text[:1].casefold() == first and same_name(mark.text, name))
+        ]
         told = [
             claim
             for mark in own
@@ -334,10 +339,6 @@ def _span_of(award: Award) -> Span | None:
 def _breaks_off(name: str) -> bool:
     """As in "Tòa án nhân dân huyện", told where the article's district is known."""
     return _BREAKS_OFF.search(name) is not None
-
-
-def _is_one(written: str, name: str) -> bool:
-    return written[:1].casefold() == name[:1].casefold() and same_name(written, name)
 
 
 def _may_lie_in(name: str, code: str, day: date | None) -> bool:

@@ -186,8 +186,9 @@ def organiser_of_own_feast(reading: Reading, sentence: Span) -> Piece | None:
 
 def _pieces_of_hosts(reading: Reading, sentence: Span) -> Sequence[Piece]:
     """The pieces of a sentence without the movement of others that it follows."""
-    pieces = cut_into_pieces(reading, sentence)
-    movement = _MOVEMENT_OF_OTHERS.search(reading.article.text, sentence.start, sentence.end)
+    pieces, text = cut_into_pieces(reading, sentence), reading.article.text
+    launched = lower_in_place(text).find("phát động", sentence.start, sentence.end) >= 0
+    movement = _MOVEMENT_OF_OTHERS.search(text, sentence.start, sentence.end) if launched else None
     if movement is None:
         return pieces
     return [piece for piece in pieces if not piece.span.overlaps(Span(*movement.span()))]
