@@ -122,10 +122,8 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
     words = words_of(text, clause).lower()
     if _EXAMPLE.search(words):
         return Judgement(None, None, "example-in-a-rule")
-    named_by_it = not len(frame.awards[0].span)  # "lễ trao A nhằm tôn vinh 40 người": they receive A
-    if _PURPOSE.search(text, max(0, verb_at - 12), verb_at) and not named_by_it:
-        if not (CHOSEN.search(words) or (prize and _WINS.search(words))):
-            return Judgement(None, None, "purpose")
+    if _is_aimed_at(text, frame, verb_at) and not (CHOSEN.search(words) or (prize and _WINS.search(words))):
+        return Judgement(None, None, "purpose")
     if setting.council_meets and submitted_before_vote(text, frame):
         return Judgement(None, None, "list-before-the-vote")
     if _is_generic_rule(text, frame):
@@ -145,6 +143,12 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
     if not acted and (rule is not None or setting.about_rules or _CONDITION.search(words)):
         return Judgement(None, cue, "rule-text")
     return None
+
+
+def _is_aimed_at(text: str, frame: Frame, verb_at: int) -> bool:
+    """As in "nỗ lực để đạt A"; in "lễ trao A nhằm tôn vinh 40 người" they receive A."""
+    aims = _PURPOSE.search(text, max(0, verb_at - 12), verb_at) is not None
+    return aims and len(frame.awards[0].span) > 0
 
 
 _TODAY = re.compile(r"(?<!\w)(?:dịp này|tại (?:buổi|chương trình|lễ|hội nghị))(?!\w)", re.IGNORECASE)

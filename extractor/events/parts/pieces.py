@@ -5,7 +5,7 @@ in order; what no piece claims is a ``gap`` of plain words.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
@@ -109,19 +109,10 @@ def cut_into_pieces(reading: Reading, span: Span) -> tuple[Piece, ...]:
     text = reading.article.text
     told = (m for m in _outermost(reading, span) if not (_of_a_life(text, m) or _is_counted_kind(text, m)))
     row.claim([_one_of_each_commune(text, m) or _of_mark(m) for m in told])
-    row.claim(row.decisions())
-    row.claim(row.counts())
-    row.claim(row.shares())
-    row.claim(row.offices())
-    row.claim(row.sudden_rewards())
-    row.claim(row.unranked())
-    row.claim(row.tied())
-    row.claim(row.cues())
-    row.claim(row.anaphors())
-    row.claim(row.punctuation())
-    row.claim(row.stops())
-    row.claim(row.pairs())
-    row.claim(row.glued_dashes())
+    lower = span.of(row.lower)
+    for find, words in _FINDERS:
+        if words in lower:
+            row.claim(find(row))
     return tuple(_with_gaps(row.text, span, sorted(row.claimed, key=_place)))
 
 
@@ -262,8 +253,7 @@ class _Row:
     def shares(self) -> Iterator[Piece]:
         """As in "121/137 xã đạt chuẩn nông thôn mới", "3/15 chi bộ được Đảng ủy tặng A": those counted
         out of all right before what they attain; "47/207 học sinh đạt A" is a rate."""
-        shares = self._holds("/")
-        for match in _SHARE.finditer(self.text, self.span.start, self.span.end) if shares else ():
+        for match in _SHARE.finditer(self.text, self.span.start, self.span.end):
             rest = self.text[match.end() : self.span.end]
             count = next(iter(find_counts(match["part"] + rest)), None)
             if count is None or count.span.start != 0 or count.kind == "other":
@@ -288,23 +278,16 @@ class _Row:
 
     def sudden_rewards(self) -> Iterator[Piece]:
         """As in "thưởng nóng 10 triệu đồng cho …": a row of its own when no certificate is named behind."""
-        rewards = self._holds("thưởng ")
-        for match in _SUDDEN.finditer(self.lower, self.span.start, self.span.end) if rewards else ():
+        for match in _SUDDEN.finditer(self.lower, self.span.start, self.span.end):
             near = range(match.end(), match.end() + 60)
             awards = [p.span.start for p in self.claimed if p.kind == "award" and p.span.start in near]
             if not awards or _GIVEN_APART.search(self.lower, match.end(), min(awards)):
                 yield self._found("award", match)
 
-    def _holds(self, words: str) -> bool:
-        """Whether the sentence, in lower case, holds the words; asked before a pattern is tried on it."""
-        return self.lower.find(words, self.span.start, self.span.end) >= 0
-
     def unranked(self) -> Iterator[Piece]:
         """As in "71 học sinh đoạt giải tại kỳ thi …"; behind an award that is given they may be its receivers
         ("trao Bằng khen cho 71 học sinh đoạt giải"), behind one that was won they are the next ("1 em giành
         huy chương vàng, 52 em đạt giải quốc gia")."""
-        if not self._holds(" giải"):
-            return
         numbers = [p.span for p in self.claimed if p.count is not None and p.count.kind == "individual"]
         awards = [p.span for p in self.claimed if p.kind == "award"]
         for where in unranked_prizes(self.lower, self.span, numbers, [p.span for p in self.claimed]):
@@ -314,8 +297,7 @@ class _Row:
                 yield Piece("award", where, words, mark=Mark("AWARD", where, words, by=UNRANKED))
 
     def tied(self) -> Iterator[Piece]:
-        ranks = self._holds("đồng ") and (self._holds(" giải ") or self._holds(" hạng "))
-        for match in _TIED.finditer(self.lower, self.span.start, self.span.end) if ranks else ():
+        for match in _TIED.finditer(self.lower, self.span.start, self.span.end):
             where = Span(match.start(), match.end())
             yield Piece("cue", where, where.of(self.text), roles=frozenset({"receive"}))
 
@@ -360,17 +342,33 @@ class _Row:
 
     def pairs(self) -> list[Piece]:
         """The stroke between two who win together: "cặp Lò Văn An/Hà Văn Sơn giành HCV"."""
-        if not self._holds("/"):
-            return []
         persons = sorted((p.span for p in self.claimed if p.kind == "person"), key=lambda span: span.start)
         between = [Span(one.end, other.start) for one, other in pairwise(persons)]
         return [Piece("punct", gap, "và") for gap in between if gap.of(self.text).strip() == "/"]
 
     def glued_dashes(self) -> list[Piece]:
         """The dash without a blank between a name and where the person works: "TS Lê An-Trường Đại học B"."""
-        ends = [p.span.end for p in self.claimed if p.kind == "person"] if self._holds("-") else []
+        ends = [p.span.end for p in self.claimed if p.kind == "person"]
         glued = [end for end in ends if end + 1 < self.span.end and self.text[end] == "-"]
         return [Piece("punct", Span(end, end + 1), "-") for end in glued if self.text[end + 1].isalpha()]
+
+
+_FINDERS: tuple[tuple[Callable[[_Row], Iterable[Piece]], str], ...] = (
+    (_Row.decisions, ""),
+    (_Row.counts, ""),
+    (_Row.shares, "/"),
+    (_Row.offices, ""),
+    (_Row.sudden_rewards, "thưởng "),
+    (_Row.unranked, " giải"),
+    (_Row.tied, "đồng "),
+    (_Row.cues, ""),
+    (_Row.anaphors, ""),
+    (_Row.punctuation, ""),
+    (_Row.stops, ""),
+    (_Row.pairs, "/"),
+    (_Row.glued_dashes, "-"),
+)
+"""The surer first, each with what a sentence, in lower case, holds where it may find something."""
 
 
 def _with_gaps(text: str, span: Span, pieces: list[Piece]) -> Iterator[Piece]:

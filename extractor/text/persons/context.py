@@ -80,12 +80,12 @@ def calling_before(text: str, start: int) -> tuple[Calling, int] | None:
     The longest phrase wins ("Mẹ Việt Nam anh hùng" before "anh hùng"). A colon may stand between when the
     calling is a plural ("các ông: "), a dot after an abbreviation ("BS. "). A blank may be missing before it.
     """
-    left = _left_of(text, start)
-    if not left:
+    if not _may_be_called(text, start):
         return None
+    left = _left_of(text, start)
     plural_only = left.endswith(":")
     plain = left.rstrip(":")
-    if not may_end_a_calling(plain) or plain.endswith(_BRANCHES):
+    if plain.endswith(_BRANCHES):
         return None
     words = _last_words(plain)
     at_an_end = left.endswith(".") and left[left.rfind(" ") + 1 :].islower()
@@ -130,9 +130,19 @@ def _groups(cues: PersonCues) -> tuple[frozenset[str], ...]:
     return cues.honorifics, cues.titles, cues.group_titles, cues.state_posts, cues.posts
 
 
-def may_end_a_calling(left: str) -> bool:
-    """Whether the last word is one of those that end callings, or no plain word that could tell."""
-    last = left[max(left.rfind(" "), left.rfind("\u00a0")) + 1 :].rstrip(".")
+def _may_be_called(text: str, start: int) -> bool:
+    """Whether a word that may end a calling stands before ``start`` in its line, one blank between."""
+    if text[start - 1 : start] not in _BLANKS:
+        return False
+    begin = max(0, start - _REACH)
+    parted = max([text.rfind(blank, begin, start - 1) for blank in (" ", "\n", "\u00a0")])
+    word = text[max(begin, parted + 1) : start - 1].rstrip(":")
+    return may_end_a_calling(word)
+
+
+def may_end_a_calling(word: str) -> bool:
+    """Whether a word is one of those that end callings, or no plain word that could tell."""
+    last = word.rstrip(".")
     return not last.isalpha() or last.lower() in _last_words_of_callings()
 
 

@@ -6,8 +6,9 @@ one. Phrases are compared in lower case and old tone placement, whatever stands 
 
 import operator
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import compress, count
 from typing import Generic, TypeVar
 
 from extractor.lexicon.leaping import leaping
@@ -74,6 +75,10 @@ class Tokens:
     def spaced(self, at: int) -> bool:
         """Whether white space stands before token ``at``."""
         return at < len(self.starts) and at > 0 and self.starts[at] > self.ends[at - 1]
+
+    def places_of(self, words: Container[str]) -> Iterator[int]:
+        """The tokens that are one of the words, as compared: where a phrase may begin."""
+        return compress(count(), map(words.__contains__, self.low))
 
     def _mark_shouted_lines(self) -> None:
         begin = 0
@@ -193,7 +198,7 @@ class PhraseTable(Generic[Value]):
         """(first token, token after, value) of the longest phrases from left to right, none overlapping."""
         reached = 0
         begun, low = self._begun, tokens.lows_around
-        for at in [at for at, word in enumerate(tokens.low) if word in begun]:
+        for at in tokens.places_of(begun):
             by_second, alone = begun[low[at]]
             if at < reached or not (alone or low[at + 1] in by_second):
                 continue
