@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 
 from extractor.lexicon.alternation import any_of
 from extractor.lexicon.cues import PersonCues, person_cues
@@ -193,9 +193,12 @@ def _is_degree_chain(phrase: str, cues: PersonCues) -> bool:
     return len(parts) > 1 and all(part in cues.titles for part in parts)
 
 
+@lru_cache(maxsize=64)
 def post_heads_chain(text: str, start: int) -> bool:
     """Whether a post and its body stand before ``start``: "Giám đốc Sở Y tế | Trần Văn Hòa"; not where the
-    post is that of one named before: "Trần Văn Hòa - Trưởng Ban Quản lý Di tích | Nguyễn Du"."""
+    post is that of one named before: "Trần Văn Hòa - Trưởng Ban Quản lý Di tích | Nguyễn Du".
+
+    Kept, for names of two to five syllables are tried at one place."""
     left = text[max(0, start - _REACH) : start]
     begin = max((found.end() for found in _BREAK.finditer(left)), default=0)
     chain = left[begin:]
