@@ -6,7 +6,7 @@ It finds marks of its own and says of each of the rules' how likely it is; ``wei
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from operator import itemgetter
 from pathlib import Path
 from typing import get_args
@@ -198,8 +198,10 @@ def _stands_for_a_name(words: str) -> bool:
     return words.lower() in known.units or words in known.capitals
 
 
+@lru_cache(maxsize=64)
 def _probability(labelled: Labelled, tagger: Tagger, label: str, first: int, last: int) -> float:
-    """Of a mark over the tokens ``[first, last)`` of a line: that of its least likely token or end."""
+    """Of a mark over the tokens ``[first, last)`` of a line: that of its least likely token or end. Kept, for
+    most marks that the tagger finds are the rules' too."""
     inside, chance = tagger.number[f"I-{label}"], labelled.chances.item
     begins = chance(first, tagger.number[f"B-{label}"])
     sure = min([1.0, begins, *[chance(at, inside) for at in range(first + 1, last)]])
