@@ -71,14 +71,17 @@ class Reading:
 
     def marks_in(self, span: Span, *labels: Label) -> Iterator[Mark]:
         """Marks wholly inside ``span``, in text order, of the labels given (all when none is)."""
-        for mark in islice(self.marks, bisect_left(_starts_of(self), span.start), None):
+        marks, starts = _listed(self, labels)
+        for mark in islice(marks, bisect_left(starts, span.start), None):
             if mark.span.start > span.end:
                 return
-            if mark.span.end <= span.end and (not labels or mark.label in labels):
+            if mark.span.end <= span.end:
                 yield mark
 
 
-@lru_cache(maxsize=2)
-def _starts_of(reading: Reading) -> list[int]:
-    """Where its marks begin; kept while they are asked for again and again."""
-    return [mark.span.start for mark in reading.marks]
+@lru_cache(maxsize=16)
+def _listed(reading: Reading, labels: tuple[Label, ...]) -> tuple[Sequence[Mark], Sequence[int]]:
+    """The marks of these labels, of any when none is told, and where they begin; kept while sentence after
+    sentence is asked for them."""
+    marks = [mark for mark in reading.marks if not labels or mark.label in labels]
+    return marks, [mark.span.start for mark in marks]

@@ -20,6 +20,8 @@ _OTHER_MATTER = re.compile(
     re.IGNORECASE,
 )
 """Behind a number: what it decides confers nothing ("Quyết định số 53/QĐ-UBND chuyển trường thành …")."""
+_CONFERRING = ("QĐ", "KT", "LCT")
+"""One of these stands in the number of every paper that may confer."""
 _HEAD = re.compile(r"(?:quyết định|qđ)\s*(?:số\s*)?:?\s*$", re.IGNORECASE)
 
 
@@ -42,7 +44,7 @@ def find_decisions(text: str) -> Sequence[Decision]:
     ['512/QĐ-TTg']
     """
     found: list[Decision] = []
-    for paper in find_signed_numbers(text):
+    for paper in find_signed_numbers(text) if any(sign in text for sign in _CONFERRING) else ():
         if paper.may_confer:
             head = _HEAD.search(text, max(0, paper.span.start - 20), paper.span.start)
             start = head.start() if head else paper.span.start

@@ -135,9 +135,9 @@ def _may_be_called(text: str, start: int) -> bool:
     if text[start - 1 : start] not in _BLANKS:
         return False
     begin = max(0, start - _REACH)
-    parted = max([text.rfind(blank, begin, start - 1) for blank in (" ", "\n", "\u00a0")])
-    word = text[max(begin, parted + 1) : start - 1].rstrip(":")
-    return may_end_a_calling(word)
+    begin = max(begin, text.rfind(" ", begin, start - 1) + 1)
+    begin = max(begin, text.rfind("\n", begin, start - 1) + 1, text.rfind("\u00a0", begin, start - 1) + 1)
+    return may_end_a_calling(text[begin : start - 1].rstrip(":"))
 
 
 def may_end_a_calling(word: str) -> bool:
