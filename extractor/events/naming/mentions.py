@@ -19,7 +19,7 @@ from extractor.lexicon.anaphors import anaphors
 from extractor.lexicon.authorities import level_of_body
 from extractor.lexicon.leadins import leadins
 from extractor.viet.fold import fold
-from extractor.viet.letters import UPPER
+from extractor.viet.letters import UPPER, lower_in_place
 from extractor.viet.names import holds_name, is_middle_and_given
 
 _RANKS_OF_BIRTH = frozenset({"Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười", "Út", "Cả"})
@@ -282,14 +282,17 @@ class Mentions:
 
     def several(self, counted: Recipient) -> tuple[tuple[str, Span], ...]:
         """The names that "cả 3 người", "hai tổ trên" stand for: as many as the text just named, else none."""
+        if not 2 <= counted.count <= 6:
+            return ()
         text = self._reading.article.text
         noun = counted.span.of(text).split()[-1].lower()
-        all_of = text[: counted.span.start].lower().endswith(("cả ", "cả hai ", "cả ba "))
+        start, lower = counted.span.start, lower_in_place(text)
+        all_of = lower.endswith(("cả ", "cả hai ", "cả ba "), 0, start)
         named_above = _ABOVE.match(text, counted.span.end) is not None
         pronoun = noun in anaphors().counted_persons or counted.span.of(text).lower().split()[-1] == "người"
-        if not 2 <= counted.count <= 6 or not (all_of or named_above or pronoun):
+        if not (all_of or named_above or pronoun):
             return ()
-        given_to = text[: counted.span.start].lower().endswith("cho ")
+        given_to = lower.endswith("cho ", 0, start)
         if given_to and _WHICH_OF_THEM.match(text, counted.span.end):
             return ()
         persons = counted.kind == "individual"

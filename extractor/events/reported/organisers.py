@@ -176,7 +176,8 @@ def council_that_votes(reading: Reading, sentences: Sequence[Span]) -> Piece | N
 def organiser_of_own_feast(reading: Reading, sentence: Span) -> Piece | None:
     """The body whose people attend its anniversary or the opening of its year."""
     text = reading.article.text
-    for piece in cut_into_pieces(reading, sentence):
+    feasts = lower_in_place(text).find("dự lễ ", sentence.start, sentence.end) >= 0
+    for piece in cut_into_pieces(reading, sentence) if feasts else ():
         if piece.kind != "unit" or not _OWN_PEOPLE.search(text, sentence.start, piece.span.start):
             continue
         if _AT_OWN_FEAST.match(text, piece.span.end, sentence.end):

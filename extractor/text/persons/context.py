@@ -80,7 +80,7 @@ def calling_before(text: str, start: int) -> tuple[Calling, int] | None:
     The longest phrase wins ("Mẹ Việt Nam anh hùng" before "anh hùng"). A colon may stand between when the
     calling is a plural ("các ông: "), a dot after an abbreviation ("BS. "). A blank may be missing before it.
     """
-    if not _may_be_called(text, start):
+    if not may_be_called(text, start):
         return None
     left = _left_of(text, start)
     plural_only = left.endswith(":")
@@ -130,7 +130,7 @@ def _groups(cues: PersonCues) -> tuple[frozenset[str], ...]:
     return cues.honorifics, cues.titles, cues.group_titles, cues.state_posts, cues.posts
 
 
-def _may_be_called(text: str, start: int) -> bool:
+def may_be_called(text: str, start: int) -> bool:
     """Whether a word that may end a calling stands before ``start`` in its line, one blank between."""
     if text[start - 1 : start] not in _BLANKS:
         return False

@@ -67,7 +67,7 @@ class ProperNouns:
 def is_part_of_a_word(name: Mark, named: Iterable[Mark], sentences: Sequence[Sentence]) -> bool:
     """Whether a lone syllable only begins a word ("; **Chuẩn** bị ra khơi"); never that of a person whose
     whole name the article tells."""
-    if " " in name.text:
+    if " " in name.text or not names.is_vietnamese_syllable(name.text):
         return False
     whole = f" {name.text}"
     if any(one.label == "PERSON" and one.text.endswith(whole) for one in named):
@@ -196,7 +196,7 @@ def _score_again(text: str, run: Run, first: int, last: int, known: _Known, prop
         return 0.0
     # Asked last, for the words of the sentence have to be found.
     span = Span(token.start(), token.end())
-    if _stands_first(text, token) and proper.join(span):
+    if _stands_first(text, token) and names.is_vietnamese_syllable(token.group()) and proper.join(span):
         return 0.0
     return ALONE if not _begins_a_sentence(text, token) or span in proper else 0.0
 

@@ -61,7 +61,7 @@ def find_persons(text: str, sentences: Sequence[Sentence] = ()) -> list[Mark]:
     that of a proper noun; without them it stands.
     """
     runs = list(capital_runs(text))
-    found = [name for run in runs for name in _best(text, run, 0, len(run.tokens))]
+    found = [name for run in runs if _may_name(text, run) for name in _best(text, run, 0, len(run.tokens))]
     found += _initials(text)
     found = [name for name in _with_transliterated(text, found) if not _is_land_told(text, name)]
     proper = ProperNouns(sentences)
@@ -76,6 +76,11 @@ def find_persons(text: str, sentences: Sequence[Sentence] = ()) -> list[Mark]:
         and not _is_land_of_many(text, name)
         and (name.score > SHORT or not sentences or proper.touch(name.span))
     ]
+
+
+def _may_name(text: str, run: Run) -> bool:
+    """A capital alone is a name only where something calls it one; most begin a sentence or a body's name."""
+    return len(run.tokens) > 1 or context.may_be_called(text, run.tokens[0].start())
 
 
 def _with_transliterated(text: str, found: list[Found]) -> list[Found]:
