@@ -36,7 +36,9 @@ _MOST_OF_BODY = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One block found by the walk. ``bold``, ``slanted`` and ``linked`` are shares of its letters."""
+    """One block found by the walk. ``bold``, ``slanted`` and ``linked`` are shares of its letters; small type
+    counts as slanted: notes are set in either.
+    """
 
     kind: PieceKind
     text: str
@@ -233,7 +235,7 @@ def _inline(tag: str, element: Element, style: _Style) -> _Style:
         weight = element.get("style") or ""
         light = "font-weight" in weight and ("normal" in weight or "400" in weight)
         return replace(style, bold=not light)
-    if tag in {"i", "em"}:
+    if tag in {"i", "em", "small"}:
         return replace(style, slanted=True)
     if tag == "a" and element.get("href"):
         return replace(style, linked=True)
@@ -297,7 +299,12 @@ def _is_own_block(element: Element) -> bool:
 
 
 def _is_icon(image: Element) -> bool:
-    """Whether a picture is too small to carry a caption (sizes in pixels as written in the page)."""
+    """Whether a picture is too small to carry a caption (sizes in pixels as written in the page).
+
+    Where a picture fills its box, AMP pages write its proportions instead: ``width="6" height="4"``.
+    """
+    if image.get("layout") == "responsive":
+        return False
     for side in ("width", "height"):
         size = (image.get(side) or "").removesuffix("px")
         if size.isdigit() and int(size) < 60:

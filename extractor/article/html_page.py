@@ -16,13 +16,14 @@ from extractor.article.lead_search import general_lead, stated_lead
 from extractor.article.leads import signs_of_site, split_lead
 from extractor.article.letters import signers_of_letter
 from extractor.article.metadata import read_metadata
+from extractor.article.named_author import general_author, linked_author, stated_author
 from extractor.article.noise import is_link_in_sentence
 from extractor.article.parts import Parts
 from extractor.article.picture_above import captions_above
 from extractor.article.published import published_of
 from extractor.article.second_opinion import LEAST_AGREEMENT, agreement, clearly_more, second_reading
 from extractor.article.selection import body_pieces, without_bylines
-from extractor.article.signature import general_author, graphic_author, stated_author, without_signature
+from extractor.article.signature import graphic_author, without_signature
 from extractor.article.stand_ins import refuse_stand_in
 from extractor.article.titles import stated_titles, title_of
 from extractor.article.topics import section_of, tags_of
@@ -162,6 +163,7 @@ def _parts(
         or general_author(sheet, found.container, not_persons)
         or name_in_lines([*lines.near, *lines.beyond], no_names)
         or name_above_text(lines.near, _first_words(body), no_names)
+        or linked_author(sheet, found.container, not_persons)
         or graphic_author(told.pieces)
     )
     signs = (*spec.rules.lead_prefixes, *signs_of_site(sheet.metadata.site_names))

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from extractor.article.blocks import Piece
+from extractor.article.bylines import signs
 from extractor.article.captions import has_credit
 from extractor.article.layout import Sheet, elements_of
 from extractor.article.leads import split_lead
@@ -81,11 +82,11 @@ def general_lead(sheet: Sheet, container: Element, pieces: Sequence[Piece], titl
             if len(own := text_of(element, _related_links(element))) >= _SHORTEST and own != text:
                 return Said(own, Origin("element called a lead"))
     candidates = [(element, text) for element, text in candidates if len(text) >= _SHORTEST]
-    paragraphs = [piece for piece in pieces if piece.kind in {"paragraph", "heading"}]
+    paragraphs = _below_byline([piece for piece in pieces if piece.kind in {"paragraph", "heading"}])
     if len(paragraphs) > 1 and _repeats(description, paragraphs[0].text):
         return Said(paragraphs[0].text, Origin("paragraph that the description repeats"))
     if (below := _below_first_picture(pieces, description)) is not None:
-        return Said(below, Origin("line that the description repeats"))
+        return Said(below, Origin("line below the first picture"))
     for element, text in candidates:
         if not any(up is container for up in element.iterancestors()) and _repeats(description, text):
             return Said(text, Origin("line that the description repeats"))
@@ -105,13 +106,29 @@ def general_lead(sheet: Sheet, container: Element, pieces: Sequence[Piece], titl
 
 def _below_first_picture(pieces: Sequence[Piece], description: str) -> str | None:
     """The line that stands where a caption would, below the picture above the text, and is word for word the
-    page's description: ``<p><img></p><p><em>…</em></p><p>Sáng 5/11, …</p>``
+    page's description, or is a sentence in italics where the captions further below are set in none:
+    ``<p><img></p><p><em>…</em></p><p>Sáng 5/11, …</p>``
     """
     for line, below in pairwise(pieces[:_FIRST_PIECES]):
         if line.kind == "caption" and below.kind == "paragraph" and len(line.text) >= _SHORTEST:
             is_said = fold(line.text).rstrip(" .…") == description.rstrip(" .…")
-            return line.text if is_said and not has_credit(line.text) else None
+            is_lead = is_said or _is_set_unlike_captions(line, pieces)
+            return line.text if is_lead and not has_credit(line.text) else None
     return None
+
+
+def _is_set_unlike_captions(first: Piece, pieces: Sequence[Piece]) -> bool:
+    """Whether the sentence below the first picture is in italics, and no other line below a picture is."""
+    others = [piece for piece in pieces if piece.kind == "caption" and piece is not first]
+    is_sentence = len(first.text) >= _SHORTEST_BOLD and first.text[-1] in _SENTENCE_ENDS
+    apart = first.slanted > _MOSTLY_BOLD and not first.centred
+    return is_sentence and apart and bool(others) and all(not one.slanted for one in others)
+
+
+def _below_byline(paragraphs: list[Piece]) -> list[Piece]:
+    """The paragraphs without the line above them that says who wrote them: "Người viết: Lê Thị Mận"."""
+    labelled = bool(paragraphs) and ":" in paragraphs[0].text and signs(paragraphs[0].text)
+    return paragraphs[1:] if labelled else paragraphs
 
 
 def _head_of(pieces: Sequence[Piece]) -> Sequence[Piece]:
@@ -147,9 +164,7 @@ def _line_set_apart(candidates: Sequence[tuple[Element, str]], container: Elemen
 
     ``<h1>…</h1><div class="info">…</div><p class="sp">…</p><div id="nd"><p>…</p><p>…</p></div>``
     """
-    box = _box_of_paragraphs(container)
-    box = container if box is None else box
-    inside = {box, *box.iterdescendants()}
+    inside = _inside_boxes_of_paragraphs(container)
     apart: list[tuple[Element, str]] = []
     for element, text in candidates:
         if element in inside:
@@ -162,15 +177,30 @@ def _line_set_apart(candidates: Sequence[tuple[Element, str]], container: Elemen
     return apart[0][1] if len(apart) == 1 and next(apart[0][0].iter("a"), None) is None else None
 
 
-def _box_of_paragraphs(container: Element) -> Element | None:
-    """The element that directly holds most paragraphs, None when there are too few to tell."""
+def _inside_boxes_of_paragraphs(container: Element) -> set[Element]:
+    """The element that directly holds most paragraphs and all in it; where the text stands in several boxes
+    of a few, as in magazines, all of them but the headline's:
+    ``<section><h1>…</h1><p>…</p></section><section><p>…</p><p>…</p></section>``.
+    """
     held: Counter[Element] = Counter()
     for paragraph in container.iter("p", "div"):
         parent = paragraph.getparent()
         if parent is not None and len(_first_words(paragraph)) >= _SHORTEST:
             held[parent] += 1
-    box, count = max(held.items(), key=lambda pair: pair[1], default=(None, 0))
-    return box if count >= _FEWEST_PARAGRAPHS else None
+    box, count = max(held.items(), key=lambda pair: pair[1], default=(container, 0))
+    boxes = [box] if count >= _FEWEST_PARAGRAPHS else _below_headline(held)
+    return {one for box in boxes or [container] for one in (box, *box.iterdescendants())}
+
+
+def _below_headline(held: Counter[Element]) -> list[Element]:
+    """Boxes side by side that hold the text together, below the box of the main heading and one line; none
+    where they stand otherwise.
+    """
+    if held.total() <= _FEWEST_PARAGRAPHS or len({box.getparent() for box in held}) != 1:
+        return []
+    first, *others = held
+    heads = held[first] == 1 and any(tag_of(one) == "h1" for one in first)
+    return others if heads else []
 
 
 def _first_words(paragraph: Element) -> str:

@@ -59,7 +59,7 @@ _TOOL = (
 _TOOLS = re.compile(rf"(?<![^\s|/·•,>-])(?:{_TOOL})(?![^\s|/·•,>-])", re.IGNORECASE)
 _LINE = re.compile(
     rf"^[*•\s–-]*(?:(?:{_TOOL}[\s|/·•,>-]*)+(?:lượt (?:xem|đọc)\s*:?\s*[\d.,]+)?|"
-    r"bình luận|ý kiến( bạn đọc)?|quảng cáo[\s–-]*|"
+    r"bình luận|chi tiết|ý kiến( bạn đọc)?|quảng cáo[\s–-]*|"
     r"link bài gốc.*|lấy link!?|"
     r"\d{1,2}:\d\d(?:\s*/\s*\d{1,2}:\d\d)?|leftcenterrightdel|cỡ chữ.*|font size.*|và \d+ tác giả khác|"
     r"(lượt xem|số lượt xem|lượt đọc|views?)\s*:?\s*[\d.,]*|"

@@ -1,13 +1,12 @@
-"""The author of a page: a byline printed apart, the signature under the text, or what the page states."""
+"""The signature under a text and the credits beside it: who wrote it, and the body without them."""
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from extractor.article.blocks import Piece, is_set_right
+from extractor.article.blocks import Piece
 from extractor.article.bylines import (
     EDITED,
-    credits_pictures,
     is_likely_person,
     is_listed_person,
     is_name,
@@ -19,21 +18,15 @@ from extractor.article.bylines import (
     signs_as_source,
     signs_with_body,
 )
-from extractor.article.layout import Sheet, values_of
 from extractor.article.letters import end_of_letter, is_post
-from extractor.article.noise import is_beside, is_noise_box
 from extractor.article.serial import names_next_part, without_promise
 from extractor.ground.provenance import Origin, Said
-from extractor.publishers import Layout
-from extractor.publishers.address import host_of
-from extractor.publishers.tree import Element, is_unseen, names_of, split_names_of, tag_of, text_of
 from extractor.viet.fold import fold
 
 AUTHOR_NAME = re.compile(
     r"(?:^|[\s_-])(?:authors?|author-?name|byline|tac-?gia|but-?danh|nguoi-?viet|writer)(?=[\s_-]|$)"
 )
-_AUTHOR_PART = re.compile(r"(?:^|[\s_-])(?:name|author-?name)(?=[\s_-]|$)")
-_LONGEST = 100
+LONGEST_BYLINE = 100
 _LAST_PIECES = 3
 _CREDIT = re.compile(
     r"(?:(?P<writing>nội dung|lời|tin|bài(?: viết)?|thực hiện)|ảnh|video|thiết kế|trình bày|đồ h(?:ọa|oạ)|"
@@ -52,8 +45,6 @@ _LABEL_LINE = re.compile(
     r"bài(?: viết)?(?:, ảnh| và ảnh)?|nội dung)\s*:",
     re.IGNORECASE,
 )
-_FRAMES_ABOVE = 3
-"""Boxes around the text that are left for a line below them; a cell and its table are one."""
 _FEWEST_CREDITS = 2
 """A last line "Ảnh: X" alone, without a signature above it, is one itself or a caption."""
 _IN_BRACKETS = re.compile(r"(?<=[.!?…”])\s*\((?P<who>[^()]{4,60})\)\s*\.?$")
@@ -75,84 +66,6 @@ _SENTENCE = 8
 """Words of the shortest paragraph that is told from a note by its full stop."""
 _NOTE = 0.9
 """Share of slanted letters of a note under the signature."""
-
-
-def stated_author(sheet: Sheet, layouts: list[Layout], not_persons: Iterable[str]) -> Said[str] | None:
-    """By the publisher's sources; several elements of one source are several authors."""
-    for said in values_of(sheet, layouts, "author"):
-        names = [
-            name
-            for value in said.value
-            if len(value) <= _LONGEST and (name := read_byline(value, not_persons))
-        ]
-        if names:
-            return Said(_joined(names), said.origin)
-    return None
-
-
-def general_author(sheet: Sheet, container: Element, not_persons: Iterable[str]) -> Said[str] | None:
-    """By elements called author near the text, the line under it, then by the page's own metadata."""
-    for element in sheet.tree.iter("p", "div", "span", "a", "strong", "h3", "h4", "h5", "h6", "address"):
-        if not (element.get("rel") == "author" or AUTHOR_NAME.search(split_names_of(element))):
-            continue
-        if is_unseen(element) or len(text_of(element)) > _LONGEST or is_beside(element, container):
-            continue
-        if credits_pictures(text_of(element)) or _is_of_picture(element):
-            continue
-        inner = [one for one in element.iterdescendants() if _AUTHOR_PART.search(names_of(one))]
-        names = [name for one in inner or [element] if (name := read_byline(text_of(one), not_persons))]
-        if names:
-            return Said(_joined(names), Origin("element called an author"))
-    if (name := _signed_below(container, not_persons)) is not None:
-        return Said(name, Origin("line under the text"))
-    for text in sheet.metadata.stated_authors:
-        name = read_byline(text, not_persons)
-        if name and any(len(part.split()) > 1 for part in name.split(", ")) and not _is_host(name, sheet.url):
-            return Said(name, Origin("metadata"))
-    return None
-
-
-def _is_of_picture(element: Element) -> bool:
-    """Whether what is called an author took a picture: ``<figure>…<p class="PhotoCMS_Author">``."""
-    return any(tag_of(up) in {"figure", "figcaption"} for up in element.iterancestors())
-
-
-def _is_host(name: str, url: str | None) -> bool:
-    """Whether a name is that of the site: "Đại Đoàn Kết" on daidoanket.vn."""
-    host = host_of(url) if url else None
-    return host is not None and fold(name).replace(" ", "") in host.replace("-", "")
-
-
-def _signed_below(container: Element, not_persons: Iterable[str]) -> str | None:
-    """Who signs in a line right after the body's container, set to the right (as MasterCMS does), bold, or
-    slanted where the name is surely a person's.
-    """
-    after = _next_below(container)
-    if after is None:
-        return None
-    text = text_of(after)
-    whole = [one for one in after.iter() if text_of(one) == text]
-    name = read_byline(text, not_persons) if len(text) <= _LONGEST and signs(text) else None
-    if name is None or any(is_set_right(one) or tag_of(one) in {"strong", "b"} for one in whole):
-        return name
-    slanted = any(tag_of(one) in {"em", "i", "cite"} for one in whole)
-    return name if slanted and all(map(is_likely_person, name.split(", "))) else None
-
-
-def _next_below(container: Element) -> Element | None:
-    """The element with text that follows the container, tags and tools left out, or the row below where it
-    fills a cell of a table.
-    """
-    around: Element | None = container
-    frames = 0
-    while around is not None and frames < _FRAMES_ABOVE:
-        frames += tag_of(around) not in {"tr", "tbody", "table"}
-        after = next((one for one in around.itersiblings() if text_of(one) and not is_noise_box(one)), None)
-        if after is not None:
-            cells = [cell for cell in after.iter("td") if text_of(cell)]
-            return cells[0] if len(cells) == 1 else after
-        around = around.getparent()
-    return None
 
 
 def graphic_author(pieces: Sequence[Piece]) -> Said[str] | None:
@@ -193,7 +106,7 @@ def without_signature(pieces: list[Piece], not_persons: Iterable[str]) -> tuple[
                 at = min(at, len(body))
         while name and is_right and at > 1 and body[at - 1].right and signs(body[at - 1].text):
             at -= 1
-            name = _joined([read_byline(body.pop(at).text, not_persons) or "", name])
+            name = joined([read_byline(body.pop(at).text, not_persons) or "", name])
     while len(body) > 1 and _says_no_name(body[-1], not_persons):
         body.pop()
     if at is not None and len(body) > 1 and len(_credits_of(body[-1].text)) == 1:
@@ -220,7 +133,7 @@ def _without_labelled(pieces: list[Piece]) -> tuple[list[Piece], str | None]:
     names = [read_byline(piece.text) or "" for piece in pieces[at + 1 :]]
     if not names or not _LABEL_LINE.fullmatch(pieces[at].text):
         return pieces, None
-    return pieces[:at], _joined(names)
+    return pieces[:at], joined(names)
 
 
 def _without_introduction(pieces: Sequence[Piece]) -> tuple[list[Piece], str | None]:
@@ -242,7 +155,7 @@ def _without_introduction(pieces: Sequence[Piece]) -> tuple[list[Piece], str | N
     if length > whole * _MOST_INTRODUCED:
         return list(pieces), None
     name = next((read_byline(one.text) for one in box if signs(one.text)), None)
-    return list(pieces[:end]), name if length > _LONGEST else None
+    return list(pieces[:end]), name if length > LONGEST_BYLINE else None
 
 
 def _introduces_writer(last: Sequence[Piece]) -> bool:
@@ -316,7 +229,7 @@ def _signature(pieces: Sequence[Piece], not_persons: Iterable[str]) -> tuple[str
         piece = pieces[at]
         if back > 1 and _is_prose(pieces[at + 1]):
             break
-        if piece.kind not in {"paragraph", "heading"} or len(piece.text) > _LONGEST:
+        if piece.kind not in {"paragraph", "heading"} or len(piece.text) > LONGEST_BYLINE:
             continue
         set_apart = piece.right or piece.bold > 0.9 or piece.slanted > 0.9 or AUTHOR_NAME.search(piece.names)
         plainly = signs(piece.text) or (piece.right and is_name(piece.text)) or _signs_in_brackets(piece)
@@ -333,7 +246,7 @@ def _signature(pieces: Sequence[Piece], not_persons: Iterable[str]) -> tuple[str
 
 def _is_prose(piece: Piece) -> bool:
     """Whether a piece is a paragraph of the article, not a note in italics, or with an asterisk, under it."""
-    is_long = len(piece.text) > _LONGEST
+    is_long = len(piece.text) > LONGEST_BYLINE
     is_sentence = (
         len(piece.text.split()) >= _SENTENCE and piece.text[-1] in ".!?…”" and piece.text[0] not in "*("
     )
@@ -377,6 +290,6 @@ def is_source_line(text: str, not_persons: Iterable[str]) -> bool:
     return len(text) < _LONGEST_OFFICE and (bracketed is not None or (named is not None and text[-1] != "."))
 
 
-def _joined(names: list[str]) -> str:
+def joined(names: list[str]) -> str:
     once = dict.fromkeys(part for name in names for part in name.split(", ") if part)
     return ", ".join(once)

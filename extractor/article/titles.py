@@ -24,7 +24,7 @@ _SITE = re.compile(
 _OWNER = re.compile(
     r"(?:truong|ubnd|uy ban|dang uy|phong|so|hoi|cong doan|lien doan|doan|benh vien|trung tam|tram|xa|phuong|"
     r"thi tran|thi xa|thanh pho|tinh|huyen|quan|quy|ban|chi cuc|cuc|vien|hoc vien|dai hoc|cong an|"
-    r"bo chi huy|lu doan|su doan|quan doan|tap doan|cong ty|tong cong ty|bao|tap chi|dai)\b"
+    r"bo chi huy|lu doan|su doan|quan doan|tap doan|cong ty|tong cong ty|bao|tap chi|dai|trang tin)\b"
 )
 """With what the name of a body begins."""
 _SECTION = re.compile(

@@ -84,6 +84,16 @@ def test_the_headline_below_a_banner_that_says_what_the_head_says(
     assert read_article(a_page(page)).title == TITLE
 
 
+@pytest.mark.parametrize(("name", "is_site"), [("TRANG TIN Y TE", True), ("Tân Lập có trang tin", False)])
+def test_a_line_in_bold_above_the_time_where_the_head_names_a_page_of_news(name: str, is_site: bool) -> None:
+    rows = (f"<b>{TITLE}</b>", "Cập nhật: 27/11/2026 15:47", "<br>".join(BODY))
+    text = "".join(f"<tr><td>{row}</td></tr>" for row in rows)
+    page = f"<html><head><title>{name}</title></head><body><table>{text}</table></body></html>"
+    article = read_article(a_page(page))
+    assert article.title == (TITLE if is_site else name)
+    assert (article.published is not None) is is_site
+
+
 @pytest.mark.parametrize(
     ("head", "above"),
     [

@@ -53,7 +53,7 @@ def blocks(inside: str) -> list[tuple[str, str]]:
         "<p>Trang 1 / 3</p>",
         "<p>Trang: 1 | 2 | 3 | 4 tiếp</p>",
         "<p>Tệp đính kèm: QĐ-2211.pdf</p>",
-        "<p>Chuyên mục: Dạy nghề</p>",
+        "<dl><dt>Chi tiết</dt><dd>Chuyên mục: Dạy nghề</dd></dl>",
         '<p><b>Bài trước:</b> <a href="/ky-1">Kỳ 1: Từ những khẩu đội nữ</a></p>',
         '<div><p>Thư mỗi sáng</p><p>Chuyện hay gửi tới hòm thư của bạn.</p><input type="email"></div>',
         "<app-footer><p>Cơ quan của huyện, in lại xin hỏi trước, thư gửi về phòng tiếp dân.</p></app-footer>",

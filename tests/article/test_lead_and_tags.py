@@ -67,6 +67,55 @@ def test_what_the_description_repeats_below_the_first_picture_is_the_lead(pictur
     )
 
 
+@pytest.mark.parametrize(
+    ("first", "further", "is_lead"),
+    [
+        (f"<em>{LEAD}</em>", "Ông Lũy bên cây đèn. Ảnh: Lê Ất", True),
+        (f"<em>{LEAD}</em>", "<em>Ông Lũy bên cây đèn. Ảnh: Lê Ất</em>", False),
+        (f"<em>{LEAD[:-1]}</em>", "Ông Lũy bên cây đèn. Ảnh: Lê Ất", False),
+        (f"<em>{LEAD} Ảnh: Lê Ất</em>", "Ông Lũy bên cây đèn. Ảnh: Lê Ất", False),
+    ],
+)
+def test_a_sentence_in_italics_below_the_first_picture_where_captions_are_in_none(
+    first: str, further: str, is_lead: bool
+) -> None:
+    below = f"<p><img src='b'></p><p style='text-align:center'>{further}</p>"
+    article = read(first=f"<p><img src='a'></p><p>{first}</p><p>{PARAGRAPHS[0]}</p>{below}")
+    assert (article.lead is not None) is is_lead
+
+
+@pytest.mark.parametrize(
+    ("line", "is_lead"), [("Người viết: Lê Thị Mận", True), ("Chuyện cây đèn: Lê Thị Mận", False)]
+)
+def test_the_first_paragraph_below_who_wrote_it(line: str, is_lead: bool) -> None:
+    article = read(first=f"<p>{line}</p><p><em>{LEAD}</em></p>")
+    assert (article.lead == LEAD) is is_lead
+
+
+@pytest.mark.parametrize(
+    ("cover", "is_lead"), [("<h1>{0}</h1><p>{1}</p>", True), ("<h1>{0}</h1><p>{1}</p><p>{1}</p>", False)]
+)
+def test_the_line_under_the_headline_of_a_magazine_whose_text_stands_in_sections(
+    cover: str, is_lead: bool
+) -> None:
+    title, (one, two, three) = "Ba đời thắp đèn bên sông", PARAGRAPHS
+    parts = [cover.format(title, LEAD), f"<p>{one}</p><p>{two}</p>", f"<h3>Đời thứ ba</h3><p>{three}</p>"]
+    body = "".join(f"<section>{part}</section>" for part in parts)
+    html = f"<html><head><title>{title}</title></head><body>{body}</body></html>"
+    with using(Publishers([], [])):
+        article = read_article(Page("x.html", html.encode(), "html"))
+    assert (article.lead == LEAD) is is_lead
+
+
+@pytest.mark.parametrize(
+    ("size", "kind"),
+    [('width="6" height="4" layout="responsive"', "caption"), ('width="6" height="4"', "paragraph")],
+)
+def test_small_type_below_a_picture_that_is_no_icon_is_its_caption(size: str, kind: str) -> None:
+    article = read(first=f"<p>{LEAD}</p><amp-img src='a' {size}></amp-img><p><small>Cây đèn cũ</small></p>")
+    assert [one.kind for one in article.blocks if one.span.of(article.text) == "Cây đèn cũ"] == [kind]
+
+
 def test_a_line_of_hashtags_is_no_text() -> None:
     assert "#" not in read(below="", first="<p>#bendo #densong</p>").text
 

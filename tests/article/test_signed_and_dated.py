@@ -45,6 +45,13 @@ def right(text: str) -> str:
             "Lê Thị Trang",
         ),
         ({"under": "<p>Tác giả: Admin | 14/10/2024 16:42</p>"}, None),
+        (
+            {"under": f"<ul><li><a href='/author/le-thi-trang/'>Lê Thị Trang</a></li></ul>{CLOCK}"},
+            "Lê Thị Trang",
+        ),
+        ({"under": f"<ul><li><a href='/author/le-thi-trang/'>admin</a></li></ul>{CLOCK}"}, None),
+        ({"under": f"<ul><li><a href='/author/vp/'>Ban Biên tập</a></li></ul>{CLOCK}"}, None),
+        ({"end": "</div><p><a href='/author/le-thi-trang/'>Lê Thị Trang</a> Chợ nổi mở lại</p><div>"}, None),
         ({"under": f"{CLOCK}<p><a>Thu Trang</a>, <a>Đức Huy</a></p>"}, "Thu Trang, Đức Huy"),
         ({"under": f"<div><p><a>Thu Trang</a>, <a>Đức Huy</a></p>{CLOCK}</div>"}, "Thu Trang, Đức Huy"),
         ({"under": f"<div><p><a>Văn Hóa</a>, <a>Hà Giang</a></p>{CLOCK}</div>"}, None),
