@@ -183,7 +183,11 @@ class Fetcher:
     def _ask_robots(self, url: httpx.URL) -> RobotsAnswer:
         for _ in range(_ROBOTS_REDIRECTS + 1):
             with self._manners.pace.turn(url.host):
-                answer = self._exchange.ask(url, robots=True)
+                self._wait(str(url), url.host, None)
+                try:
+                    answer = self._exchange.ask(url, robots=True)
+                finally:
+                    self._manners.pace.answered(url.host)
             if answer.location is None:
                 return RobotsAnswer(answer.status, answer.body)
             url = self._next(url, answer.location)

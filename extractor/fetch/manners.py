@@ -3,6 +3,7 @@
 from extractor.fetch.pace import Pace
 from extractor.fetch.robots import Robots
 from extractor.fetch.settings import Settings
+from extractor.fetch.turns import Turns
 
 
 class Manners:
@@ -10,4 +11,6 @@ class Manners:
 
     def __init__(self, settings: Settings) -> None:
         self.robots = Robots()
-        self.pace = Pace(settings.pause_seconds, per_minute=settings.pages_per_minute)
+        self.pace = Pace(
+            settings.pause_seconds, per_minute=settings.pages_per_minute, turns=Turns(settings.turns)
+        )

@@ -1,7 +1,7 @@
 """When a site may be asked again: pauses, its own wishes, and a limit over all sites together.
 
-One ``Pace`` is shared by all threads. Its clock is the monotonic one: setting the machine's clock moves
-nothing here.
+One ``Pace`` is shared by all threads, its ``Turns`` by all programs. Its clock is the monotonic one: setting
+the machine's clock moves nothing here.
 """
 
 import threading
@@ -9,6 +9,8 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+
+from extractor.fetch.turns import Turns
 
 LONGEST_PAUSE = 30.0
 """Seconds between two requests to a site, whatever Crawl-delay it asks for and however often it says 429."""
@@ -45,8 +47,10 @@ class Pace:
         sleep: Callable[[float], None] = time.sleep,
         *,
         per_minute: float = float("inf"),
+        turns: Turns | None = None,
     ) -> None:
         self._pause = pause
+        self._turns = turns or Turns(None)
         self._clock = clock
         self._sleep = sleep
         self._between_any_two = 60.0 / per_minute
@@ -57,7 +61,13 @@ class Pace:
     @contextmanager
     def turn(self, site: str) -> Iterator[None]:
         """Whoever is inside is the only one who talks to the site."""
-        with self._site(site).turn:
+        if site in THIS_MACHINE:
+            with self._site(site).turn:
+                yield
+            return
+        state = self._site(site)
+        with state.turn, self._turns.at(site) as ago:
+            state.last = max(state.last, self._clock() - ago)
             yield
 
     def wait(self, site: str, crawl_delay: float | None = None) -> None:

@@ -3,9 +3,11 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from extractor import __version__
 from extractor.errors import UsageError
+from extractor.fetch.turns import folder_of_turns
 from extractor.ground.page import Encoding
 
 CONTACT_VARIABLE = "VINHDANH_CONTACT"
@@ -21,7 +23,9 @@ class Settings:
 
     ``contact`` is an e-mail or web address that site owners can write to; it becomes part of the
     User-Agent. ``allow_private`` opens loopback and intranet addresses and all ports; it is for tests and
-    for one's own intranet, never for addresses given by strangers. ``encoding`` is said of all that is read.
+    for one's own intranet, never for addresses given by strangers. ``turns`` is the folder in which all
+    programs of this user take turns at a site; without it each keeps to its own pauses. ``encoding`` is said
+    of all that is read.
     """
 
     contact: str | None = None
@@ -37,6 +41,7 @@ class Settings:
     hosts_at_once: int = 6
     pages_per_minute: float = 240.0
     listing_links: int = 500
+    turns: Path | None = None
     encoding: Encoding | None = None
 
     def __post_init__(self) -> None:
@@ -61,4 +66,8 @@ def settings_from_environment(environment: Mapping[str, str] = os.environ) -> Se
     private = environment.get(PRIVATE_VARIABLE, "")
     if private not in ("", "0", "1"):
         raise UsageError(PRIVATE_VARIABLE, f"is {private!r}", "set it to 1, or leave it out")
-    return Settings(contact=environment.get(CONTACT_VARIABLE) or None, allow_private=private == "1")
+    return Settings(
+        contact=environment.get(CONTACT_VARIABLE) or None,
+        allow_private=private == "1",
+        turns=folder_of_turns(environment),
+    )

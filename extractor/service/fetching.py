@@ -6,6 +6,7 @@ from fastapi import Depends, Request
 
 from extractor.errors import UsageError
 from extractor.fetch import Archive, Settings
+from extractor.fetch.turns import folder_of_turns
 from extractor.service.settings import ServiceSettings
 
 
@@ -14,7 +15,7 @@ def fetch_settings(request: Request) -> Settings:
 
 
 def settings_for(settings: ServiceSettings) -> Settings:
-    return Settings(contact=settings.contact, allow_private=settings.allow_private)
+    return Settings(contact=settings.contact, allow_private=settings.allow_private, turns=folder_of_turns())
 
 
 def archive_for(settings: ServiceSettings) -> Archive:

@@ -101,7 +101,7 @@ def test_the_line_under_the_headline_of_a_magazine_whose_text_stands_in_sections
     title, (one, two, three) = "Ba đời thắp đèn bên sông", PARAGRAPHS
     parts = [cover.format(title, LEAD), f"<p>{one}</p><p>{two}</p>", f"<h3>Đời thứ ba</h3><p>{three}</p>"]
     body = "".join(f"<section>{part}</section>" for part in parts)
-    html = f"<html><head><title>{title}</title></head><body>{body}</body></html>"
+    html = f"<html><head><title>{title}</title></head><body><div>{body}</div></body></html>"
     with using(Publishers([], [])):
         article = read_article(Page("x.html", html.encode(), "html"))
     assert (article.lead == LEAD) is is_lead

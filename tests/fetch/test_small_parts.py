@@ -2,9 +2,11 @@
 
 import gzip
 import random
+import threading
 import time
 import zlib
 from collections.abc import Iterator
+from pathlib import Path
 
 import brotli
 import pytest
@@ -16,6 +18,8 @@ from extractor.fetch import Settings, settings_from_environment
 from extractor.fetch.decode import PIECE, decoded, gunzipped, in_pieces
 from extractor.fetch.failures import seconds_to_wait
 from extractor.fetch.pace import LONGEST_HOLD, LONGEST_PAUSE, Pace
+from extractor.fetch.turns import Turns
+from tests.servers.ends import LONGEST
 
 PACKERS = {"gzip": gzip.compress, "deflate": zlib.compress, "br": brotli.compress}
 
@@ -185,6 +189,50 @@ def test_all_sites_together_have_a_limit() -> None:
     clock.now += 60.0
     pace.wait("d")
     assert clock.slept == [2.0, 2.0]
+
+
+def test_two_programs_keep_one_pause_at_a_site(tmp_path: Path) -> None:
+    """The service watches while somebody runs a round by hand; each has its own pace."""
+    clock, set_to = Clock(), [1_800_000_000.0]
+    turns = Turns(tmp_path / "turns", lambda: set_to[0] + clock.now)
+    paces = [Pace(2.0, clock.time, clock.sleep, turns=turns) for _ in range(2)]
+    for seconds, pace, site, jump in [
+        (0.0, 0, "a.vn", 0),
+        (0.5, 1, "a.vn", 0),
+        (0, 0, "b.vn", 0),
+        (0, 0, "a.vn", -5e4),
+    ]:
+        clock.now += seconds
+        set_to[0] += jump  # a clock put back lengthens no pause
+        with paces[pace].turn(site):
+            paces[pace].wait(site)
+            paces[pace].answered(site)
+    assert clock.slept == [1.5, 2.0]
+
+
+def test_only_one_program_at_a_time_talks_to_a_site(tmp_path: Path) -> None:
+    inside, told = threading.Event(), list[str]()
+
+    def other() -> None:
+        with Pace(0.0, turns=Turns(tmp_path)).turn("a.vn"):
+            told.append("other")
+            inside.set()
+
+    thread = threading.Thread(target=other)
+    with Pace(0.0, turns=Turns(tmp_path)).turn("a.vn"):
+        thread.start()
+        assert not inside.wait(0.05)
+        told.append("first")
+    thread.join(LONGEST)
+    assert told == ["first", "other"]
+
+
+def test_where_programs_cannot_meet_each_keeps_to_its_own_pauses(tmp_path: Path) -> None:
+    no_folder = tmp_path / "file"
+    no_folder.write_bytes(b"")
+    for turns in (Turns(no_folder / "turns"), Turns(None)):
+        with turns.at("a.vn") as ago:
+            assert ago == float("inf")
 
 
 def test_setting_the_clock_of_the_machine_moves_no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
