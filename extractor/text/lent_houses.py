@@ -12,7 +12,7 @@ _HOUSE = r"(?: trụ sở| hội trường)? $"
 _HELD_AT = re.compile(
     rf"(?<!\w)(?:diễn ra|bế mạc|khai mạc|được tổ chức)(?: trọng thể| long trọng)? tại{_HOUSE}", re.IGNORECASE
 )
-_ON_A_DAY_AT = re.compile(rf"\d\)?, tại{_HOUSE}", re.IGNORECASE)
+_ON_A_DAY_AT = re.compile(rf"\d\)?,? tại{_HOUSE}", re.IGNORECASE)
 _BEHIND = re.compile(r"(?: \([^()\n]{1,40}\))?, ")
 _MEETS = re.compile(r"[^.;\n]{0,120}?(?<!\w)(?:tổ chức|họp|ký|tổng kết|sơ kết)(?!\w)")
 

@@ -154,3 +154,11 @@ def often_begins_a_body(syllable: str) -> bool:
 def is_given_name(syllable: str) -> bool:
     """Whether one syllable is used as a given name ("Lực", "Hoa")."""
     return canonical(syllable) in GIVEN
+
+
+def is_year_by_the_moon(words: Sequence[str]) -> bool:
+    """As "Xuân Mậu Thân", "Tết Giáp Thìn", which has the look of a person's name."""
+    return len(words) > 2 and words[0] in ("Xuân", "Tết") and words[1] in _STEMS
+
+
+_STEMS = frozenset({"Giáp", "Ất", "Bính", "Đinh", "Mậu", "Kỷ", "Canh", "Tân", "Nhâm", "Quý"})

@@ -238,6 +238,8 @@ def _assess_uncalled(text: str, run: Run, first: int, last: int, looks: float) -
     start = run.tokens[first].start()
     if (words[0].isupper() and not alone) or context.is_prize_name(text, start):
         return 0.0, ""
+    if names.is_year_by_the_moon(words):
+        return 0.0, ""
     if all(map(str.isupper, words)) and not all(map(names.is_name_part, words[1:])):
         return 0.0, ""
     if len(words) == 2 and alone and names.is_highland_name(words):

@@ -30,8 +30,16 @@ def names_a_day(tokens: Tokens, at: int) -> bool:
 
 def names_an_event(tokens: Tokens, place: FoundPlace) -> bool:
     """Whether a country or region ends the name of a meeting that is held again and again: "Liên hoan Phim
-    **Việt Nam** lần thứ 24", "Đại hội Thể thao **Đông Nam Á** lần thứ 33"."""
-    if (tokens.low_at(place.end), tokens.low_at(place.end + 1)) != ("lần", "thứ"):
+    **Việt Nam** lần thứ 24", "Đại hội Thể thao **Đông Nam Á** lần thứ 33"; that of a festival of films or an
+    open contest also without its number: "Liên hoan phim quốc tế **Hà Nội**", "Giải cờ vua **Lào** mở
+    rộng"."""
+    behind = tokens.low_at(place.end), tokens.low_at(place.end + 1)
+    before = tokens.low[max(0, place.start - FAR) : place.start]
+    if before[-2:] == _FILMS or before[-4:] == [*_FILMS, "quốc", "tế"]:
+        return True
+    if behind == ("mở", "rộng") and "giải" in before:
+        return True
+    if behind != ("lần", "thứ"):
         return False
     for back in range(place.start - 1, max(place.start - FAR - 1, 0), -1):
         if tokens.kinds[back] in (MARK, NUMBER) or tokens.low[back] in _PREPOSITIONS:
@@ -41,4 +49,5 @@ def names_an_event(tokens: Tokens, place: FoundPlace) -> bool:
     return False
 
 
+_FILMS = ["hoan", "phim"]
 _EVENTS = frozenset({"liên hoan", "đại hội", "hội chợ", "hội khỏe", "hội thi", "cuộc thi", "ngày hội"})

@@ -81,9 +81,10 @@ _RULES = {
 
 
 def _named_again(tokens: Tokens, covered: list[int], found: list[FoundPlace]) -> Iterator[FoundPlace]:
-    """Bare names of places that have their type word elsewhere: "xã Nghi Thiết … ở **Nghi Thiết**"."""
+    """Bare names of places that have their type word elsewhere: "xã Nghi Thiết … ở **Nghi Thiết**"; with a
+    type word that only opens a sentence in a capital: "ở bản Pom Cò … **Bản Pom Cò** có điện"."""
     known = {
-        tuple(tokens.low[place.name : place.end]): place.id
+        tuple(tokens.low[place.name : place.end]): place
         for place in found
         if place.form == "typed" and place.end - place.name > 1 and tokens.kinds[place.name] == CAPITAL
     }
@@ -93,10 +94,17 @@ def _named_again(tokens: Tokens, covered: list[int], found: list[FoundPlace]) ->
         if tokens.kinds[at] != CAPITAL or at in marked or covered[at]:
             continue
         end = capital_run(tokens, at, MAX_NAME)
-        name = tuple(tokens.low[at:end])
-        place = FoundPlace(at, at, end, "name", None, known.get(name))
-        if name in known and _name_stands(tokens, place):
+        told = known.get(tuple(tokens.low[at:end]))
+        if told is None:
+            continue
+        start = at - (tokens.low_at(at - 1) == told.type and _begins_line_or_sentence(tokens, at - 1))
+        place = FoundPlace(start, at, end, "name", None, told.id)
+        if _name_stands(tokens, place):
             yield place
+
+
+def _begins_line_or_sentence(tokens: Tokens, at: int) -> bool:
+    return at == 0 or tokens.low_at(at - 1)[:1] in "\n.!?:"
 
 
 def _covered(tokens: Tokens, taken: list[Span]) -> list[int]:

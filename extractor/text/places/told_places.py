@@ -38,13 +38,15 @@ _PERSON = 0.4
 def may_be_told(tokens: Tokens, at: int) -> bool:
     """Whether a number or capital that opens no known place may begin one all the same: an address, a
     milestone, what the word before it tells."""
-    if tokens.kinds[at] == CAPITAL and tokens.low_at(at - 1) in _TOLD_BY:
+    if tokens.kinds[at] == CAPITAL and (tokens.low_at(at - 1) in _TOLD_BY or _begins_line(tokens, at)):
         return True
     return tokens.kinds[at] == NUMBER or tokens.low[at].startswith("km")
 
 
 def told_place(tokens: Tokens, at: int) -> FoundPlace | None:
-    """The place at ``at`` that the word or bracket before it tells."""
+    """The place at ``at`` that the word or bracket before it tells, or the line that it opens."""
+    if _begins_line(tokens, at):
+        return _head_of_line(tokens, at)
     before = tokens.low_at(at - 1)
     if before not in _TOLD_BY or tokens.kinds[at] != CAPITAL or _begins_something_else(tokens, at):
         return None
@@ -59,6 +61,45 @@ def told_place(tokens: Tokens, at: int) -> FoundPlace | None:
     else:
         stands = before == "(" and tokens.low_at(end) in (")", ",", "-") and _is_large(tokens, at, end)
     return FoundPlace(at, at, end, "name") if stands and tokens.kind_at(end) != NUMBER else None
+
+
+def _begins_line(tokens: Tokens, at: int) -> bool:
+    return at == 0 or tokens.low_at(at - 1)[:1] == "\n"
+
+
+def _head_of_line(tokens: Tokens, at: int) -> FoundPlace | None:
+    """The place that a headline tells first or lets act, where the text has it with its type too: "**Nông
+    Sơn** tổ chức ngày hội" of "UBND huyện Nông Sơn"."""
+    end = capital_run(tokens, at, MAX_NAME)
+    behind = tokens.low_at(end), tokens.low_at(end + 1)
+    if (
+        end - at not in (2, 3)
+        or (behind[0] != ":" and behind not in _ACTS)
+        or _begins_something_else(tokens, at)
+    ):
+        return None
+    name = tokens.low[at:end]
+    again = (place for place, low in enumerate(tokens.low) if low == name[0] and place > end)
+    typed = any(
+        tokens.low[place : place + end - at] == name and tokens.low_at(place - 1) in _TYPES for place in again
+    )
+    return FoundPlace(at, at, end, "name") if typed else None
+
+
+_TYPES = frozenset({"tỉnh", "phố", "huyện", "quận", "xã", "phường", "trấn"})
+_ACTS = frozenset(
+    {
+        *(("tổ", "chức"), ("trao", "tặng"), ("khen", "thưởng"), ("biểu", "dương"), ("tuyên", "dương")),
+        *(
+            ("tổng", "kết"),
+            ("phát", "động"),
+            ("công", "bố"),
+            ("gặp", "mặt"),
+            ("kỷ", "niệm"),
+            ("truy", "tặng"),
+        ),
+    }
+)
 
 
 _OF_STATE = frozenset(

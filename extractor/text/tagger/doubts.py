@@ -10,7 +10,7 @@ from extractor.lexicon import places
 from extractor.lexicon import units as lexicon
 from extractor.lexicon.cues import person_cues
 from extractor.text.units.tagger import BRAND_RULE
-from extractor.viet.names import is_surname
+from extractor.viet.names import is_surname, is_year_by_the_moon
 
 LONGEST_BARE_HEAD = 3
 """Syllables of a bare head; longer ones may be whole names ("Trường Phổ thông Năng khiếu")."""
@@ -89,6 +89,8 @@ _GUEST = re.compile(r"(?:Ông|Bà) [A-Z]{2,} [A-Z][a-z]+$")
 _ABOUT_SO_MANY = re.compile(r"(?:Hơn|Gần|Trên|Khoảng|Có|Tổng) \d")
 """As in "**Hơn 300 CNVCLĐ** bị bệnh"."""
 _SIDE = re.compile(r"phía (?:Đông|Tây|Nam|Bắc)(?: (?:Nam|Bắc))?")
+_ORDINAL = re.compile(r"[IVX]+")
+"""Of congresses and terms: "các khóa VII, **VIII**, IX"."""
 _CLAUSE_OF_LAW = re.compile(r"(?:[Đđ]iều|[Kk]hoản|Trung ương) \d+$")
 _YEAR_OF_A_KIND = re.compile(r"^(?:xã|phường|thị trấn|huyện|quận|tỉnh) (?:19|20)\d\d$", re.IGNORECASE)
 _OF_A_LEVEL = re.compile(r" cấp (?:tỉnh|huyện|quận|xã|phường|cơ sở)$")
@@ -153,7 +155,11 @@ def is_no_unit(text: str) -> bool:
         return True
     if _TERRITORY.match(text) or text.endswith(" Mầm") or _GUEST.match(text) or _ABOUT_SO_MANY.match(text):
         return True
-    if _CLAUSE_OF_LAW.match(text) or text.startswith(("Tư pháp - Hộ tịch ", "Tổ quốc ")):
+    if (
+        _ORDINAL.fullmatch(text)
+        or _CLAUSE_OF_LAW.match(text)
+        or text.startswith(("Tư pháp - Hộ tịch ", "Tổ quốc "))
+    ):
         return True
     if _STAFF.match(text) or _COUNTRYSIDE.match(text):
         return True
@@ -228,8 +234,8 @@ def _is_land_with_person(words: Sequence[str]) -> bool:
 
 def is_no_person(text: str) -> bool:
     """As in "Bộ đội **Cụ Hồ**", soldiers of the people; one syllable of the list may be a name too; "**Buôn
-    M’Duk**", "**Làng Văn**"."""
-    if text.startswith(("Buôn ", "Plei ", "Thôn ", "Làng ", "Xóm ")):
+    M’Duk**", "**Làng Văn**"; "**Xuân Mậu Thân** 1968"."""
+    if text.startswith(("Buôn ", "Plei ", "Thôn ", "Làng ", "Xóm ")) or is_year_by_the_moon(text.split()):
         return True
     return " " in text and text in person_cues().not_after_honorific
 

@@ -97,9 +97,14 @@ def _brand_in(tokens: Tokens, run: Range) -> Range | None:
     ):
         return None
     called = tokens.low_at(start - 1) in words.callers and tokens.kind_at(start - 1) == LOWER
+    called = called and (tokens.low_at(start - 2), tokens.low_at(start - 1)) not in _MAKES
     if not called or bare_place(tokens, start) is not None or name_score(tokens.words[start:end]) >= 0.4:
         return None
     return start, end
+
+
+_MAKES = frozenset({("máy", "hiệu"), ("đạp", "hiệu"), ("thoại", "hiệu"), ("tô", "hiệu"), ("tay", "hiệu")})
+"""Of a thing, no firm: "xe máy **hiệu** Exciter"."""
 
 
 @lru_cache(maxsize=20_000)

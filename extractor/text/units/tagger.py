@@ -107,6 +107,10 @@ def _is_a_kind(tokens: Tokens, name: Name) -> bool:
         return True
     if tokens.low[name.start : name.body] == ["làng", "nghề"] and _is_whole_land(tokens, name):
         return True  # "sản phẩm **làng nghề Việt Nam**"
+    if before == "ngành" and _is_whole_land(tokens, name):
+        return True  # "ngày truyền thống ngành **Điện lực Việt Nam**"
+    if tokens.low_at(name.end - 1) == "toàn" and after in _ALL_OF_IT:
+        return True  # "Giải thưởng **Viễn thông Toàn** cầu"
     if tokens.low[name.start : name.start + 2] == ["hội", "báo"] and tokens.low_at(name.start + 2) in _SHOWS:
         return True  # "**Hội Báo** toàn quốc 2024"
     if (tokens.low_at(name.start - 2), before) == ("các", "cấp") and not name.parts:
@@ -140,6 +144,7 @@ def _is_a_kind(tokens: Tokens, name: Name) -> bool:
     return (common or _is_counted(tokens, name.start)) and not (name.free or numbered or listed)
 
 
+_ALL_OF_IT = frozenset({"cầu", "quốc", "tỉnh", "ngành", "diện"})
 _SHOWS = frozenset({"toàn", "xuân", "tết"})
 
 
@@ -225,9 +230,9 @@ def _is_inside_name(tokens: Tokens, at: int) -> bool:
 
 
 def _is_standing_deputy(tokens: Tokens, at: int) -> bool:
-    """ "Phó Chủ tịch **Thường trực** UBND tỉnh", "Chánh **Văn phòng** Huyện ủy", "Chủ tịch **Hội đồng quản
-    trị** Công ty A", "Chủ tịch **Hội đồng trường** Đại học B": words of the post; "giao **ban** báo chí", a
-    meeting."""
+    """ "Phó Chủ tịch **Thường trực** UBND tỉnh", "Phó Trưởng ban **Thường trực** Ban A", "Chánh **Văn phòng**
+    Huyện ủy", "Chủ tịch **Hội đồng quản trị** Công ty A", "Chủ tịch **Hội đồng trường** Đại học B": words of
+    the post; "giao **ban** báo chí", a meeting."""
     if tokens.low[at] not in _WORDS_OF_POSTS:
         return False
     two = tokens.low[at], tokens.low_at(at + 1)
@@ -240,7 +245,8 @@ def _is_standing_deputy(tokens: Tokens, at: int) -> bool:
         return further[0] == "trường" or further in (("quản", "trị"), ("thành", "viên"))
     if two in (("văn", "phòng"), ("thanh", "tra")) and tokens.low_at(at - 1) in ("chánh", "tổng"):
         return True
-    return two == ("thường", "trực") and office_before(tokens, at)
+    of_a_board = (tokens.low_at(at - 2), tokens.low_at(at - 1)) == ("trưởng", "ban")
+    return two == ("thường", "trực") and (of_a_board or office_before(tokens, at))
 
 
 _WORDS_OF_POSTS = frozenset({"ban", "hội", "văn", "thanh", "thường"})

@@ -59,8 +59,9 @@ def dashed(tokens: Tokens, name: Name) -> int | None:
 
 def twin_place(tokens: Tokens, name: Name) -> int | None:
     """The further place of a body that serves several, or the one it sits in: "Hạt Kiểm lâm liên huyện Bắc
-    Sơn **- Bình Gia**", "Chi cục Thuế khu vực Tiên Yên **- Ba Chẽ**", "VKSND khu vực 3 **- Hà Nội**"; both
-    lands of their friends, with the town: "Hội hữu nghị Việt **- Nga thành phố Hà Nội**"."""
+    Sơn **- Bình Gia**", "Chi cục Thuế khu vực Tiên Yên **- Ba Chẽ**", "VKSND khu vực 3 **- Hà Nội**", "Ban
+    Quản lý rừng phòng hộ Ba Tơ **- Sơn Hà**"; both lands of their friends, with the town: "Hội hữu nghị
+    Việt **- Nga thành phố Hà Nội**"."""
     at = name.end
     before = tokens.low[max(name.start, at - 5) : at] if tokens.low_at(at) == "-" else []
     if _OF_AN_AREA.isdisjoint(before):
@@ -74,7 +75,7 @@ def twin_place(tokens: Tokens, name: Name) -> int | None:
     return end if town is None else town.end
 
 
-_OF_AN_AREA = frozenset({"vực", "liên", "nghị"})
+_OF_AN_AREA = frozenset({"vực", "liên", "nghị", "rừng", "lâm", "lợi"})
 
 
 def _plain_place(tokens: Tokens, at: int) -> int | None:
