@@ -241,7 +241,16 @@ class _Finder:
         return None
 
     def _is_talked_about(self, sentence: Sentence, cue: int) -> bool:
-        return _TALKED_ABOUT.search(self.lower, sentence.span.start, cue) is not None
+        return (
+            self._is_bracketed(sentence, cue)
+            or _TALKED_ABOUT.search(self.lower, sentence.span.start, cue) is not None
+        )
+
+    def _is_bracketed(self, sentence: Sentence, cue: int) -> bool:
+        """As in "trong trận đấu (thuộc vòng loại giải vô địch) ông P trao …": an aside says what else it is
+        part of."""
+        opened = self.text.rfind("(", sentence.span.start, cue)
+        return opened >= 0 and self.text.find(")", opened, cue) < 0
 
     def _is_news(self, sentence: Sentence, kind: EventKind, *, in_title: bool) -> bool:
         """Whether a cue here is news: told fresh, echoed by the headline, or held without a day."""
