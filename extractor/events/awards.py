@@ -78,9 +78,15 @@ from extractor.viet.letters import lower_in_place
 
 _CARRIED = frozenset({"proposal-cue", "target-cue", "future-cue", PLANNED})
 """Rules whose judgement reaches the next clause even when this one names no receiver."""
-_HISTORY = frozenset({"past-cue", "orders-of-one"})
+_HISTORY = frozenset({"past-cue", "orders-of-one", "history-goes-on"})
 _RANK_OF_A_CONTEST = "giai-thuong-hoi-thi"
 _RELINKED: frozenset[Kind] = frozenset({"certificate_of_merit", "letter_of_commendation", "emulation_flag"})
+
+
+def _as_history(told: Judgement | None) -> Judgement | None:
+    """What an earlier year told of its own award, as what the sentences behind go on with."""
+    earlier = told is not None and told.rule == "earlier-year"
+    return replace(told, rule="history-goes-on") if told is not None and earlier else told
 
 
 def find_awards(reading: Reading) -> tuple[Award, ...]:
@@ -201,7 +207,7 @@ class _ArticleReader:
             frame.verb is None and not self._past_left_behind(sentence, frame) and not has_now(frame)
         ) or self._still_past(sentence, frame, identity.kind)
         goes_on = goes_on or is_line_of_it(self.text, sentence, frame, self.carried.judgement)
-        before = earlier or (self.carried.judgement if goes_on else None)
+        before = earlier or (_as_history(self.carried.judgement) if goes_on else None)
         line = self.lines.year.span if self.lines.year is not None else None
         told_of = self.opened or line
         at_meeting = self._at_meeting(sentence, frame)
@@ -227,11 +233,13 @@ class _ArticleReader:
         return told is not None and told.status == "past" and left
 
     def _still_past(self, sentence: Sentence, frame: Frame, kind: Kind) -> bool:
-        """As in "Trong kháng chiến, trung đoàn được tặng A. Trạm 29 được tặng B.": history goes on."""
+        """As in "Trong kháng chiến, trung đoàn được tặng A. Trạm 29 được tặng B.": history goes on; so it does
+        in one paragraph behind "trường được tặng A (1988)"."""
         told = self.carried.judgement
-        history = told is not None and told.status == "past" and told.rule in _HISTORY
-        history = history and not turns_to_season(frame, self.setting)
         apart = sentence.block_index - self.carried.block
+        history = told is not None and told.status == "past"
+        history = history and (told.rule in _HISTORY or (told.rule == "earlier-year" and apart == 0))
+        history = history and not turns_to_season(frame, self.setting)
         if kind == "prize":
             return history and frame.passive and apart == 0
         receives = frame.passive or (frame.verb is not None and frame.verb.plays("receive"))

@@ -88,17 +88,19 @@ def topic_ids(reading: Reading) -> frozenset[str | None]:
 
 
 def topic_here(reading: Reading, sentence: Sentence, topic: Mark | None) -> Mark | None:
-    """The award that "giải thưởng này" means here: the prize last named in the two sentences before, else
-    the topic."""
+    """The award that "giải thưởng này", "danh hiệu này" mean here: the prize, the title last named in the
+    sentences before, else the topic."""
     text = reading.article.text
     if topic is not None and _are_given_something_else(reading, sentence, topic):
         return None
-    if _THIS_PRIZE.search(lower_in_place(text), sentence.span.start, sentence.span.end) is None:
+    told = _THIS_HONOUR.search(lower_in_place(text), sentence.span.start, sentence.span.end)
+    if told is None:
         return topic
+    kinds = ("prize",) if told[0].startswith("giải") else _TITLES_OF_HONOUR
     block = reading.article.blocks[sentence.block_index].span
     near = Span(max(0, min(block.start, sentence.span.start - _NEAR)), sentence.span.start)
-    prizes = [m for m in reading.marks_in(near, "AWARD") if identify(m.text).kind == "prize"]
-    return prizes[-1] if prizes else topic
+    named = [m for m in reading.marks_in(near, "AWARD") if identify(m.text).kind in kinds]
+    return named[-1] if named else topic
 
 
 _SO_MANY_HONOURED = re.compile(
@@ -193,9 +195,11 @@ def _gives_the_prize(verb: Piece, following: Piece | None, topic: Mark) -> bool:
     return gives and to_whom and identify(topic.text).kind == "prize"
 
 
-_THIS_PRIZE = leaping(r"(?<!\w)giải(?: thưởng)? (?:này|năm nay|lần này)(?!\w)")
+_THIS_HONOUR = leaping(
+    r"(?<!\w)(?:giải(?: thưởng)? (?:này|năm nay|lần này)|danh hiệu (?:cao quý |vinh dự )?(?:này|trên))(?!\w)"
+)
 _NEAR = 300
-"""Characters before a sentence in which the prize that it calls "này" is named."""
+"""Characters before a sentence in which the prize or title that it calls "này" is named."""
 _SPEAKS_OF_IT = leaping(
     r"(?<!\w)(?:nhận|đoạt|đạt|trao|tặng) (?:giải|cúp|huy hiệu)(?=[ .,;:]|$)"
     r"|(?<!\w)giải(?: thưởng)? (?:này|năm nay|lần này|(?:đã )?được trao)(?!\w)"
