@@ -233,8 +233,8 @@ class _ArticleReader:
         return told is not None and told.status == "past" and left
 
     def _still_past(self, sentence: Sentence, frame: Frame, kind: Kind) -> bool:
-        """As in "Trong kháng chiến, trung đoàn được tặng A. Trạm 29 được tặng B.": history goes on; so it does
-        in one paragraph behind "trường được tặng A (1988)"."""
+        """As in "Trong kháng chiến, trung đoàn được tặng A. Trạm 29 được tặng B.": history goes on, in one
+        paragraph also behind "trường được tặng A (1988)"."""
         told = self.carried.judgement
         apart = sentence.block_index - self.carried.block
         history = told is not None and told.status == "past"

@@ -17,7 +17,8 @@ def award_groups(pieces: Sequence[Piece]) -> list[tuple[int, int]]:
         if piece.kind != "award":
             continue
         between = pieces[groups[-1][1] + 1 : index] if groups else ()
-        if groups and all(_joins_awards(p) for p in between) and not _rewards_anew(piece, between):
+        anew = _rewards_anew(piece, between) or _attained_in_its_year(piece, between)
+        if groups and all(_joins_awards(p) for p in between) and not anew:
             groups[-1] = (groups[-1][0], index)
         else:
             groups.append((index, index))
@@ -28,6 +29,14 @@ def _rewards_anew(award: Piece, between: Sequence[Piece]) -> bool:
     """As in "R1 được A khen thưởng đột xuất; B thưởng nóng cho R2": the second is a verb with its own
     subject."""
     return award.mark is None and any(piece.kind == "office" for piece in between)
+
+
+def _attained_in_its_year(award: Piece, between: Sequence[Piece]) -> bool:
+    """As in "năm 2015 xã đạt chuẩn A, năm 2020 đạt chuẩn B": a verb of its own with its own year before it."""
+    if not award.text.lower().startswith("đạt"):
+        return False
+    told = [piece for piece in between[1:] if not piece.is_mark(",")]
+    return bool(told) and told[-1].kind == "date" and between[0].is_mark(",", ";", "và")
 
 
 def _parted_by_own_objects(pieces: Sequence[Piece], first: int, last: int) -> Iterator[tuple[int, int]]:

@@ -223,7 +223,9 @@ class SubjectPlaces(Stretch):
             return piece.text[0].isupper() and index > self.floor and not led
         if piece.is_mark(")"):
             opening = next((i for i in range(index, self.floor - 1, -1) if self.pieces[i].is_mark("(")), 0)
-            return opening > self.floor and self.pieces[opening - 1].can_receive
+            if opening <= self.floor:
+                return False
+            index, piece = opening - 1, self.pieces[opening - 1]
         if not (piece.can_receive or piece.kind == "office"):
             return False
         before = self.pieces[index - 1] if index > self.floor else None

@@ -59,7 +59,7 @@ class FrameReader(Sides):
             subject=subject,
             subject_carried=carried or same_subject,
             clause=self._clause(verb),
-            after=tuple(self.pieces[self.last + 1 : self.ceiling]),
+            after=self._behind(),
             inherited=inherited is not None,
         )
         return frame, max(end, self.last + 1)
@@ -143,6 +143,8 @@ class FrameReader(Sides):
             subject += others_counted(self.text, self.pieces, subject, end, self.ceiling)
         elif (listed := self._kind_listed_behind()) is not None:
             subject, end = listed.recipients, listed.end
+        elif self._attains_in_another_year():
+            subject = self.previous.recipients if self.previous is not None else ()
         frame = Frame(
             awards=tuple(p for p in self.pieces[self.first : self.last + 1] if p.kind == "award"),
             recipients=subject,
@@ -152,9 +154,25 @@ class FrameReader(Sides):
             agent=None,
             subject=(),
             clause=tuple(self.pieces[self.subjects.clause_floor(self.first) : self.last + 1]),
-            after=tuple(self.pieces[self.last + 1 : self.ceiling]),
+            after=self._behind(),
         )
         return frame, end
+
+    def _attains_in_another_year(self) -> bool:
+        """As in "năm 2015 xã A đạt chuẩn B, (đến) năm 2020 | đạt chuẩn C": A goes on."""
+        between = self.pieces[self.floor : self.first]
+        dated = any(piece.kind == "date" for piece in between)
+        light = all(p.kind == "gap" or _leads_to_year(p) for p in between)
+        told = self.previous is not None and self.previous.direction == "backward"
+        return told and dated and light and is_attained(self.previous.awards[-1])
+
+    def _behind(self) -> tuple[Piece, ...]:
+        """What follows up to the next award, without the year in which that one is attained."""
+        end = self.ceiling
+        attained = end < len(self.pieces) and is_attained(self.pieces[end])
+        while attained and end > self.last + 2 and _leads_to_year(self.pieces[end - 1]):
+            end -= 1
+        return tuple(self.pieces[self.last + 1 : end])
 
     def _kind_listed_behind(self) -> Coordination | None:
         """As in "Các xã đạt chuẩn nông thôn mới gồm: A, B": the kind stands before, its names behind."""
@@ -207,3 +225,8 @@ class FrameReader(Sides):
             and [piece.kind for piece in around] == ["award", "date", "punct", "date"]
             and floor + 2 < self.first
         )
+
+
+def _leads_to_year(piece: Piece) -> bool:
+    """As in ", năm 2020", "và đến năm 2020"."""
+    return piece.kind == "date" or piece.is_mark(",", ";", "và") or piece.text.lower() in {"đến", "vào"}

@@ -12,7 +12,7 @@ from extractor.ground.value_class import value_class
 from extractor.lexicon.leaping import leaping
 
 HERE_AND_NOW = leaping(
-    r"(?<!\w)(?:dịp này|mới đây(?! nhất)|đợt này|trong đợt|lần này|nhân (?:dịp|ngày)"
+    r"(?<!\w)(?:dịp này|mới đây(?! nhất)|đợt này|trong đợt|lần này|nhân (?:dịp|ngày|(?:lễ )?k[ỷỉ] niệm)"
     r"|(?:lần|đợt) (?:phong|trao|xét|truy)?(?: ?tặng)? (?:lần )?này"
     r"|tại (?:buổi|chương trình|lễ|hội nghị|đại hội|hội thi|liên hoan)|hôm nay|sáng nay|chiều nay|tuần này"
     r"|vừa (?:được|đoạt|giành|nhận|trao|tặng|đón|vinh dự)|kết thúc(?! năm| quý| nhiệm kỳ| học kỳ)"
