@@ -21,10 +21,11 @@ from extractor.events.dating.times import (
 )
 from extractor.events.dating.told_periods import told_period
 from extractor.events.framing.frames import read_frames
-from extractor.events.framing.implied import may_imply_award, topic_here
+from extractor.events.framing.implied import may_imply_award
 from extractor.events.framing.ranked_cells import rank_in_table
 from extractor.events.framing.sentence_pieces import pieces_of
 from extractor.events.framing.titles_as_news import may_tell_titles
+from extractor.events.framing.topic import topic_here
 from extractor.events.givers.announcers import may_announce
 from extractor.events.givers.conferrers import is_signed_by_another
 from extractor.events.givers.proposers import council_of, decided_on_proposal_of, proposer_of
@@ -237,8 +238,8 @@ class _ArticleReader:
         paragraph also behind "trường được tặng A (1988)"."""
         told = self.carried.judgement
         apart = sentence.block_index - self.carried.block
-        history = told is not None and told.status == "past"
-        history = history and (told.rule in _HISTORY or (told.rule == "earlier-year" and apart == 0))
+        rule = told.rule if told is not None and told.status == "past" else None
+        history = rule in _HISTORY or (rule == "earlier-year" and apart == 0)
         history = history and not turns_to_season(frame, self.setting)
         if kind == "prize":
             return history and frame.passive and apart == 0

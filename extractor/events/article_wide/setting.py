@@ -19,7 +19,7 @@ from extractor.events.article_wide.setting_times import (
     reviewed_period,
     year_of_report,
 )
-from extractor.events.framing.implied import topic_award, topic_ids, topic_prize
+from extractor.events.framing.topic import topic_award, topic_ids, topic_prize
 from extractor.ground.made_once import made_once
 from extractor.ground.reading import Mark, Reading
 from extractor.ground.span import Span

@@ -32,7 +32,7 @@ def _rewards_anew(award: Piece, between: Sequence[Piece]) -> bool:
 
 
 def _attained_in_its_year(award: Piece, between: Sequence[Piece]) -> bool:
-    """As in "năm 2015 xã đạt chuẩn A, năm 2020 đạt chuẩn B": a verb of its own with its own year before it."""
+    """As in "năm 2015 xã đạt chuẩn A, năm 2020 đạt chuẩn B": its own verb, with its own year before it."""
     if not award.text.lower().startswith("đạt"):
         return False
     told = [piece for piece in between[1:] if not piece.is_mark(",")]

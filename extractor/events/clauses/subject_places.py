@@ -48,7 +48,10 @@ _SENDS = re.compile(r"(?<!\w)(?:cử|đưa)$", re.IGNORECASE)
 """As in "Trường A cử 4 giáo viên dự thi, đạt …": the school wins."""
 
 
-_ONE_OF = re.compile(r"(?:là|trở thành) (?:một|1) trong(?!\w)", re.IGNORECASE)
+_ONE_OF = re.compile(
+    r"(?:là|trở thành) (?:một|1) trong(?!\w)|(?:nằm|có (?:tên|mặt)) trong (?:danh sách|số)(?!\w)",
+    re.IGNORECASE,
+)
 _IS = frozenset({"là", "trở thành"})
 _ONLY = re.compile(
     r"\s+(?:[^\W\d]+ ){1,4}(?:duy nhất|đầu tiên|thứ (?:hai|ba|tư|năm|\d+))(?!\w)", re.IGNORECASE

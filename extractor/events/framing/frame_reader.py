@@ -163,8 +163,8 @@ class FrameReader(Sides):
         between = self.pieces[self.floor : self.first]
         dated = any(piece.kind == "date" for piece in between)
         light = all(p.kind == "gap" or _leads_to_year(p) for p in between)
-        told = self.previous is not None and self.previous.direction == "backward"
-        return told and dated and light and is_attained(self.previous.awards[-1])
+        before = self.previous if dated and light else None
+        return before is not None and before.direction == "backward" and is_attained(before.awards[-1])
 
     def _behind(self) -> tuple[Piece, ...]:
         """What follows up to the next award, without the year in which that one is attained."""

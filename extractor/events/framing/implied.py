@@ -12,8 +12,9 @@ from extractor.events.framing.numbered_ranks import (
     is_order_without_rank,
     numbered_rank,
 )
+from extractor.events.framing.topic import TITLES_OF_HONOUR
 from extractor.events.parts.pieces import Piece
-from extractor.ground.reading import Mark, Reading, Sentence
+from extractor.ground.reading import Mark, Sentence
 from extractor.ground.span import Span
 from extractor.lexicon.award_linker import identify
 from extractor.lexicon.leaping import leaping
@@ -34,89 +35,12 @@ _CONFERS = frozenset(
 _CONFERS_TITLE = frozenset(
     {"trao danh hiệu", "trao tặng danh hiệu", "phong danh hiệu", "phong tặng danh hiệu"}
 )
-_TITLES_OF_HONOUR = ("emulation_title", "state_title")
 _TELL_IT_THEMSELVES = frozenset({"title"})
 _NO_OBJECT = re.compile(
     r"(?:danh hiệu (?:cao quý |vinh dự )?(?:này|trên)"
     r"|đợt|lần|trong|tại|dịp|năm|này|có|gồm|ở|nhân|cũng|đều|là|hạng mục|thể loại|nội dung|bảng)(?!\w)",
     re.IGNORECASE,
 )
-
-
-def topic_award(reading: Reading) -> Mark | None:
-    """The one award that title and lead speak of, in its fullest wording; None when they name several. Party
-    badges of several years ("lễ trao huy hiệu 50, 40 năm tuổi Đảng") are one where they are called "Huy hiệu
-    Đảng" too."""
-    opening = [b.span for b in reading.article.blocks[:2]]
-    awards = [m for m in reading.marks if m.label == "AWARD" and any(s.covers(m.span) for s in opening)]
-    if awards and all(_is_so_many_of_a_grade(reading.article.text, m) for m in awards):
-        return None
-    named = [(identify(m.text).award_id, identify(m.text).grade) for m in awards]
-    if ("huy-hieu-dang", None) in named and {award_id for award_id, _ in named} == {"huy-hieu-dang"}:
-        return awards[named.index(("huy-hieu-dang", None))]
-    if len(set(named)) != 1:
-        return None
-    return max(awards, key=lambda m: len(m.text)) if identify(awards[0].text).kind != "other" else None
-
-
-_SO_MANY = re.compile(r"(?<!\w)(?:\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) $", re.IGNORECASE)
-
-
-def _is_so_many_of_a_grade(text: str, award: Mark) -> bool:
-    """As in "Hải Dương giành 2 giải nhất": those who "đoạt giải" won others too."""
-    graded = identify(award.text).grade is not None and identify(award.text).kind == "prize"
-    return graded and _SO_MANY.search(text, max(0, award.span.start - 5), award.span.start) is not None
-
-
-def topic_prize(reading: Reading) -> str | None:
-    """The catalogue id of the one prize with an entry of its own that title and lead name; None without."""
-    opening = [b.span for b in reading.article.blocks[:2]]
-    named = {
-        identity.award_id
-        for m in reading.marks
-        if m.label == "AWARD" and any(s.covers(m.span) for s in opening)
-        if (identity := identify(m.text)).kind == "prize" and identity.award_id and identity.grade is None
-    }
-    return named.pop() if len(named) == 1 else None
-
-
-def topic_ids(reading: Reading) -> frozenset[str | None]:
-    """The catalogue ids of the awards that the title names."""
-    title = len(reading.article.title)
-    named = (m for m in reading.marks if m.label == "AWARD" and m.span.end <= title)
-    return frozenset(identify(m.text).award_id for m in named)
-
-
-def topic_here(reading: Reading, sentence: Sentence, topic: Mark | None) -> Mark | None:
-    """The award that "giải thưởng này", "danh hiệu này" mean here: the prize, the title last named in the
-    sentences before, else the topic."""
-    text = reading.article.text
-    if topic is not None and _are_given_something_else(reading, sentence, topic):
-        return None
-    told = _THIS_HONOUR.search(lower_in_place(text), sentence.span.start, sentence.span.end)
-    if told is None:
-        return topic
-    kinds = ("prize",) if told[0].startswith("giải") else _TITLES_OF_HONOUR
-    block = reading.article.blocks[sentence.block_index].span
-    near = Span(max(0, min(block.start, sentence.span.start - _NEAR)), sentence.span.start)
-    named = [m for m in reading.marks_in(near, "AWARD") if identify(m.text).kind in kinds]
-    return named[-1] if named else topic
-
-
-_SO_MANY_HONOURED = re.compile(
-    r"\s*(\d{1,4}) [^.,;:\n]{2,60}? được (?:vinh danh|tôn vinh|tuyên dương|biểu dương)(?!\w)", re.IGNORECASE
-)
-
-
-def _are_given_something_else(reading: Reading, sentence: Sentence, topic: Mark) -> bool:
-    """As in "tặng biểu trưng cho 5 cán bộ lão thành; tặng bằng khen cho 81 người. 5 cán bộ được vinh danh
-    gồm: …": what those five were given is no bằng khen."""
-    told = _SO_MANY_HONOURED.match(reading.article.text, sentence.span.start)
-    where = next((s.span for s in reading.sentences if s.span.covers(topic.span)), None)
-    if told is None or where is None:
-        return False
-    before = Span(where.start, topic.span.start).of(reading.article.text)
-    return re.search(rf" cho (?:\w+ )?{told[1]} ", before) is not None
 
 
 def may_imply_award(text: str, topic: Mark | None, sentence: Sentence) -> bool:
@@ -131,7 +55,7 @@ def may_imply_award(text: str, topic: Mark | None, sentence: Sentence) -> bool:
 
 
 def _conferring(topic: Mark) -> frozenset[str]:
-    return _CONFERS | _CONFERS_TITLE if identify(topic.text).kind in _TITLES_OF_HONOUR else _CONFERS
+    return _CONFERS | _CONFERS_TITLE if identify(topic.text).kind in TITLES_OF_HONOUR else _CONFERS
 
 
 def with_implied_award(pieces: Sequence[Piece], topic: Mark | None, sentence: Sentence) -> list[Piece]:
@@ -195,11 +119,6 @@ def _gives_the_prize(verb: Piece, following: Piece | None, topic: Mark) -> bool:
     return gives and to_whom and identify(topic.text).kind == "prize"
 
 
-_THIS_HONOUR = leaping(
-    r"(?<!\w)(?:giải(?: thưởng)? (?:này|năm nay|lần này)|danh hiệu (?:cao quý |vinh dự )?(?:này|trên))(?!\w)"
-)
-_NEAR = 300
-"""Characters before a sentence in which the prize or title that it calls "này" is named."""
 _SPEAKS_OF_IT = leaping(
     r"(?<!\w)(?:nhận|đoạt|đạt|trao|tặng) (?:giải|cúp|huy hiệu)(?=[ .,;:]|$)"
     r"|(?<!\w)giải(?: thưởng)? (?:này|năm nay|lần này|(?:đã )?được trao)(?!\w)"
@@ -223,13 +142,20 @@ def _spoken_of(pieces: Sequence[Piece], index: int, topic: Mark) -> Piece:
     goes = bool(behind) and behind[0].plays("belongs_to", "passive")
     goes = goes or (all(p.is_mark("-", "–") for p in pieces[:index]) and _heads_works(pieces[index + 1 :]))
     title = piece.kind == "gap" and won and _THIS_TITLE.match(piece.text) is not None
-    if title and identify(topic.text).kind in _TITLES_OF_HONOUR:
+    if title and identify(topic.text).kind in TITLES_OF_HONOUR:
         return replace(piece, kind="award", text=topic.text, mark=topic)
     bare = piece.kind == "gap" and _BARE_PRIZE.fullmatch(piece.text) is not None
     alike = piece.text[:3].lower() in {"giả", topic.text[:3].lower()}
-    if not bare or not alike or not (won or goes) or identify(topic.text).kind not in {"prize", "badge"}:
+    if not bare or not alike or not (won or goes) or not _is_meant_by_bare_words(topic):
         return piece
     return replace(piece, kind="award", text=_EDITION.sub("", topic.text), mark=topic)
+
+
+def _is_meant_by_bare_words(topic: Mark) -> bool:
+    """A rank is not: "2 dự án đoạt giải" below "giành giải Nhất cuộc thi A" won others too."""
+    identity = identify(topic.text)
+    ranked = identity.grade is not None and topic.text.lower().startswith("giải")
+    return identity.kind in {"prize", "badge"} and not ranked
 
 
 def _heads_works(behind: Sequence[Piece]) -> bool:
@@ -373,7 +299,7 @@ def _tells_level(row: Sequence[Piece], behind: Piece | None, named: Piece) -> st
     before = row[-1]
     if before.plays("receive") and len(row) > 1 and row[-2].kind == "count":
         return "verb"
-    if identify(named.text).kind not in _TITLES_OF_HONOUR:
+    if identify(named.text).kind not in TITLES_OF_HONOUR:
         return None
     if behind is not None and behind.kind == "count" and (before.kind == "punct" or before.kind == "cue"):
         return "behind"

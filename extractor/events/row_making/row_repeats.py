@@ -36,7 +36,7 @@ def only_repeats(row: Row, rows: Sequence[Row]) -> bool:
             if o.recipient.name
             and o.recipient.count == 1
             and same_award(row, o)
-            and (o.status == "target") == (row.status == "target")
+            and _alike_in_standing(row, o)
         ]
         alike = [o for o in named if row.recipient.kind in {o.recipient.kind, "other"}]
         if _may_be_another(row, alike, others):
@@ -48,6 +48,15 @@ def only_repeats(row: Row, rows: Sequence[Row]) -> bool:
         other.weight > row.weight and (same_award(row, other) or _names_one_of(row, other))
         for other in others
     )
+
+
+_NOT_YET = ("target", "proposed")
+
+
+def _alike_in_standing(row: Row, other: Row) -> bool:
+    """As in "1 đơn vị được tặng Cờ của Chính phủ; đề nghị tặng Cờ cho A": who is put forward is not who has
+    it."""
+    return all((row.status == status) == (other.status == status) for status in _NOT_YET)
 
 
 def _is_ranked_prize(row: Row) -> bool:
