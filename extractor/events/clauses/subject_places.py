@@ -46,8 +46,6 @@ _MANY_PEOPLE = re.compile(r"(?:các|những|nhiều) (?:\w+ ){0,3}\w+$", re.IGNO
 _KINDS = re.compile(r"(?:^|\s)(?:các|những) [^\W\d_]+$", re.IGNORECASE)
 _SENDS = re.compile(r"(?<!\w)(?:cử|đưa)$", re.IGNORECASE)
 """As in "Trường A cử 4 giáo viên dự thi, đạt …": the school wins."""
-
-
 _ONE_OF = re.compile(
     r"(?:là|trở thành) (?:một|1) trong(?!\w)|(?:nằm|có (?:tên|mặt)) trong (?:danh sách|số)(?!\w)",
     re.IGNORECASE,
@@ -59,8 +57,6 @@ _ONLY = re.compile(
 _FOUNDED = re.compile(r"(?<!\w)(?:thành lập|tái lập|ra đời|truyền thống(?: ngành)?)$", re.IGNORECASE)
 _SOURCE = re.compile(r"(?<!\w)(?:thông tin|tin|nguồn tin)(?: [^\W\d]+)? (?:từ|của)$", re.IGNORECASE)
 _MORE_THAN = re.compile(r"(?:^|\s)trên$", re.IGNORECASE)
-
-
 _MEETS = re.compile(
     r"(?:(?:đã|có|vừa) )*(?:(?:buổi|cuộc) )?"
     r"(?:gặp mặt|gặp gỡ|nói chuyện|trò chuyện|giao lưu|đối thoại|tiếp|thăm)(?!\w)",
