@@ -151,6 +151,8 @@ def _without_years_of_others(case: Case) -> tuple[Piece, ...]:
     text, frame = case.text, case.frame
     if any(p.kind == "date" and is_kept(text, p) for p in frame.clause):
         return tuple(p for p in frame.clause if p.kind != "date" or not is_kept(text, p))
+    if reviewed := [p for p in frame.clause if p.kind == "date" and _is_year_reviewed(case, p)]:
+        return tuple(p for p in frame.clause if p not in reviewed)
     if _OF_MERIT.match(text, frame.clause[0].span.start) if frame.clause else False:
         return tuple(_behind_merit(frame.clause))
     if (own := _behind_those_before(frame)) is not None:
@@ -170,6 +172,18 @@ def _behind_those_before(frame: Frame) -> tuple[Piece, ...] | None:
     before = frame.clause[: verb - 1]
     plain = all(p.kind in {"gap", "date"} or p.is_mark(",", "và") for p in before)
     return frame.clause[verb - 1 :] if plain and before[0].kind == "gap" else None
+
+
+_REVIEWS = re.compile(r"(?<!\w)(?:tổng kết|sơ kết)(?: [^.;,\n]{1,60})? $", re.IGNORECASE)
+
+
+def _is_year_reviewed(case: Case, piece: Piece) -> bool:
+    """As in "Công ty A tổ chức tổng kết hoạt động năm 2023 và đón nhận Huân chương" in 2024: that year was
+    reviewed, the order is given now."""
+    told = years_of([piece])
+    if not told or case.setting.year is None or told[0][1] != case.setting.year - 1:
+        return False
+    return _REVIEWS.search(case.text, max(0, piece.span.start - 80), piece.span.start) is not None
 
 
 _TERM = re.compile(r"\d{4}/(\d{4})")

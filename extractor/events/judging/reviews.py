@@ -7,6 +7,7 @@ year reviewed: past").
 import re
 
 from extractor.events.article_wide.setting import Setting
+from extractor.events.judging.case import Case
 from extractor.events.parts.frame import Frame
 from extractor.events.parts.pieces import Piece
 from extractor.ground.beginnings import line_begin
@@ -28,9 +29,10 @@ _ORGAN = re.compile(r"^ban (?:chap hanh|thuong vu|thuong truc|lanh dao|giam doc)
 """Organs that hold a body's meetings, without their marks: "Ban Chấp hành LĐLĐ tỉnh"."""
 
 
-def given_from_above(text: str, frame: Frame, setting: Setting, *, at_meeting: bool) -> Piece | None:
+def given_from_above(case: Case) -> Piece | None:
     """As in a review's "4 tập thể được Quân khu tặng Cờ": the body above that gave it; None when the host
     gives, when the sentences tell of the meeting itself, or when the headline tells of this very award."""
+    text, frame, setting, at_meeting = case.text, case.frame, case.setting, case.at_meeting
     agent = frame.agent
     if not setting.looks_back or at_meeting or not frame.passive or frame.verb is None:
         return None
@@ -40,10 +42,28 @@ def given_from_above(text: str, frame: Frame, setting: Setting, *, at_meeting: b
         return None
     if agent is None:
         of_state = identify(frame.awards[0].text).kind == "state_title"
-        return frame.verb if of_state else None
+        return frame.verb if of_state or _is_of_the_time_told(case) else None
     if frame.verb.plays("hand_over") or _is_host(agent, setting):
         return None
     return agent
+
+
+_OF_A_BODY = re.compile(r" của (\S.*)$")
+_OPENS_WITH_TIME = re.compile(
+    r"(?:trong |qua )?(?:(?:\d{1,2}|ba|bốn) )?năm (?:qua|vừa qua|(?:học )?(?:19|20)\d\d)(?!\w)", re.IGNORECASE
+)
+
+
+def _is_of_the_time_told(case: Case) -> bool:
+    """As in a paragraph "Năm 2023, Khối phát động 12 phong trào. Kết quả, 3 tập thể được tặng Huân chương, 42
+    cá nhân được tặng Bằng khen của UBND tỉnh": what the year brought from above the host."""
+    award = case.frame.awards[0]
+    begin = line_begin(case.text, award.span.start)
+    if case.setting.organiser is None or _OPENS_WITH_TIME.match(case.text, begin) is None:
+        return False
+    of_body = _OF_A_BODY.search(award.text)
+    above = of_body is not None and not _is_of_host(of_body[1], case.setting.organiser.text)
+    return above or identify(award.text).kind in {"order", "medal"}
 
 
 def _opens_with_the_day(frame: Frame, setting: Setting) -> bool:
@@ -85,6 +105,9 @@ def given_by_host(frame: Frame, setting: Setting) -> bool:
 def _is_host(agent: Piece, setting: Setting) -> bool:
     if setting.organiser is None:
         return False
-    host = _ORGAN.sub("", fold(setting.organiser.text))
-    body = fold(agent.mark.text if agent.mark is not None else agent.text)
+    return _is_of_host(agent.mark.text if agent.mark is not None else agent.text, setting.organiser.text)
+
+
+def _is_of_host(words: str, organiser: str) -> bool:
+    host, body = _ORGAN.sub("", fold(organiser)), fold(words)
     return host.startswith(body) or body.startswith(host)

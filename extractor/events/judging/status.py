@@ -158,7 +158,7 @@ def _goes_on_as_past(case: Case) -> Judgement | None:
 def _given_from_above(case: Case) -> Judgement | None:
     if _goes_on_from_headline(case):
         return None
-    above = given_from_above(case.text, case.frame, case.setting, at_meeting=case.at_meeting)
+    above = given_from_above(case)
     return Judgement("past", above.span, "given-from-above") if above is not None else None
 
 
