@@ -88,7 +88,15 @@ def _goes_on_with_one_subject(case: Case) -> Judgement | None:
         return None
     if not frame.inherited and frame.verb is not None and _future_before(frame) is not None:
         return None
+    if before.rule == "decision-cue" and _hands_over_itself(frame):
+        return None
     return told_by_years(case) or before
+
+
+def _hands_over_itself(frame: Frame) -> bool:
+    """As in "công bố quyết định phong tặng A cho P; thừa ủy quyền trao B cho Q": B is given there."""
+    own = frame.verb is not None and not frame.inherited and not frame.passive
+    return own and frame.verb is not None and frame.verb.plays("hand_over") and frame.verb.plays("give")
 
 
 def _goes_on_promising(case: Case) -> Judgement | None:
