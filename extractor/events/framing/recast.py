@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from extractor.events.framing.kin_beside import has_kin, with_kin_beside
+from extractor.events.framing.lands_of_counted import without_lands_of_counted
 from extractor.events.parts.identities import is_bare_grade, kind_by_law
 from extractor.events.parts.pieces import Piece, PieceKind
 from extractor.ground.records import RecipientKind
@@ -28,6 +30,10 @@ def recast(pieces: Sequence[Piece]) -> list[Piece]:
     words = {piece.text.lower() for piece in pieces}
     if "đến từ" in words:
         pieces = _with_teams_from(pieces)
+    if has_kin(words):
+        pieces = with_kin_beside(pieces)
+    if any(piece.count is not None and piece.count.kind == "individual" for piece in pieces):
+        pieces = without_lands_of_counted(pieces)
     if any(piece.count is not None and piece.count.kind == "household" for piece in pieces):
         pieces = _with_losses_of_families(pieces)
     pieces = _changed(pieces, ("cue",), _as_getting_papers)

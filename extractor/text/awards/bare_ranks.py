@@ -39,7 +39,7 @@ _NO_NAME = re.compile(
 
 _OF_ALL = leaping(r"(?<!\w)(?:nhất|nhì|ba) toàn đoàn(?!\w)")
 _WON = leaping(r"(?<!\w)(?:đạt|đoạt|giành)(?: được)?(?: vị trí| ngôi)? $")
-_GOES_BEHIND = re.compile(rf"(?: (?:là|thuộc về|được trao cho)|:| -) {_WINNER}")
+_GOES_BEHIND = re.compile(rf"(?: (?:là|cho|thuộc về|được trao cho)|:| -) {_WINNER}")
 
 
 def find_bare_ranks(text: str, low: str) -> Iterator[tuple[int, int, str]]:
