@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 
 from extractor.events.clauses.attained_beside import but_who_attains
+from extractor.events.clauses.praised_besides import praises_others
 from extractor.events.clauses.set_objects import SetObjects
 from extractor.events.clauses.stretch import Stretch
 from extractor.events.clauses.table_rows import TableRows
@@ -117,7 +118,8 @@ class ObjectReader(Stretch):
         """Not in "tặng ông P A, tặng bà Q B": the next verb has an award of its own."""
         found = told.given_behind(index)
         has_own = found is not None and verb is not None and bool(self.between(verb))
-        return None if has_own else found
+        others = praises_others(self.pieces[self.last], self.pieces[index - 1], self.pieces[index])
+        return None if has_own or others else found
 
     def _is_followed_by_year(self, dash: int) -> bool:
         """As in "Giải thưởng A lần thứ 18 **- 2023** được trao cho 42 thanh niên": the dash parts no name."""

@@ -9,15 +9,16 @@ _OVERCOMES = re.compile(
 )
 """As in "Vượt qua 20 đội, …", "Ngoài em A, …": whom the comma behind leaves out."""
 _BEATS_RIVALS = re.compile(
-    r"(?<!\w)(?:vượt (?:qua|lên)|đánh bại|(?:chiến )?thắng|bỏ xa|hạ gục)"
-    r"(?: (?:hơn|gần|trên|khoảng)|(?P<rival> (?:các )?(?:đối thủ(?: (?:nặng ký|đáng gờm|mạnh))?"
-    r"|đồng đội|kỳ thủ|võ sĩ|tay vợt|kình ngư|vđv|vận động viên)))?$",
+    r"(?<!\w)(?:vượt (?:qua|lên|mặt)|đánh bại|(?:chiến )?thắng|bỏ xa|hạ gục|(?:về|cán) đích trước|về trước)"
+    r"(?: (?:hơn|gần|trên|khoảng|thuyết phục|sát nút|nghẹt thở|áp đảo|dễ dàng|đầy kịch tính)"
+    r"|(?P<rival> (?:các |những |một loạt |hàng loạt )?(?:đối thủ(?:(?! như$)(?: \w+){1,4})?"
+    r"|đồng đội|đàn (?:anh|chị)|kỳ thủ|võ sĩ|tay vợt|kình ngư|vđv|vận động viên)(?: như)?))?$",
     re.IGNORECASE,
 )
 """A rival called so is none who wins, whether or not the winner's name before it was read: "Tài tử Phoenix
-vượt qua đối thủ nặng ký P giành …"."""
+vượt qua đối thủ nặng ký P giành …", "đánh bại các đối thủ bám đuổi trực tiếp gồm P và Q"."""
 
-_OF_RIVALS = ("vượt", "bại", "thắng", "bỏ xa", "hạ gục")
+_OF_RIVALS = ("vượt", "bại", "thắng", "bỏ xa", "hạ gục", "về trước", "đích trước")
 """One of these stands wherever somebody is beaten: most clauses are passed over by them."""
 
 

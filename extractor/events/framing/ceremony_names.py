@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractor.events.clauses.praised_besides import praises_others
 from extractor.events.parts.pieces import Piece
 from extractor.ground.span import Span
 
@@ -26,7 +27,9 @@ def with_award_of_ceremony(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     for index in range(awards[0] + 1, len(pieces) - 1):
         verb, receiver = pieces[index], pieces[index + 1]
         honours = verb.kind == "cue" and verb.text.lower() in _HONOURS
-        if honours and not pieces[index - 1].plays("passive") and receiver.can_receive:
+        if not honours or praises_others(pieces[awards[0]], pieces[index - 1], verb):
+            continue
+        if not pieces[index - 1].plays("passive") and receiver.can_receive:
             at = Span(verb.span.end, verb.span.end)
             return [*pieces[: index + 1], replace(pieces[awards[0]], span=at), *pieces[index + 1 :]]
     return list(pieces)

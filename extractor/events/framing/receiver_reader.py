@@ -30,6 +30,11 @@ _OF_THE_TEAM = re.compile(r"toàn đoàn|đồng đội", re.IGNORECASE)
 _ONE_WHO = re.compile(
     r"(?:những )?người(?: (?:mở hàng|mang về|giành|đoạt|đầu tiên|tiếp theo))*$", re.IGNORECASE
 )
+_PART_IN_A_WORK = re.compile(
+    r"(?<!\w)(?:diễn viên|vai(?: nam| nữ)?|quay phim|biên kịch|họa sĩ|họa sỹ|âm nhạc|âm thanh|dựng phim"
+    r"|biên đạo|thiết kế|phục trang|hóa trang)(?!\w)",
+    re.IGNORECASE,
+)
 _LONGEST_CALLING = 5
 """Pieces of "người “mở hàng”" and the verb before a prize."""
 _NEAR = 9
@@ -157,7 +162,7 @@ class ReceiverReader(Sides):
             return None
         passive = self.passive_at is not None
         meant = self._honours_its_people(forward) if passive else self._is_given_on(forward.recipients)
-        return _behind(forward) if meant else None
+        return _behind(forward) if meant or self._is_of_ones_part(forward.recipients) else None
 
     def picked_from_number(self) -> Told | None:
         found = self.winners.picked_from_number(self.verb) if self.verb is not None else None
@@ -279,6 +284,12 @@ class ReceiverReader(Sides):
         following = self.pieces[self.last + 1] if self.last + 1 < self.ceiling else None
         gives = following is not None and following.kind == "cue" and following.plays("give")
         return gives and " của " in self.pieces[self.last].text and all(r.name for r in whom)
+
+    def _is_of_ones_part(self, whom: Sequence[Recipient]) -> bool:
+        """As in "phim “A” của đạo diễn P giành giải Nữ diễn viên chính cho Q": whose part in it won."""
+        of_a_part = self.verb is not None and _PART_IN_A_WORK.search(self.pieces[self.first].text) is not None
+        work = of_a_part and any(p.is_mark("”", '"') for p in self.pieces[self.floor : self.verb])
+        return work and all(r.name and r.kind == "individual" for r in whom)
 
     def _honours_its_people(self, behind: Coordination) -> bool:
         """As in "huyện A được Chủ tịch nước truy tặng danh hiệu B cho các mẹ: P, Q", "… cho 3 đơn vị": those

@@ -11,6 +11,7 @@ from extractor.events.clauses.elided_verbs import with_elided_verbs
 from extractor.events.clauses.short_forms import without_short_forms
 from extractor.events.framing.ceremony_names import with_award_of_ceremony
 from extractor.events.framing.cups_of_contests import without_cups_of_contests
+from extractor.events.framing.files_put_forward import with_files_put_forward
 from extractor.events.framing.heroic_units import with_heroic_units
 from extractor.events.framing.implied import with_award_of_the_next, with_elided_awards, with_implied_award
 from extractor.events.framing.obituaries import DEATHS, with_honours_of_the_dead
@@ -68,6 +69,8 @@ def pieces_of(reading: Reading, sentence: Sentence, topic: Mark | None) -> Seque
     if rank is not None:
         row = with_rank_of_table(row, rank)
     held = _Held(text, sentence, row)
+    if held.award and held.says("hồ sơ"):
+        row = with_files_put_forward(row)
     row = _with_whole_names(text, _with_heroes(reading, _without_asides(text, row, held), held), held)
     row = _with_names_of_lists(text, _with_makers_and_winners(text, row, held), held)
     if held.award:

@@ -23,8 +23,8 @@ _PURPOSE = re.compile(r"(?<!\w)(?:để|nhằm|muốn|mong|hòng)\s+(?:được\
 CHOSEN = leaping(r"(?<!\w)(?:đã|được) (?:lựa )?(?:chọn|xét chọn)(?!\w)|chọn ra|chọn được|(?:lựa )?chọn \d")
 """Before a purpose these say that it was reached: "đã chọn ra 34 tác phẩm để trao 4 giải A"."""
 _WINS = leaping(
-    r"(?<!\w)(?:bỏ xa|thắng|chiến thắng|đánh bại|hạ|vượt qua|vượt lên|về nhất|về đích|cán đích|vươn lên"
-    r"|bứt phá|ngược dòng)(?!\w)",
+    r"(?<!\w)(?:bỏ xa|thắng|chiến thắng|đánh bại|hạ|vượt qua|vượt lên|về (?:nhất|trước|đích)|cán đích"
+    r"|vươn lên|bứt phá|ngược dòng)(?!\w)",
 )
 """Before a purpose of the field: "thắng chủ nhà để mang về HCV" has won it."""
 _EXAMPLE = leaping(r"(?<!\w)(?:ví dụ|giả sử|chẳng hạn|thí dụ)(?!\w)")
@@ -378,6 +378,7 @@ def _negation(text: str, clause: Iterable[Piece], verb_at: int) -> Piece | None:
             continue
         start, end = piece.span.start, piece.span.end
         just_before = 0 <= verb_at - end <= 20 and not _NOT_NEGATION.match(text, start)
+        just_before = just_before and " mà " not in text[end:verb_at]  # "không thắng mà chỉ nhận HCĐ"
         if just_before or start <= verb_at < end or _TAKEN_BACK.match(text, start, verb_at):
             return piece
     return None

@@ -121,7 +121,8 @@ def _is_of_files_decided_on(text: str, cue: Piece, clause: tuple[Piece, ...]) ->
     """As in "Trên cơ sở 203 hồ sơ giới thiệu của các tỉnh, Ban tổ chức đã … quyết định trao A cho R"."""
     of_a_file = _OF_A_FILE.search(text, max(0, cue.span.start - 14), cue.span.start) is not None
     has = _HAS.search(text, max(0, cue.span.start - 60), cue.span.start) is not None
-    weighed = of_a_file or cue.text.lower() in _WEIGH or (has and cue.text.lower() == "xem xét")
+    word = cue.text.lower()
+    weighed = of_a_file or word in _WEIGH or word == "hồ sơ đề nghị" or (has and word == "xem xét")
     behind = [p for p in clause if p.span.start >= cue.span.end and p.kind == "cue"]
     handed_on = any(_PUTS_FORWARD.search(p.text) for p in behind)
     return weighed and not handed_on and any(p.text.lower().startswith("quyết định") for p in behind)

@@ -1,5 +1,6 @@
 """Where a winner comes from, told before the name: "thí sinh đến từ Nghệ An Trần Thị A", "nữ sinh quê Hà
-Tĩnh B". Left where it stands it would part the name from its verb, or win in its place."""
+Tĩnh B", "VĐV đoàn Hà Nội C". Left where it stands it would part the name from its verb, or win in its
+place."""
 
 import re
 from collections.abc import Sequence
@@ -12,7 +13,7 @@ _CALLED = re.compile(
     r"(?P<called>(?:.*\s)?(?:thí sinh|vận động viên|vđv|ca sĩ|ca sỹ|cô gái|chàng trai|nữ sinh|nam sinh"
     r"|học sinh|sinh viên|tay vợt|kình ngư|võ sĩ|đô cử|cơ thủ|kỳ thủ|cầu thủ|nghệ sĩ|nghệ nhân|diễn viên"
     r"|người đẹp|tác giả|giọng ca|cô bé|cậu bé|đầu bếp|nông dân))"
-    r"(?: trẻ| tài năng)?(?: (?:quê|người|gốc|của))?",
+    r"(?: trẻ| tài năng)?(?: (?:quê|người|gốc|của|đoàn|đội|đội tuyển))?",
     re.IGNORECASE,
 )
 _COMES_FROM = frozenset({"đến từ", "của", "thuộc", "ở", "tại"})
