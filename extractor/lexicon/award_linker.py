@@ -146,7 +146,7 @@ _PRIZE = re.compile(
     r"(?:giải|huy chương) (?:nhất|nhì|ba|tư|khuyến khích|đặc biệt|xuất sắc|toàn đoàn|phong cách"
     r"|vàng|bạc|đồng|bạch kim|kim cương|phụ|[abc])(?!\w)|hc[vbđ](?!\w)|hc (?:vàng|bạc|đồng)(?!\w)"
     r"|hạng (?:nhất|nhì|ba|tư|khuyến khích|[123]$)(?!\w)|giải [123](?=$| )"
-    r"|(?:chức|ngôi|cúp) vô địch(?!\w)"
+    r"|(?:chức|ngôi|ngôi vị|cúp) vô địch(?!\w)|(?:(?:chức|ngôi|ngôi vị|danh hiệu) )?(?:quán|á) quân(?!\w)"
     r"|giải(?=$| (?:tại|trong|ở|học sinh giỏi|hsg|quốc gia|quốc tế|cấp \w+)(?!\w))"
 )
 

@@ -43,10 +43,12 @@ def with_files_put_forward(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _counted(piece: Piece, propose: Piece, award: Piece | None) -> list[Piece]:
-    """The words before the number, and the number as a count of those whose files they are."""
+    """The words before the number, and the number as a count of those whose files they are; of those "trong
+    số 30 hồ sơ" only some go on."""
     told = _SO_MANY_FILES.search(piece.text)
     files = propose.text.lower() == "hồ sơ đề nghị" or piece.text.lower().endswith("hồ sơ")
-    if told is None or award is None or not files:
+    among = told is not None and piece.text[: told.start()].lower() in {"số ", "trong số "}
+    if told is None or award is None or not files or among:
         return [piece]
     at = piece.span.start + told.start()
     span = Span(at, piece.span.end)

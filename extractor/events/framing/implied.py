@@ -103,6 +103,8 @@ def _honours_part(pieces: Sequence[Piece], index: int, topic: Mark) -> bool:
 
 
 _OF_ALL = ("số các", "số những")
+_PRAISED = "(?:(?:danh giá|cao quý|ý nghĩa|uy tín|quan trọng) )?"
+"""As in "giải thưởng danh giá này"."""
 
 
 def _tells_among_whom(before: Sequence[Piece]) -> bool:
@@ -121,7 +123,7 @@ def _gives_the_prize(verb: Piece, following: Piece | None, topic: Mark) -> bool:
 
 _SPEAKS_OF_IT = leaping(
     r"(?<!\w)(?:nhận|đoạt|đạt|trao|tặng) (?:giải|cúp|huy hiệu)(?=[ .,;:]|$)"
-    r"|(?<!\w)giải(?: thưởng)? (?:này|năm nay|lần này|(?:đã )?được trao)(?!\w)"
+    rf"|(?<!\w)giải(?: thưởng)? {_PRAISED}(?:này|năm nay|lần này|(?:đã )?được trao)(?!\w)"
     r"|(?<!\w)(?:nhận(?: được)?|trao|phong tặng|phong) danh hiệu"
     r" (?:(?:cao quý |vinh dự )?(?:này|trên)|(?:đợt|dịp|lần) này)"
     r"|(?<!\w)\d\d (?:năm )?tuổi đảng(?!\w)|(?<!\w)giải thưởng:"
@@ -131,7 +133,9 @@ _THIS_TITLE = re.compile(
     r"danh hiệu (?:(?:cao quý |vinh dự )?(?:này|trên)(?: (?:đợt|dịp|lần) này)?|(?:đợt|dịp|lần) này)",
     re.IGNORECASE,
 )
-_BARE_PRIZE = re.compile(r"(?:giải(?: thưởng)?|cúp|huy hiệu)(?: này| trên| lần này| đợt này)?", re.IGNORECASE)
+_BARE_PRIZE = re.compile(
+    rf"(?:giải(?: thưởng)?|cúp|huy hiệu)(?: {_PRAISED}(?:này|trên|lần này|đợt này))?", re.IGNORECASE
+)
 
 
 def _spoken_of(pieces: Sequence[Piece], index: int, topic: Mark) -> Piece:

@@ -18,6 +18,7 @@ from extractor.events.parts.judgement import (
     Judgement,
     first_cue,
     given_by_a_body,
+    said_done,
     tells_of_today,
     words_of,
 )
@@ -61,7 +62,8 @@ def decided_or_given(
     if frame.verb is not None and not handed and not setting.handed_over and setting.council_meets:
         return Judgement("proposed", frame.verb.span, "council-meeting")
     earlier = told_of_a_period(text, frame, clause, setting)
-    if earlier is not None and not handed and not names_season(earlier, setting):
+    counted_up = earlier is not None and earlier.kind == "gap" and _is_done(frame)
+    if earlier is not None and (not handed or counted_up) and not names_season(earlier, setting):
         return Judgement("past", earlier.span, "period-before-verb")
     if was_given(frame, kind, setting) and not _goes_on_with_today(text, frame, before):
         return Judgement("past", frame.verb.span if frame.verb else None, "was-given-before")
@@ -91,6 +93,10 @@ def decided_or_given(
     if signed and (frame.passive or not hands_over):
         return Judgement("announced", frame.verb.span if frame.verb else None, _BY_DECISION)
     return Judgement("conferred", frame.verb.span if frame.verb else None, "default-conferred")
+
+
+def _is_done(frame: Frame) -> bool:
+    return said_done(frame) or any(p.plays("passive") and p.text.startswith("đã") for p in frame.clause)
 
 
 _BOARD_PASSES = re.compile(

@@ -15,9 +15,9 @@ from extractor.viet.letters import lower_in_place
 
 _ONCE: frozenset[Kind] = frozenset({"order", "medal", "state_title"})
 _IN_YEARS = re.compile(
-    r"(?:kết quả,? )?(?:trong|qua|suốt|hơn) (?:gần |hơn )?"
+    r"(?:kết quả,? )?(?:trong suốt|trong|qua|suốt|hơn|sau) (?:gần |hơn )?"
     r"(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm(?: học)?"
-    r"(?: vừa)?(?: qua)?(?: \([^()\n]{4,30}\))?(?=,| xây dựng| phấn đấu| hoạt động)",
+    r"(?: vừa)?(?: qua)?(?: \([^()\n]{4,30}\))?(?=,| xây dựng| phấn đấu| hoạt động| thực hiện| phát động)",
     re.IGNORECASE,
 )
 """As in "Trong 5 năm, sư đoàn đã có hơn 100 đồng chí được tặng Huy chương A": counted up over the years."""

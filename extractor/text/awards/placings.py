@@ -39,7 +39,19 @@ def read_placing(site: Site) -> int | None:
 
 
 def read_champion(site: Site) -> int | None:
-    """The champion's place that somebody has: "**Chức vô địch** thuộc về đội A", "giành chức vô địch"; one
-    that is fought for, kept or only spoken of is none."""
+    """The first or second place that somebody has: "**Chức vô địch** thuộc về đội A", "giành ngôi á quân";
+    one that is fought for, kept or only spoken of is none."""
     won = _WON.search(site.low, max(0, site.start - 14), site.start)
     return site.end if won or _GOES_TO.match(site.low, site.end) else None
+
+
+_OPENS_CLAUSE = re.compile(r"(?:^|[\n.;:,] |\n|và )$")
+_GOES_RIGHT_TO = re.compile(
+    r"(?: (?:của )?(?:cuộc thi|hội thi|chương trình|giải|mùa)[^.,;:\n]{0,50})? (?:đã )?thuộc về "
+)
+
+
+def read_bare_champion(site: Site) -> int | None:
+    """As in "**Quán quân** (cuộc thi A) thuộc về P", "á quân thuộc về đội B"; "quán quân P" calls him so."""
+    opens = _OPENS_CLAUSE.search(site.low, max(0, site.start - 3), site.start) is not None
+    return site.end if opens and _GOES_RIGHT_TO.match(site.low, site.end) else None

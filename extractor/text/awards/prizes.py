@@ -172,7 +172,7 @@ _OF_A_PART = re.compile(
     r"|ứng xử|kiến thức|hùng biện|cổ vũ|cổ động|chào hỏi|tiểu phẩm|đồng diễn|cắm hoa|mâm cỗ|món ăn"
     r"|gian hàng|trại|ý tưởng|phong cách|khéo tay|kỹ thuật|sáng tạo))"
     r"(?: (?:đẹp|hay|giỏi|tốt|ngon|ấn tượng|độc đáo|sáng tạo|xuất sắc|lạ|nhất|mắt))*"
-    r"(?= (?:cho (?!các giải|hội thi|cuộc thi)|thuộc về |được trao cho )|: )"
+    r"(?= (?:cho (?!các giải|hội thi|cuộc thi)|thuộc về |(?:được |đã được )?trao cho )|: )"
 )
 """As in "giải phong trào cho đội A", "giải thuyết trình hay thuộc về thôn B": what one part of a contest was
 done best, and who did it."""

@@ -40,7 +40,8 @@ RUN_STOPS = frozenset({
 """Words that a name without quotation marks does not go on with, unless they are capitalised."""
 
 _PHRASE_STOP = re.compile(
-    r"(?:nhân (?:dịp|ngày|kỷ)|công nhận|công bố|tổ chức|đồng (?:thời|chí)|hàng năm|thời gian|chiến sĩ)(?!\w)"
+    r"(?:nhân (?:dịp|ngày|kỷ)|công nhận|công bố|tổ chức|đồng (?:thời|chí)|h[ằà]ng năm|thời gian|chiến sĩ"
+    r"|tôn vinh|diễn ra|ra đời|ra mắt|trở thành|bắt đầu|khép lại)(?!\w)"
 )
 """Stops whose first syllable also begins words of names: "vì sự nghiệp nhân đạo"."""
 

@@ -21,7 +21,7 @@ from extractor.lexicon.leaping import leaping
 from extractor.text.awards.bare_ranks import find_bare_ranks
 from extractor.text.awards.bare_titles import find_bare_titles
 from extractor.text.awards.names import Hit, find_names
-from extractor.text.awards.placings import read_champion, read_placing
+from extractor.text.awards.placings import read_bare_champion, read_champion, read_placing
 from extractor.text.awards.prizes import read_cup, read_prize
 from extractor.text.awards.runs import Site, body, leader, quoted, suffix
 from extractor.text.awards.spans import (
@@ -82,7 +82,18 @@ _READERS: Mapping[str, Reader] = {
     "chức vô địch": read_champion,
     "danh hiệu vô địch": read_champion,
     "ngôi vô địch": read_champion,
+    "ngôi vị vô địch": read_champion,
     "cúp vô địch": read_champion,
+    "ngôi quán quân": read_champion,
+    "ngôi vị quán quân": read_champion,
+    "danh hiệu quán quân": read_champion,
+    "chức quán quân": read_champion,
+    "quán quân": read_bare_champion,
+    "ngôi á quân": read_champion,
+    "ngôi vị á quân": read_champion,
+    "danh hiệu á quân": read_champion,
+    "chức á quân": read_champion,
+    "á quân": read_bare_champion,
 }
 
 _NOT_AN_AWARD_BEFORE = leaping(
