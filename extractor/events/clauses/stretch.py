@@ -111,6 +111,12 @@ class Stretch:
     def words(self) -> Leadins:
         return leadins()
 
+    @property
+    def is_for_others(self) -> bool:
+        """As in "Cục A tổ chức lễ đón nhận Huân chương B cho Đoàn C", also where no mention covers the name."""
+        behind = self.pieces[self.last + 1] if self.last + 1 < len(self.pieces) else None
+        return behind is not None and behind.text.lower() == "cho"
+
     def names_a_work_before(self, of: int) -> bool:
         """As in "tiết mục múa quạt của R đoạt giải Nhất", "tập “Mưa” của R": R made the work that wins;
         "đội thi của R": R sent them."""

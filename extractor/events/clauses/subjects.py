@@ -59,6 +59,8 @@ _SEVERAL = re.compile(
     r"(?!\w)",
     re.IGNORECASE,
 )
+_OWNS_SO_MANY = re.compile(r"(?:(?:cũng|còn|hiện|đã|từng) )*có \d{1,2}", re.IGNORECASE)
+"""As in "Bà cũng có 3 Giấy khen": a person's own; those of a school may be its teachers'."""
 _HAS_SO_MANY = re.compile(r"(?:cũng |đã |đang )?có (?:tỷ lệ|tỉ lệ|số(?: lượng)?)(?!\w)", re.IGNORECASE)
 """As in "Xã A có số hộ đạt danh hiệu … cao nhất huyện": its households attain."""
 _SHARE = leaping(r"\d\s*%|(?<![\d/])\d{1,4}/\d{1,4}(?![\d/])")
@@ -142,6 +144,9 @@ class SubjectReader(Merits):
         is_titled = link.text.lower() == "là" and kind in ("emulation_title", "state_title")
         holds = link.kind == "gap" and _HOLDS.match(link.text) is not None
         told = is_titled and (of_a_year or self._opens_with_year() or self._in_a_row())
+        if link.kind == "gap" and _OWNS_SO_MANY.fullmatch(link.text):
+            owners = self.before(self.first - 1)
+            return owners if len(owners) == 1 and owners[0].kind == "individual" else ()
         return self.before(self.first - 1) if told or (holds and of_a_year) else ()
 
     def _opens_with_year(self) -> bool:

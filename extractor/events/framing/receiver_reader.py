@@ -76,7 +76,8 @@ class ReceiverReader(Sides):
     def _ways_of_the_verb(self) -> tuple[Way, ...]:
         if self.verb is None:
             return _WITHOUT_VERB
-        reception = self.pieces[self.verb].text.lower() == "lễ đón nhận" and self.forward is not None
+        reception = self.pieces[self.verb].text.lower() == "lễ đón nhận"
+        reception = reception and (self.is_for_others or self.forward is not None)
         return _RECEIVING if self.receives and not reception else _GIVING
 
     @made_once

@@ -26,7 +26,7 @@ class Hosts(Stretch):
     """Reads who holds the ceremony: right before the words "tổ chức …" that lead to "đón nhận"."""
 
     def read(self, verb: int | None) -> tuple[Recipient, ...]:
-        if verb is None or self.pieces[verb].text.lower() not in _RECEIVES:
+        if verb is None or self.pieces[verb].text.lower() not in _RECEIVES or self.is_for_others:
             return ()
         holds = self._holding(verb)
         if holds is None or holds <= self.floor or self.pieces[holds - 1].kind != "unit":

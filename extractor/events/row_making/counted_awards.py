@@ -81,7 +81,8 @@ def receivers_of(text: str, frame: Frame, award: Piece, mentions: Mentions) -> S
         return frame.recipients
     if number.count > 1 and frame.recipients and vague:
         return (Recipient(frame.recipients[0].kind, number.span, count=number.count),)
-    if frame.recipients and frame.direction == "forward" and award is frame.awards[-1]:
+    last = frame.recipients and frame.direction == "forward" and award is frame.awards[-1]
+    if last and not _numbers_differ(text, frame, number):
         return _with_number(frame, award, number)
     return (_only_counted(text, frame, award, number),)
 
@@ -192,6 +193,14 @@ def _each_has_its_number(text: str, frame: Frame) -> bool:
     medals = any(MEDAL.match(award.text) for award in frame.awards)
     whole = len(sets) == len(frame.recipients) == 1 and len(numbers) == len(frame.awards) > 1
     return whole and not medals and sum(numbers) == sets[0].count
+
+
+def _numbers_differ(text: str, frame: Frame, number: AwardCount) -> bool:
+    """As in "trao 6 Huân chương A, 23 Huy chương B cho 200 gia đình": those 200 share all of them."""
+    one = frame.recipients[0]
+    counted = len(frame.recipients) == 1 and one.name is None and one.stands_for is None and not one.members
+    others = len(find_award_counts(text, [a.span for a in frame.awards])) == len(frame.awards) > 1
+    return counted and others and one.count != number.count
 
 
 def _only_counted(text: str, frame: Frame, award: Piece, number: AwardCount) -> Recipient:

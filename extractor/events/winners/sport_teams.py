@@ -15,7 +15,8 @@ _SPORT = (
     r"|vovinam|đẩy gậy|bơi|lặn|xe đạp|thể dục(?: aerobic| nghệ thuật| dụng cụ)?|aerobic|đấu kiếm|bi sắt"
 )
 _TEAM = re.compile(
-    rf"đội(?: tuyển)? (?:{_SPORT})(?: tiếp sức)?(?: \d)?(?: (?:nam|nữ|nam nữ|hỗn hợp|trẻ|U\d\d))?",
+    rf"đội(?: tuyển)? (?:{_SPORT})(?: tiếp sức)?(?: \d)?(?: \dx\d{{2,4}}m?)?"
+    r"(?: (?:nam|nữ|nam nữ|hỗn hợp|trẻ|U\d\d)){0,2}(?: Quân đội| Công an Nhân dân)?",
     re.IGNORECASE,
 )
 _BY_A_TEAM = re.compile(rf"(?:khác |cũng )?do (?={_TEAM.pattern}$)", re.IGNORECASE)
@@ -25,6 +26,10 @@ _OF_SEX = re.compile(r"\d (?:nam|nữ)")
 _PRIZE = re.compile(
     r"giải (?!pháp|trình|đấu|thích|quyết|phóng|tỏa|bóng|chạy|cờ|vô địch)[^\W\d_A-Z]+(?: [^\W\d_A-Z]+){0,4}"
 )
+_FINISHES = re.compile(
+    r"(?:(?:đã|cũng|xuất sắc|vượt lên) )*(?:về|cán|cán đích|về đích) (?:nhất|nhì|ba|đầu tiên|thứ \w+)",
+    re.IGNORECASE,
+)
 _WINNER = frozenset({"person", "unit", "place"})
 
 
@@ -33,7 +38,7 @@ def with_teams_of_a_sport(pieces: Sequence[Piece]) -> list[Piece]:
     award in a list of prizes with their winners."""
     if not any(piece.kind == "award" and identify(piece.text).kind == "prize" for piece in pieces):
         return list(pieces)
-    row = _with_joint_teams(_with_sexes(pieces))
+    row = _with_members_apart(_with_joint_teams(_with_sexes(pieces)))
     for index, piece in enumerate(row):
         if piece.kind != "gap":
             continue
@@ -76,6 +81,34 @@ def _with_joint_teams(pieces: Sequence[Piece]) -> list[Piece]:
     return row
 
 
+_NAMES_MEMBERS = re.compile(
+    r"gồm|bao gồm|gồm có|với(?: các)?(?: (?:vđv|vận động viên|thành viên))?", re.IGNORECASE
+)
+
+
+def _with_members_apart(pieces: Sequence[Piece]) -> list[Piece]:
+    """As in "Đội Hà Nội gồm P, Q về nhì nhận HCB": the members as in a bracket, for the team wins."""
+    row = list(pieces)
+    for at in range(1, len(row) - 2):
+        if row[at + 1].kind != "person" or not _NAMES_MEMBERS.fullmatch(row[at].text):
+            continue
+        end = next(
+            (i for i in range(at + 1, len(row)) if row[i].kind != "person" and not row[i].is_mark(",", "và")),
+            at,
+        )
+        if _is_team(row, at - 1) and any(piece.plays("receive") for piece in row[end : end + 3]):
+            opening = replace(row[at], kind="punct", text="(", roles=frozenset())
+            closing = Piece("punct", Span(row[end - 1].span.end, row[end - 1].span.end), ")")
+            return [*row[:at], opening, *row[at + 1 : end], closing, *row[end:]]
+    return row
+
+
+def _is_team(row: Sequence[Piece], at: int) -> bool:
+    if row[at].kind == "place":
+        return at > 0 and row[at - 1].text.lower().endswith("đội")
+    return row[at].kind == "unit" and row[at].text.lower().startswith("đội ")
+
+
 def _without_by(piece: Piece) -> list[Piece]:
     """As "do đội bóng ném nữ" in two."""
     by = _BY_A_TEAM.match(piece.text) if piece.kind == "gap" else None
@@ -89,14 +122,24 @@ def _without_by(piece: Piece) -> list[Piece]:
 
 
 def _wins(row: Sequence[Piece], index: int) -> bool:
-    """As in "đội tuyển bóng ném nữ giành HCB", "HCV khác do P và đội bóng ném nữ mang về"."""
-    wins = index + 1 < len(row) and row[index + 1].plays("receive")
+    """As in "đội tuyển bóng ném nữ giành HCB", "HCV khác do P và đội bóng ném nữ mang về", "Đội tiếp sức nữ
+    Quân đội (P, Q) đã về nhất giành HCV"."""
+    verb = _past_bracket(row, index + 1)
+    verb += verb < len(row) and row[verb].kind == "gap" and _FINISHES.fullmatch(row[verb].text) is not None
+    wins = verb < len(row) and row[verb].plays("receive")
     if not wins:
         return False
     if index == 0 or row[index - 1].is_mark(",", ";", "\n", "."):
-        return any(piece.kind == "award" for piece in row[index + 2 : index + 4])
+        return any(piece.kind == "award" for piece in row[verb + 1 : verb + 3])
     joined = row[index - 1].is_mark("và") or row[index - 1].text.lower().split()[-1] == "do"
     return joined and any(piece.kind == "award" for piece in (*row[:index], *row[index + 2 : index + 4]))
+
+
+def _past_bracket(row: Sequence[Piece], at: int) -> int:
+    """Where a bracket of names that begins here has ended."""
+    if at >= len(row) or not row[at].is_mark("("):
+        return at
+    return next((i + 1 for i in range(at, len(row)) if row[i].is_mark(")")), at)
 
 
 def _is_won_by(row: Sequence[Piece], index: int) -> bool:
