@@ -113,7 +113,7 @@ class Stretch:
 
     @property
     def is_for_others(self) -> bool:
-        """As in "Cục A tổ chức lễ đón nhận Huân chương B cho Đoàn C", also where no mention covers the name."""
+        """As in "Cục A tổ chức lễ đón nhận Huân chương B cho Đoàn C", also where no mention covers C."""
         behind = self.pieces[self.last + 1] if self.last + 1 < len(self.pieces) else None
         return behind is not None and behind.text.lower() == "cho"
 
