@@ -51,7 +51,9 @@ REACH = 160
 """Characters between an award and the "cho" of its recipients beyond which they are not linked."""
 
 
-_OPENS = re.compile(r"(?:^|\s)(?:có|là|gồm)(?: (?:các |những )?(?P<title>\S.{0,24}))?$", re.IGNORECASE)
+_OPENS = re.compile(
+    r"(?:^|\s)(?:có(?: tên)?|là|gồm)(?: (?:các |những )?(?P<title>\S.{0,24}))?$", re.IGNORECASE
+)
 _FAR = 9
 """Pieces of a reason that may stand between an award and "trong đó có"."""
 

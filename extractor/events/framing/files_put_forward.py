@@ -17,6 +17,7 @@ _OF_PERSONS = re.compile(
     r"|(?:ns|ng|tt|nn)(?:nd|ưt))(?!\w)",
     re.IGNORECASE,
 )
+_AMONG = re.compile(r"(?:^|trong )số $|(?<!\w)từ $", re.IGNORECASE)
 _BEHIND_AWARD = 4
 """Pieces between an award and the "của" of its files: "được | thông qua lần này có hồ sơ | của"."""
 
@@ -33,7 +34,7 @@ def with_files_put_forward(pieces: Sequence[Piece]) -> list[Piece]:
         refused = bool(row) and row[-1].plays("negate")
         if following is not None and asks and piece.kind == "gap" and not refused:
             row += _counted(piece, following, _award_behind(pieces, index))
-        elif of_files and words == "của" and _is_behind_award(row):
+        elif of_files and words == "của" and _is_behind_award(row) and not _tells_who_sends(following):
             while row[-1].kind != "award":
                 row.pop()
             row.append(replace(piece, roles=frozenset({"to"})))
@@ -44,10 +45,10 @@ def with_files_put_forward(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _counted(piece: Piece, propose: Piece, award: Piece | None) -> list[Piece]:
     """The words before the number, and the number as a count of those whose files they are; of those "trong
-    số 30 hồ sơ" only some go on."""
+    số 30 hồ sơ", "từ 30 hồ sơ" only some go on."""
     told = _SO_MANY_FILES.search(piece.text)
     files = propose.text.lower() == "hồ sơ đề nghị" or piece.text.lower().endswith("hồ sơ")
-    among = told is not None and piece.text[: told.start()].lower() in {"số ", "trong số "}
+    among = told is not None and _AMONG.search(piece.text[: told.start()]) is not None
     if told is None or award is None or not files or among:
         return [piece]
     at = piece.span.start + told.start()
@@ -68,6 +69,11 @@ def _award_behind(pieces: Sequence[Piece], index: int) -> Piece | None:
         if piece.kind not in {"cue", "office"}:
             return None
     return None
+
+
+def _tells_who_sends(whose: Piece | None) -> bool:
+    """As in "736 hồ sơ đề nghị xét tặng A của 56 hội đồng cấp tỉnh gửi về": nobody's own files."""
+    return whose is not None and whose.count is not None and whose.count.kind == "collective"
 
 
 def _is_behind_award(row: Sequence[Piece]) -> bool:

@@ -12,6 +12,7 @@ from extractor.events.clauses.short_forms import without_short_forms
 from extractor.events.framing.ceremony_names import with_award_of_ceremony
 from extractor.events.framing.cups_of_contests import without_cups_of_contests
 from extractor.events.framing.files_put_forward import with_files_put_forward
+from extractor.events.framing.given_on import with_award_given_on
 from extractor.events.framing.heroic_units import with_heroic_units
 from extractor.events.framing.implied import with_award_of_the_next, with_elided_awards, with_implied_award
 from extractor.events.framing.obituaries import DEATHS, with_honours_of_the_dead
@@ -75,7 +76,7 @@ def pieces_of(reading: Reading, sentence: Sentence, topic: Mark | None) -> Seque
     row = _with_names_of_lists(text, _with_makers_and_winners(text, row, held), held)
     if held.award:
         row = with_elided_verbs(with_bracketed_winners(row) if held.says("(") else row)
-        row = with_award_of_ceremony(text, row)
+        row = with_award_given_on(with_award_of_ceremony(text, row))
     implied = with_implied_award(with_prize_that_honours(row, topic, sentence), topic, sentence)
     whole = with_award_of_the_next(implied)
     return with_titles_as_news(with_elided_awards(whole, topic if sentence.block != "title" else None))

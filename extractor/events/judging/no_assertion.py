@@ -24,7 +24,7 @@ CHOSEN = leaping(r"(?<!\w)(?:đã|được) (?:lựa )?(?:chọn|xét chọn)(?!
 """Before a purpose these say that it was reached: "đã chọn ra 34 tác phẩm để trao 4 giải A"."""
 _WINS = leaping(
     r"(?<!\w)(?:bỏ xa|thắng|chiến thắng|đánh bại|hạ|vượt qua|vượt lên|về (?:nhất|trước|đích)|cán đích"
-    r"|vươn lên|bứt phá|ngược dòng)(?!\w)",
+    r"|tỏa sáng|thăng hoa|vươn lên|bứt phá|ngược dòng)(?!\w)",
 )
 """Before a purpose of the field: "thắng chủ nhà để mang về HCV" has won it."""
 _EXAMPLE = leaping(r"(?<!\w)(?:ví dụ|giả sử|chẳng hạn|thí dụ)(?!\w)")

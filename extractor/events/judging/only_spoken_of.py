@@ -32,6 +32,9 @@ _ITS_USE = re.compile(
 """Behind an award that no verb gives: "Bằng khen thì treo ở trụ sở cho anh em vui"."""
 
 
+_MOST_OF_THEM = re.compile(r"[^.,;:\n]{0,30}(?<!\w)(?:nhiều|cao|ít) nhất(?!\w)", re.IGNORECASE)
+_NUMBER_OF = re.compile(r"(?<!\w)số(?: lượng)? $", re.IGNORECASE)
+"""As in "2 huyện đạt số lượng giải Nhất, Nhì, Ba nhiều nhất": who has most, no award."""
 _TITLED = re.compile(r"(?:, |\s(?:ông|bà|anh|chị|cô|thầy) )$", re.IGNORECASE)
 """Before a title that is but what one is called."""
 
@@ -47,6 +50,8 @@ def only_spoken_of(text: str, frame: Frame, verb_at: int) -> Judgement | None:
         return Judgement(None, None, "what-becomes-of-it")
     if _is_called_so(text, frame):
         return Judgement(None, None, "title-before-name")
+    if _MOST_OF_THEM.match(text, behind) and _counts_them(text, frame):
+        return Judgement(None, None, "who-has-most")
     if _is_called_for(text, frame, verb_at):
         return Judgement(None, None, "called-for")
     return only_told_of(text, frame)
@@ -57,6 +62,11 @@ def _is_explained(text: str, frame: Frame) -> bool:
     start, end = frame.awards[0].span.start, frame.awards[-1].span.end
     explained = _IS_A_PRIZE.match(text, end) or _THE_PRIZE_IS.search(text, max(0, start - 90), start)
     return explained is not None
+
+
+def _counts_them(text: str, frame: Frame) -> bool:
+    award = frame.awards[0].span.start
+    return _NUMBER_OF.search(text, max(0, award - 12), award) is not None
 
 
 def _is_called_for(text: str, frame: Frame, verb_at: int) -> bool:

@@ -79,6 +79,12 @@ _MOST_IN_YEARS = re.compile(
 HCV": the years are only compared with."""
 _LATEST = frozenset({"mới đây nhất", "gần nhất"})
 """As in "Mới đây nhất, ngày 20/5, ông được …" at the end of May: the last of several, and news."""
+_AT_THE_MEET = re.compile(
+    r",? (?:(?:trong|ở|tại|với) )?(?:các )?(?:nội dung|cự ly|hạng cân|môn|trận|chung kết|phần thi|bảng"
+    r"|giải đã chứng kiến)(?!\w)(?! [^.]*\d{4})",
+    re.IGNORECASE,
+)
+"""Behind "Trước đó": "ở nội dung cờ nhanh, P đoạt HCV" tells of the same meet, hours or days before."""
 _ROUNDS = re.compile(
     r" (?:[^\W_]+ ){0,3}?(?:vòng|khâu|bước|quá trình|đợt|lượt|phần|nội dung|ngày|buổi|trận|hiệp)"
     r"(?: [^\W_]+){0,2}? ?"
@@ -257,6 +263,12 @@ def _word_of_the_past(case: Case) -> Piece | None:
         if piece.text.lower() == "trải qua" and _ROUNDS.match(text, piece.span.end):
             continue
         if piece.text.lower() in _LATEST and dated_now(case.frame, case.setting):
+            continue
+        if (
+            piece.text.lower() == "trước đó"
+            and case.kind == "prize"
+            and _AT_THE_MEET.match(text, piece.span.end)
+        ):
             continue
         if _is_time_of_merits(text, piece, case.frame.awards[0].span.start):
             continue
