@@ -59,6 +59,9 @@ _SEVERAL = re.compile(
     r"(?!\w)",
     re.IGNORECASE,
 )
+_WORKS_FOR = re.compile(
+    r"(?<!\w)(?:xây dựng|bảo vệ|giải phóng|phát triển|chi viện)(?: [^\W\d]+){0,4} $", re.IGNORECASE
+)
 _OWNS_SO_MANY = re.compile(r"(?:(?:cũng|còn|hiện|đã|từng) )*có \d{1,2}", re.IGNORECASE)
 """As in "Bà cũng có 3 Giấy khen": a person's own; those of a school may be its teachers'."""
 _HAS_SO_MANY = re.compile(r"(?:cũng |đã |đang )?có (?:tỷ lệ|tỉ lệ|số(?: lượng)?)(?!\w)", re.IGNORECASE)
@@ -279,11 +282,17 @@ class SubjectReader(Merits):
         5 cá nhân"."""
         places = {p.span for p in self.pieces if p.kind == "place"}
         at = 0
-        while at < len(subject) - 1 and subject[at].span in places and subject[-1].kind == "individual":
+        while at < len(subject) - 1 and subject[at].span in places:
+            if subject[-1].kind != "individual" and not self._is_worked_for(subject[at].span.start):
+                break
             if "cùng" in self.text[subject[at].span.end : subject[at + 1].span.start]:
                 break
             at += 1
         return subject[at:]
+
+    def _is_worked_for(self, place: int) -> bool:
+        """As in "Có công xây dựng Thủ đô Hà Nội, Công ty A được tặng …", "giải phóng Tây Nguyên, …"."""
+        return _WORKS_FOR.search(self.text, max(0, place - 60), place) is not None
 
     def counted_and_proposed(self, verb: int) -> tuple[Recipient, ...]:
         """As in "Khối bình xét 03 đơn vị đề nghị UBND tỉnh tặng Bằng khen": the counted are put forward."""

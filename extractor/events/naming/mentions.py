@@ -289,7 +289,7 @@ class Mentions:
         start, lower = counted.span.start, lower_in_place(text)
         all_of = lower.endswith(("cả ", "cả hai ", "cả ba "), 0, start)
         named_above = _ABOVE.match(text, counted.span.end) is not None
-        pronoun = noun in anaphors().counted_persons or counted.span.of(text).lower().split()[-1] == "người"
+        pronoun = noun in anaphors().counted_persons or noun == "người"
         if not (all_of or named_above or pronoun):
             return ()
         given_to = lower.endswith("cho ", 0, start)
@@ -297,14 +297,16 @@ class Mentions:
             return ()
         persons = counted.kind == "individual"
         pool = self._persons if persons else [m for m in self._units if m.text.lower().startswith(noun)]
-        before = counted.span.start
-        if given_to and named_above:
-            # "P đã trao Huân chương cho 4 cá nhân trên": P gives, those above were named before.
-            before = sentence_start(self._reading, before)
+        # "P đã trao Huân chương cho 4 cá nhân trên": P gives, those above were named before.
+        above = self._as_many(counted, pool, sentence_start(self._reading, start)) if given_to else ()
+        return above if above or (given_to and named_above) else self._as_many(counted, pool, start)
+
+    def _as_many(self, counted: Recipient, pool: Sequence[Mark], before: int) -> tuple[tuple[str, Span], ...]:
+        """The names last told before a place, where they are as many as counted."""
         earlier = [m for m in pool if m.span.end <= before and not self._holds_an_office(m)]
         for window in (200, 400, 800, 2000):
             near = [m for m in earlier if counted.span.start - m.span.end <= window]
-            names = {(self.full_name(m.text) if persons else m.text): m.span for m in near}
+            names = {self.full_name(m.text) if m.label == "PERSON" else m.text: m.span for m in near}
             if len(names) >= counted.count:
                 return tuple(names.items()) if len(names) == counted.count else ()
         return ()
