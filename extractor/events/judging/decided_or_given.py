@@ -81,6 +81,7 @@ def decided_or_given(
         and not of_this_season(text, frame, setting)
         and not heads_a_list_of_honoured(text, frame)
         and not (kind == "prize" and _tells_results(text, frame, setting))
+        and not _opens_with_medal(text, frame, setting)
     ):
         return Judgement("past", frame.verb.span if frame.verb else None, "no-award-reported")
     if setting.to_be_handed and not setting.ceremony and not hands_over and not _is_medal_won(frame):
@@ -254,6 +255,20 @@ def _tells_results(text: str, frame: Frame, setting: Setting) -> bool:
     contest = setting.contest_time
     of_this_year = contest is not None and contest[0].endswith(str(setting.year))
     return of_this_year and _AT_ITS_END.search(text, 0, start) is not None
+
+
+_AT_A_MEET = re.compile(
+    r"[^.;\n]{0,80}(?<!\w)(?:tại|ở|trong) (?:[^.;,\n]{1,30} )?"
+    r"(?:sea games|asiad|asian games|olympic|paralympic|đại hội|giải|cúp|world cup|kỳ thi|cuộc thi|hội thi)"
+    r"(?!\w)(?![^.;\n]{0,60}\d{4})"
+)
+
+
+def _opens_with_medal(text: str, frame: Frame, setting: Setting) -> bool:
+    """As in a lead without a day "A xuất sắc giành huy chương Vàng tại SEA Games 33": the news itself."""
+    behind = frame.awards[-1].span.end
+    opens = behind <= setting.opening_end and _is_medal_won(frame)
+    return opens and _AT_A_MEET.match(lower_in_place(text), behind) is not None
 
 
 def _is_medal_won(frame: Frame) -> bool:

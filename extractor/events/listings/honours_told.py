@@ -4,6 +4,7 @@ The years behind them lie before the article's; no verb and no receiver stands i
 of the one person or body that the article is about.
 """
 
+import re
 from dataclasses import replace
 
 from extractor.events.clauses.stretch import is_uncounted
@@ -38,12 +39,14 @@ def owner_of_honours(
 ) -> Recipient | None:
     """The owner of an award told with years gone by and without receiver; with the number of such awards.
 
-    A prize told so may be anybody's at that contest: None.
+    A prize told so may be anybody's at that contest, unless the line is labelled in a person's portrait.
     """
     identity = identify(award.text)
-    if identity.award_id == _OF_THE_FALLEN or identity.kind == "prize":
+    labelled = frame.verb is None and judged.status == "past" and _is_labelled(text, award)
+    of_one = labelled and mentions.person_of_title() is not None
+    if identity.award_id == _OF_THE_FALLEN or (identity.kind == "prize" and not of_one):
         return None
-    if frame.direction != "none" or frame.recipients or not _is_bare(text, frame, judged):
+    if frame.direction != "none" or frame.recipients or not (of_one or _is_bare(text, frame, judged)):
         return None
     owner = _named_owner(frame) or _of_article(mentions, organiser, house)
     number = next(iter(find_award_counts(text, [award.span])), None)
@@ -51,6 +54,22 @@ def owner_of_honours(
         return Recipient("individual", number.span, count=number.count)
     count = number.count if number is not None else times_told(frame)
     return replace(owner, count=count) if owner is not None and count else owner
+
+
+_LABEL = re.compile(
+    r"(?:^|(?<=[.;] )|(?<=[-–*•+] ))(?:(?:các|những|một số) )?"
+    r"(?:giải thưởng|danh hiệu|phần thưởng|thành tích|khen thưởng|huân chương|huân, huy chương)"
+    r"[^.:\n]{0,40}: [^\n]*$",
+    re.IGNORECASE,
+)
+
+
+def _is_labelled(text: str, award: Piece) -> bool:
+    """As in a portrait's line "Giải thưởng văn học: Giải B Hội Nhà văn năm 1990, Giải A …"."""
+    if text.startswith(":", award.span.end):
+        return False
+    begin = line_begin(text, award.span.start)
+    return text.find(":", begin, award.span.start) > 0 and bool(_LABEL.search(text[begin : award.span.start]))
 
 
 def _counts_people(identity: AwardIdentity, owner: Recipient) -> bool:
