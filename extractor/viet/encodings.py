@@ -16,6 +16,9 @@ _NUL_SHARE_OF_UTF16 = 0.2
 """Vietnamese UTF-16 has a NUL in at least every fifth byte: its spaces, digits and plain Latin letters."""
 _BROKEN_SHARE_OF_UTF8 = 0.002
 """A page of UTF-8 with a few letters cut in half (a truncated tag, a bad banner) is still UTF-8."""
+_FEW_BROKEN = 5
+"""More broken letters than this in a page of much markup are a short text in another encoding, unless at
+least as many come out whole."""
 _WHOLE_TO_BROKEN = 8
 """And so is one of few words, in which whole letters outnumber the broken ones by so much: of a text in
 another encoding next to none come out whole."""
@@ -46,9 +49,11 @@ def unicode_text(body: bytes, *, strict: bool = False) -> str | None:
     lenient = body.decode("utf-8", errors="replace")
     forgiven = 0 if strict else len(lenient) * _BROKEN_SHARE_OF_UTF8
     broken = lenient.count("\ufffd") - body.count("\ufffd".encode())
-    if broken <= forgiven:
+    if broken <= min(forgiven, _FEW_BROKEN):
         return lenient
     whole = sum(letter > "\x7f" and letter != "\ufffd" for letter in lenient)
+    if broken <= forgiven and whole >= broken:
+        return lenient
     return lenient if not strict and whole >= broken * _WHOLE_TO_BROKEN else None
 
 

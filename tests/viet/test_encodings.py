@@ -39,6 +39,19 @@ def test_a_few_broken_letters_of_a_short_page_are_forgiven(broken: bytes) -> Non
     assert unicode_text(body, strict=True) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "is_read"),
+    [
+        ("Đồ án bên đê".encode("cp1258", "replace") * 2, False),
+        (b"\xa0", True),
+        ("ủ".encode() * 9 + b"\xa0" * 8, True),
+    ],
+    ids=["a text of another encoding", "a stray byte", "as many whole letters"],
+)
+def test_much_markup_around_a_short_text_does_not_make_it_unicode(text: bytes, is_read: bool) -> None:
+    assert (unicode_text(b"<div class='k'></div>" * 400 + text) is not None) is is_read
+
+
 def test_stray_nuls_are_passed_over() -> None:
     assert unicode_text((WORDS * 20).encode() + b"\0") == WORDS * 20
     assert unicode_text((WORDS * 20).encode() + b"\0", strict=True) is None
