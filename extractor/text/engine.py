@@ -9,6 +9,7 @@ of all, group "marks"), ``vinhdanh_spans`` (the same as spaCy spans, for who wor
 ``Reading`` is made without them).
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from threading import Lock
@@ -151,9 +152,8 @@ def settle_marks(doc: Doc) -> Doc:
     named = [*marks[RULES], *marks[MODEL]]
     model = [
         mark
-        for mark in (_without_credit(text, mark, credits) for mark in marks[MODEL])
-        if not any(credit.covers(mark.span) for credit in credits)
-        and not _is_short_form(text, mark, ends)
+        for mark in (_without_credits(text, marks[MODEL], credits) if credits else marks[MODEL])
+        if not _is_short_form(text, mark, ends)
         and not (mark.label == "UNIT" and is_of_several(text, mark.span))
         and not (mark.label == "PERSON" and is_a_direction(text, mark.span))
         and not (mark.label == "PERSON" and is_part_of_a_word(mark, named, told.sentences))
@@ -165,12 +165,12 @@ def settle_marks(doc: Doc) -> Doc:
     return doc
 
 
-def _without_credit(text: str, mark: Mark, credits: tuple[Span, ...]) -> Mark:
-    end = end_before_credit(text, mark.span.start, mark.span.end, credits)
-    if end == mark.span.end:
-        return mark
-    span = Span(mark.span.start, end)
-    return replace(mark, span=span, text=span.of(text))
+def _without_credits(text: str, marks: Iterable[Mark], credits: tuple[Span, ...]) -> Iterator[Mark]:
+    """The marks that end before a credit begins, without what of them is one."""
+    for mark in marks:
+        span = Span(mark.span.start, end_before_credit(text, mark.span.start, mark.span.end, credits))
+        if not any(credit.covers(span) for credit in credits):
+            yield mark if span == mark.span else replace(mark, span=span, text=span.of(text))
 
 
 def _is_short_form(text: str, mark: Mark, ends: dict[int, str]) -> bool:

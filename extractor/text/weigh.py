@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -53,13 +53,13 @@ def weigh(rules: Sequence[Mark], model: Sequence[Mark], limits: Limits) -> tuple
     from the catalogue and dates by their grammar, and measured worse with the model's. An AWARD of the rules
     always stays, and the units inside it with it.
     """
-    outer = list(_outer(rules))
+    outer, heard = _Apart(_outer(rules)), _Apart(model)
     prizes = [mark for mark in model if mark.label == "AWARD"]
-    doubtful = {mark for mark in outer if _is_doubtful(mark, model, prizes, limits)}
+    doubtful = {mark for mark in outer.marks if _is_doubtful(mark, heard, prizes, limits)}
     beaten: set[Mark] = set()
     added: list[Mark] = []
     for mark in (mark for mark in model if mark.label in OPEN_CLASSES and not _is_common_word(mark)):
-        against = _overlapping(outer, mark)
+        against = outer.overlapping(mark)
         if any(other.span == mark.span and other.label == mark.label for other in against):
             continue  # confirmed, as most are
         if against and (_is_joined_place(mark) or any(_cuts_joined_place(mark, o) for o in against)):
@@ -76,7 +76,7 @@ def weigh(rules: Sequence[Mark], model: Sequence[Mark], limits: Limits) -> tuple
             continue
         if any(_is_territory_of(mark, other) for other in against):
             continue
-        if _is_told_otherwise(mark, against, outer):
+        if _is_told_otherwise(mark, against, outer.marks):
             continue
         contested = any(other not in doubtful for other in against)
         if mark.score < (limits.win if contested else limits.add):
@@ -95,7 +95,7 @@ _VERBS_IN_CAPITALS = frozenset({" Truy", " Tặng", " Trao", " Khen"})
 """Behind a body written so by a slip: "quyết định của Bộ GD-ĐT | **Truy** tặng …"."""
 
 
-def _is_doubtful(mark: Mark, model: Sequence[Mark], prizes: Sequence[Mark], limits: Limits) -> bool:
+def _is_doubtful(mark: Mark, model: "_Apart", prizes: Sequence[Mark], limits: Limits) -> bool:
     """Whether the model finds a mark of the rules most unlikely, and nothing speaks for it."""
     if mark.score >= limits.drop or mark.label not in _DOUBTED or _SHORT_FORM_INSIDE.search(mark.text):
         return False
@@ -107,7 +107,7 @@ def _is_doubtful(mark: Mark, model: Sequence[Mark], prizes: Sequence[Mark], limi
         or _is_read_by_grammar_alone(mark, model)
     ):
         return False
-    others = _overlapping(model, mark)
+    others = model.overlapping(mark)
     if any(_joins_holder(other, mark) or _confirms(other, mark) for other in others):
         return False
     if others and all(_is_left_out(other) or _is_a_guess(other, mark, limits) for other in others):
@@ -152,10 +152,10 @@ def _cuts_joined_place(mark: Mark, place: Mark) -> bool:
     return place.text.startswith(f"{mark.text} - ") or of_type
 
 
-def _is_read_by_grammar_alone(mark: Mark, model: Sequence[Mark]) -> bool:
+def _is_read_by_grammar_alone(mark: Mark, model: "_Apart") -> bool:
     """As "Ban Thư ký ASEAN", "Hội giao lưu văn hóa Việt – Nhật": a head with its name, of which the model
     makes nothing else. A brand has no head, so there the model's doubt counts."""
-    return mark.label == "UNIT" and not has_no_head(mark.by) and not _overlapping(model, mark)
+    return mark.label == "UNIT" and not has_no_head(mark.by) and not model.overlapping(mark)
 
 
 _NUMBERED_HAMLET = re.compile(r"TDP (?:số )?\d")
@@ -308,11 +308,18 @@ _NEVER_BODIES = (
 """Places that the rules read as such; where one of them acts, a pagoda does, they read a body."""
 
 
-def _overlapping(outer: Sequence[Mark], mark: Mark) -> list[Mark]:
-    """Those of the outer marks that share letters with a mark; none lies in another, so ends rise too."""
-    first = bisect_right(outer, mark.span.start, key=lambda other: other.span.end)
-    last = bisect_left(outer, mark.span.end, key=_start)
-    return list(outer[first:last])
+class _Apart:
+    """Marks in text order of which none lies in another, so that ends rise as beginnings do."""
+
+    def __init__(self, marks: Iterable[Mark]) -> None:
+        self.marks = list(marks)
+        self._starts = [mark.span.start for mark in self.marks]
+        self._ends = [mark.span.end for mark in self.marks]
+
+    def overlapping(self, mark: Mark) -> list[Mark]:
+        """Those that share letters with a mark."""
+        first = bisect_right(self._ends, mark.span.start)
+        return self.marks[first : bisect_left(self._starts, mark.span.end)]
 
 
 def _is_left_out(mark: Mark) -> bool:
@@ -349,7 +356,3 @@ def _with_id(mark: Mark, against: Sequence[Mark]) -> Mark:
     known = {other.id for other in against if other.label == "LOC"} - {None}
     known = known or {place.id for place in places.find(mark.text)}
     return replace(mark, id=known.pop()) if len(known) == 1 else mark
-
-
-def _start(mark: Mark) -> int:
-    return mark.span.start

@@ -110,9 +110,10 @@ class BeforeVerb(SubjectPlaces):
     def _begins_relative_clause(self, start: int, index: int, verb: int) -> bool:
         """As in "Trường A dành 50 suất cho thí sinh đạt giải": which of them, not what A won."""
         piece, behind = self.pieces[index], self.pieces[index + 1 : verb]
-        plain = piece.kind == "cue" and piece.text.lower() == "cho" and len(behind) == 1
+        if len(behind) != 1 or piece.kind != "cue" or piece.text.lower() != "cho":
+            return False
         merit = any(p.kind == "cue" and p.plays("reason") for p in self.pieces[start:index])
-        return plain and not merit and behind[0].kind == "gap" and self.words.leads_to_person(behind[0].text)
+        return not merit and behind[0].kind == "gap" and self.words.leads_to_person(behind[0].text)
 
     def _is_predicate(self, index: int) -> bool:
         """As in "Hải Phòng được suy tôn đơn vị dẫn đầu và được tặng …": what a vote calls the subject."""

@@ -71,8 +71,10 @@ def _with_verb_of_winners(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _is_winner_right_before_its_prize(pieces: Sequence[Piece], index: int) -> bool:
+    if pieces[index].kind not in _RECEIVERS:
+        return False
     prize, end = _at(pieces, index + 1), _at(pieces, index + 2)
-    if pieces[index].kind not in _RECEIVERS or prize is None or prize.kind != "award":
+    if prize is None or prize.kind != "award":
         return False
     prized = identify(prize.text)
     if prized.kind != "prize" or prized.grade is None or not (end is None or end.is_mark(*_ENDS)):

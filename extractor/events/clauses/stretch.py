@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
+from extractor.events.parts.cursor import Cursor
 from extractor.events.parts.frame import Frame
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Recipient
 from extractor.events.receivers.recipients import read_recipients
+from extractor.ground.made_once import made_once
 from extractor.ground.value_class import thing_class
 from extractor.lexicon.award_linker import identify
 from extractor.lexicon.counts import find_counts
@@ -102,6 +104,10 @@ class Stretch:
         """The same stretch for another reader, with the fields that are its own."""
         here = self.text, self.pieces, self.first, self.last, self.floor, self.ceiling, self.earlier
         return reader(*here, **told)
+
+    @made_once
+    def cursor(self) -> Cursor:
+        return Cursor(self.text, self.pieces)
 
     @property
     def previous(self) -> Frame | None:

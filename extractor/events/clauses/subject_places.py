@@ -3,7 +3,7 @@
 import re
 
 from extractor.events.clauses.stretch import Stretch, are_models
-from extractor.events.parts.cursor import BEATS, Cursor
+from extractor.events.parts.cursor import BEATS
 from extractor.events.parts.identities import kind_by_law
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Recipient
@@ -107,7 +107,7 @@ class SubjectPlaces(Stretch):
         lies_there = before.is_mark(",") and self.pieces[index - 2].can_receive and not self._wins_next(index)
         if self.pieces[index].kind == "place" and lies_there:
             return False
-        if Cursor(self.text, self.pieces).counts_homes_of_people(index):
+        if self.cursor.counts_homes_of_people(index):
             return False
         if self._is_in_a_post(index):
             return False

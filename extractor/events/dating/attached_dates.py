@@ -16,7 +16,7 @@ _COUNTED_TIMES = ("lần", "năm liền", "năm liên tục", "năm liên tiếp
 
 def attached_date(frame: Frame, award: Piece) -> Piece | None:
     """The date right behind the award: "năm 2010", "(2010)", "vào năm 2010", "(đợt 3) năm 2010"."""
-    if all(piece.kind != "date" for piece in (*frame.clause, *frame.after)):
+    if not frame.dates:
         return None
     behind = behind_award(frame, award)
     in_rounds = any(_ROUND.fullmatch(piece.text) for piece in behind[:2])

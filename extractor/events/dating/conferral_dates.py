@@ -142,7 +142,7 @@ def dates_before(frame: Frame) -> list[tuple[Piece, str]]:
     first = frame.awards[0].span.start
     return [
         (piece, value)
-        for index, piece in enumerate(frame.clause)
+        for index, piece in enumerate(frame.clause if frame.dates else ())
         if piece.kind == "date"
         and piece.span.end <= first
         and not (is_year(piece) and _in_bracket(frame.clause, index))
@@ -178,7 +178,7 @@ def _year_of_sentence(text: str, frame: Frame, told: Moment | None) -> Moment | 
 
 
 def _signing_day(frame: Frame) -> Moment | None:
-    pieces = [*frame.clause, *frame.after]
+    pieces = [*frame.clause, *frame.after] if frame.decisions else []
     return next(
         (day for i, p in enumerate(pieces) if p.kind == "decision" and (day := day_of_decision(pieces, i))),
         None,

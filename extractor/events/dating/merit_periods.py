@@ -117,8 +117,8 @@ def _is_of_something_else(text: str, frame: Frame, date: Piece) -> bool:
 def _dates_of_merit(text: str, frame: Frame, kind: Kind) -> list[Piece]:
     """The dates of the reason behind the award: "vì có thành tích giai đoạn 2016-2020"; certificates share
     the reason at the end of their chain."""
-    dated = any(piece.kind == "date" for piece in frame.after)
-    own = _dates_of_reason(text, own_part(frame.after), told_by_words=kind in CERTIFICATES) if dated else []
+    certificate = kind in CERTIFICATES
+    own = _dates_of_reason(text, own_part(frame.after), told_by_words=certificate) if frame.dates else []
     return own or _dates_of_reason(text, frame.chain_end, told_by_words=False)
 
 

@@ -44,7 +44,7 @@ def times_of_each_year(
     frame: Frame, award: Piece, identity: AwardIdentity, told: Told, times: Times
 ) -> Iterator[Times]:
     """An award told with several years was received as often; one told with none or one, once."""
-    if sum(piece.kind == "date" for piece in (*frame.clause, *frame.after)) < len(("one", "another")):
+    if len(frame.dates) < len(("one", "another")):
         yield times
         return
     years = years_told(frame, award)
@@ -106,7 +106,7 @@ def _of_no_year(times: Times) -> Times:
 def _decision(frame: Frame) -> Moment | None:
     """That behind the award in its part, else of its clause, else of what follows ("Quyết định số 1 tặng A
     cho 4 tập thể; Quyết định số 2 …", "… và Quyết định số 2 công nhận B")."""
-    if all(piece.kind != "decision" for piece in (*frame.clause, *frame.after)):
+    if not frame.decisions:
         return None
     behind = own_part(frame.after)
     told = (

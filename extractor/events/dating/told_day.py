@@ -22,8 +22,8 @@ def day_told_behind(text: str, frame: Frame, setting: Setting) -> Piece | None:
     if setting.day is None:
         return None
     behind = frame.awards[-1].span.end
-    for piece in (*frame.clause, *frame.after):
-        is_day = piece.kind == "date" and piece.mark is not None and piece.mark.value == setting.day
+    for piece in frame.dates:
+        is_day = piece.mark is not None and piece.mark.value == setting.day
         if is_day and piece.span.start > behind:
             return piece if _AT_A_MEETING.fullmatch(text, behind, piece.span.start) else None
     return None

@@ -97,7 +97,7 @@ def _years_told(case: Case, dated: Iterable[Piece]) -> list[tuple[Piece, int]]:
 
 
 def _is_dated(frame: Frame) -> bool:
-    return any(piece.kind == "date" for piece in frame.clause)
+    return bool(frame.dates) and any(piece.kind == "date" for piece in frame.clause)
 
 
 def _margin(case: Case) -> int:

@@ -40,7 +40,8 @@ def only_told_of(text: str, frame: Frame) -> Judgement | None:
     told = text[begin : award.start].lower()
     if "về " in told and frame.verb is None and _ABOUT.search(told):
         return Judgement(None, None, "told-in-a-work")
-    if not any(word in told for word in _TELLING):
+    received = "được" in told or "nhận" in told
+    if not received or not any(word in told for word in _TELLING):
         return None
     found = _TELLS.search(told)
     if found is None or identify(frame.awards[0].text).kind == "prize":

@@ -1,7 +1,7 @@
 """Cursor arithmetic over one sentence's pieces, and the words that lead in to a recipient's name."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from extractor.events.parts.pieces import Piece
 from extractor.lexicon.anaphors import anaphors
@@ -44,6 +44,10 @@ _PARTS = re.compile(r"(?<!\w)(?:các|những) (?:tập thể|đơn vị|cơ quan
 _MAY_LEAD_IN = frozenset({"gap", "anaphor", "cue", "punct"})
 
 
+_NOTHING_AROUND = (None,) * 64
+"""More pieces than any rule looks back or ahead."""
+
+
 class Cursor:
     """Every method takes an index into ``pieces`` and says what stands there, or returns the next index.
 
@@ -60,9 +64,8 @@ class Cursor:
         self.pieces = pieces
         self.size = len(pieces)
         self.words = leadins()
-
-    def at(self, index: int) -> Piece | None:
-        return self.pieces[index] if 0 <= index < self.size else None
+        self.at: Callable[[int], Piece | None] = [*pieces, *_NOTHING_AROUND].__getitem__
+        """The piece at an index, None before the first and behind the last."""
 
     def is_punct(self, index: int, *marks: str) -> bool:
         # As ``at`` and ``is_mark``, of which a frame asks hundreds of times.

@@ -51,6 +51,16 @@ class Frame:
         return frozenset[str]().union(*[piece.roles for piece in self.clause])
 
     @made_once
+    def dates(self) -> tuple[Piece, ...]:
+        """The times told in the clause and behind the award, in text order: many frames have none."""
+        return tuple([piece for piece in (*self.clause, *self.after) if piece.kind == "date"])
+
+    @made_once
+    def decisions(self) -> tuple[Piece, ...]:
+        """The numbers of decisions, likewise."""
+        return tuple([piece for piece in (*self.clause, *self.after) if piece.kind == "decision"])
+
+    @made_once
     def span(self) -> Span:
         spans = [self.awards[0].span, *[recipient.span for recipient in self.recipients]]
         spans += [self.verb.span] if self.verb is not None else []

@@ -54,9 +54,10 @@ def merge_rows(rows: Sequence[Row], *, of_works: bool = False, of_pupils: bool =
 
 def _as_the_body_says(row: Row, rows: Sequence[Row]) -> Row:
     """A headline's "nhận Giải Vàng" over a body that only tells of the decision: announced."""
+    if row.weight or row.status != "conferred":
+        return row
     told = {r.status for r in rows if r.weight > 0 and r.identity.kind == row.identity.kind}
-    settled = row.weight == 0 and row.status == "conferred" and told == {"announced"}
-    return replace(row, status="announced") if settled else row
+    return replace(row, status="announced") if told == {"announced"} else row
 
 
 def _sets_of_title(rows: list[Row]) -> list[Row]:
