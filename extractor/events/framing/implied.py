@@ -187,6 +187,8 @@ def with_elided_awards(pieces: Sequence[Piece], topic: Mark | None = None) -> li
     row: list[Piece] = []
     named = _badge_of_topic(pieces, topic)
     titled = with_titles_of_counted(pieces)
+    if named is None and all(piece.kind != "award" for piece in titled):
+        return titled
     for index, piece in enumerate(titled):
         before, behind = (row[-1] if row else None), (titled[index + 1] if index + 1 < len(titled) else None)
         in_chain = named is not None and _is_party_badge(named)
@@ -277,11 +279,8 @@ def _next_step(row: Sequence[Piece], piece: Piece, named: Piece) -> Piece | None
     if piece.kind != "gap" or _STEP.fullmatch(piece.text) is None or _STEP.search(named.text) is None:
         return None
     counted = row[-2] if row[-1].plays("receive") and len(row) > 1 else row[-1]
-    return (
-        replace(named, span=piece.span, text=_STEP.sub(piece.text, named.text))
-        if counted.kind == "count"
-        else None
-    )
+    told = _STEP.sub(piece.text, named.text)
+    return replace(named, span=piece.span, text=told) if counted.kind == "count" else None
 
 
 _SUM = re.compile(r"[\d.,]+ (?:triệu|nghìn|ngàn|tỷ)?(?: )?đồng", re.IGNORECASE)

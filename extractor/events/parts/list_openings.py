@@ -11,10 +11,9 @@ from extractor.lexicon.leaping import leaping
 from extractor.lexicon.plural_heads import plural_heads
 from extractor.viet.letters import UPPER, lower_in_place
 
-_ALL = "các "
-_OF_PLACES = re.compile(
-    rf"(?:.*\s)?{_ALL}(?P<type>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?: sau)?"
-)
+_TYPES = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn")
+_ENDS_OF_PLACES = (*_TYPES, " sau")
+_OF_PLACES = re.compile(rf"(?:.*\s)?các (?P<type>{'|'.join(_TYPES)})(?: sau)?")
 _BEHIND_HEAD = re.compile(
     r"(?:(?: (?:sau đây|sau|là|gồm))*,? (?:gồm có|bao gồm|gồm) ?:? ?|(?: (?:sau đây|sau|là))* ?: ?| )"
 )
@@ -94,7 +93,9 @@ def _opens_list(piece: Piece) -> bool:
 def _openings_of_places(text: str, pieces: Sequence[Piece]) -> Iterator[Opening]:
     """As in "Bộ Chỉ huy BĐBP các tỉnh: A, B": the body that each of the places has."""
     for index, piece in enumerate(pieces[:-1]):
-        told = _OF_PLACES.fullmatch(piece.text) if piece.kind == "gap" and _ALL in piece.text else None
+        if piece.kind != "gap" or not piece.text.endswith(_ENDS_OF_PLACES):
+            continue
+        told = _OF_PLACES.fullmatch(piece.text)
         if told is None:
             continue
         colon = pieces[index + 1].is_mark(":")
