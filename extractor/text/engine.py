@@ -76,11 +76,16 @@ def _read(article: Article, *, rules_only: bool) -> Reading:
 def doc_without_tokens(article: Article) -> Doc:
     """What the components up to ``vinhdanh_settle`` need. They read ``doc._.article``; spaCy's own tokens are
     for ``vinhdanh_spans`` alone, and to make them for every article would also fill spaCy's vocabulary with
-    every name and number that is ever read."""
-    doc = Doc(pipeline().vocab)
+    every name and number that is ever read. So one ``Doc`` serves all articles, each read after the other."""
+    doc = _empty_doc()
     told = doc._  # spaCy makes it anew each time it is asked for
-    told.article, told.marks = article, {}
+    told.article, told.sentences, told.marks = article, (), {}
     return doc
+
+
+@cache
+def _empty_doc() -> Doc:
+    return Doc(pipeline().vocab)
 
 
 @cache

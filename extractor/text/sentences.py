@@ -53,7 +53,10 @@ def find_sentences(article: Article) -> tuple[Sentence, ...]:
 def without_item_numbers(marks: Iterable[Mark], sentences: Iterable[Sentence]) -> list[Mark]:
     """The marks, those that took in the number of the next item ("Trường A | 2. Trường B") without it."""
     begins = {sentence.span.start for sentence in sentences}
-    return [_without_item_number(mark) if _number_at(mark) in begins else mark for mark in marks]
+    return [
+        _without_item_number(mark) if mark.text[-1].isdigit() and _number_at(mark) in begins else mark
+        for mark in marks
+    ]
 
 
 def _number_at(mark: Mark) -> int | None:

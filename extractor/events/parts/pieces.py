@@ -374,15 +374,18 @@ _FINDERS: tuple[tuple[Callable[[_Row], Iterable[Piece]], str], ...] = (
 def _with_gaps(text: str, span: Span, pieces: list[Piece]) -> Iterator[Piece]:
     at = span.start
     for piece in pieces:
-        yield from _gap(text, at, piece.span.start)
+        if (gap := _gap(text, at, piece.span.start)) is not None:
+            yield gap
         yield piece
         at = piece.span.end
-    yield from _gap(text, at, span.end)
+    if (gap := _gap(text, at, span.end)) is not None:
+        yield gap
 
 
-def _gap(text: str, start: int, end: int) -> Iterator[Piece]:
+def _gap(text: str, start: int, end: int) -> Piece | None:
     words = text[start:end]
     kept = words.strip(" .")
-    if kept:
-        begin = start + words.index(kept)
-        yield Piece("gap", Span(begin, begin + len(kept)), kept)
+    if not kept:
+        return None
+    begin = start + words.index(kept)
+    return Piece("gap", Span(begin, begin + len(kept)), kept)
