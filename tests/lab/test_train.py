@@ -23,16 +23,22 @@ def examples() -> list[Example]:
     return [Example(*one, forget=0.3) for one in sentences_of(patterns, Filler(Random(1)), 1)]
 
 
-def test_the_same_data_give_the_same_file(tmp_path: Path) -> None:
-    for name in ("one", "two"):
-        assert fit(examples(), tmp_path / name, SETTINGS, Random(2)) == len(examples())
-    assert file_digest(tmp_path / "one") == file_digest(tmp_path / "two")
+@pytest.fixture(scope="module")
+def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A model of the examples."""
+    model = tmp_path_factory.mktemp("trained") / "model"
+    assert fit(examples(), model, SETTINGS, Random(2)) == len(examples())
+    return model
 
 
-def test_a_model_knows_what_it_learnt(tmp_path: Path) -> None:
+def test_the_same_data_give_the_same_file(trained: Path, tmp_path: Path) -> None:
+    fit(examples(), tmp_path / "again", SETTINGS, Random(2))
+    assert file_digest(tmp_path / "again") == file_digest(trained)
+
+
+def test_a_model_knows_what_it_learnt(trained: Path) -> None:
+    tagger = Tagger(trained)
     shown = examples()
-    fit(shown, tmp_path / "model", SETTINGS, Random(2))
-    tagger = Tagger(tmp_path / "model")
     right = 0
     for example in shown:
         found, _ = find_by_crf(example.article, rules_alone(example.article).marks, tagger)
