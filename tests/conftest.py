@@ -9,11 +9,18 @@ import stamina
 from hypothesis import settings
 
 from extractor.fetch import Settings
+from tests.laid_tables import laid_once
 from tests.servers.loopback import Loopback, Said, Serve, serving
 
 # A busy machine is no fault of the code under test.
 settings.register_profile("calm", deadline=None)
 settings.load_profile("calm")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def tables_laid_once() -> Iterator[None]:
+    with laid_once():
+        yield
 
 
 @pytest.fixture

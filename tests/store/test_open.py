@@ -21,7 +21,13 @@ from extractor.store.open import How, open_file
 from extractor.store.record_rows import acts
 from extractor.store.records_schema import LATER_COLUMNS
 from tests.builders import a_page, an_article, an_extract
+from tests.laid_tables import lay_anew
 from tests.servers.ends import LONGEST_RUN
+
+
+@pytest.fixture(autouse=True)
+def tables_laid_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("extractor.store.open._prepare", lay_anew)
 
 
 def saved(path: Path) -> Path:
