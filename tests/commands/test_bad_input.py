@@ -155,7 +155,7 @@ def test_a_database_locked_by_another_writer(
     call: Call, seed: Path, database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert call("ingest", seed, "--db", database).code == 0
-    monkeypatch.setattr("extractor.store.open_store", partial(open_store, busy_seconds=0.0))
+    monkeypatch.setattr("extractor.commands.opening.open_store", partial(open_store, busy_seconds=0.0))
     writer = sqlite3.connect(database, isolation_level=None)
     writer.execute("BEGIN IMMEDIATE")
     called = call("ingest", seed, "--db", database)

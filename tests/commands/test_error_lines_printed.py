@@ -188,7 +188,7 @@ def test_a_file_that_is_no_database(call: Call, tmp_path: Path) -> None:
 
 
 def test_a_locked_database(call: Call, shelf: Path, seed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("extractor.store.open_store", partial(open_store, busy_seconds=0.0))
+    monkeypatch.setattr("extractor.commands.opening.open_store", partial(open_store, busy_seconds=0.0))
     writer = sqlite3.connect(shelf, isolation_level=None)
     writer.execute("BEGIN IMMEDIATE")
     called = call("ingest", seed, "--db", shelf)
