@@ -9,8 +9,9 @@ PYTHON ?=
 DEMO := data/demo.db
 RECORDS := data/records
 UNIT := Trường THPT Sơn Tây
-# Whole files to each process, so that what a module shares is made once.
-TESTS := $(VENV)/bin/python -m pytest -n auto --maxprocesses 4 --dist loadfile
+# Whole files to each process, so that what a module shares is made once; in the order of the folders, for by the
+# number of their tests the longest of all, which has but one, would begin when the other processes end.
+TESTS := $(VENV)/bin/python -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 .PHONY: help demo demo-records test check format train readme requirements clean
 

@@ -48,12 +48,12 @@ class Gate(dict[str, Any]):
 
 
 def program(database: Path, *words: str) -> list[str]:
-    return [sys.executable, str(ROOT / "cli.py"), "track", *words, "--db", str(database)]
+    return [sys.executable, "-m", "tests.tracking.in_haste", "track", *words, "--db", str(database)]
 
 
 def environment() -> dict[str, str]:
     plain = {name: value for name, value in os.environ.items() if not name.startswith("VINHDANH_")}
-    return {**plain, "VINHDANH_ALLOW_PRIVATE": "1"}
+    return {**plain, "VINHDANH_ALLOW_PRIVATE": "1", "PYTHONPATH": str(ROOT)}
 
 
 def ran(arguments: list[str]) -> None:
