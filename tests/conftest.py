@@ -44,7 +44,7 @@ def local() -> Settings:
     return Settings(allow_private=True, pause_seconds=0.0, pages_per_minute=math.inf)
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(scope="session", autouse=True)
 def no_waiting() -> Iterator[None]:
     """Retries follow each other at once."""
     with stamina.set_testing(True, attempts=3, cap=True):
