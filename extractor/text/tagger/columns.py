@@ -12,7 +12,7 @@ from extractor.ground.reading import Mark
 from extractor.lexicon import places as gazetteer
 from extractor.lexicon.cues import person_cues
 from extractor.text.units.name import field_phrases, head_phrases
-from extractor.text.units.place_names import bare_place, type_words
+from extractor.text.units.place_names import bare_places_in, type_words
 from extractor.text.units.tokens import CAPITAL, UPPER, PhraseTable, Tokens
 from extractor.viet.names import name_score
 
@@ -151,8 +151,7 @@ def _callings() -> PhraseTable[str]:
 
 def _places(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
     reached = 0
-    for at in tokens.capitals:
-        place = bare_place(tokens, at) if at >= reached else None
-        if place is not None:
+    for at, place in bare_places_in(tokens).items():
+        if at >= reached and tokens.kinds[at] in (CAPITAL, UPPER):
             yield at, place.end, ""
             reached = place.end
