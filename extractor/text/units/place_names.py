@@ -148,7 +148,7 @@ def type_word(tokens: Tokens, at: int) -> tuple[int, str] | None:
 @lru_cache(maxsize=2)
 def type_words_in(tokens: Tokens) -> dict[int, tuple[int, str]]:
     """All type words of a text by where they begin: half a dozen rules ask for them at the same places."""
-    begun = tokens.places_of(_types().first_words)
+    begun = _types().openings(tokens)
     return {at: found for at in begun if (found := _type_word(tokens, at)) is not None}
 
 
@@ -212,7 +212,7 @@ def bare_place(tokens: Tokens, at: int) -> FoundPlace | None:
 @lru_cache(maxsize=2)
 def bare_places_in(tokens: Tokens) -> dict[int, FoundPlace]:
     """All of a text by where they begin, as ``type_words_in``."""
-    begun = tokens.places_of(_bare_names().first_words)
+    begun = _bare_names().openings(tokens)
     return {at: found for at in begun if (found := _bare_place(tokens, at)) is not None}
 
 

@@ -194,15 +194,21 @@ class PhraseTable(Generic[Value]):
                 return end, value
         return (at + 1, alone[0]) if alone else None
 
+    def openings(self, tokens: Tokens) -> list[int]:
+        """Where a phrase may begin: its first word stands there, and the second behind it if it has one."""
+        begun, low = self._begun, tokens.lows_around
+        return [
+            at
+            for at in tokens.places_of(begun)
+            for by_second, alone in [begun[low[at]]]
+            if alone or low[at + 1] in by_second
+        ]
+
     def spread(self, tokens: Tokens) -> Iterator[tuple[int, int, Value]]:
         """(first token, token after, value) of the longest phrases from left to right, none overlapping."""
         reached = 0
-        begun, low = self._begun, tokens.lows_around
-        for at in tokens.places_of(begun):
-            by_second, alone = begun[low[at]]
-            if at < reached or not (alone or low[at + 1] in by_second):
-                continue
-            found = self.longest(tokens, at)
+        for at in self.openings(tokens):
+            found = self.longest(tokens, at) if at >= reached else None
             if found is not None:
                 reached, value = found
                 yield at, reached, value
