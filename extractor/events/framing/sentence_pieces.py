@@ -70,7 +70,7 @@ def pieces_of(reading: Reading, sentence: Sentence, topic: Mark | None) -> Seque
     if rank is not None:
         row = with_rank_of_table(row, rank)
     held = _Held(text, sentence, row)
-    if held.award and held.says("hồ sơ"):
+    if held.award and "hồ sơ" in held.lower:
         row = with_files_put_forward(row)
     row = _with_whole_names(text, _with_heroes(reading, _without_asides(text, row, held), held), held)
     row = _with_names_of_lists(text, _with_makers_and_winners(text, row, held), held)
