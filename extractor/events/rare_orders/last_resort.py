@@ -12,6 +12,7 @@ from extractor.events.rare_orders.chosen_ones import ChosenOnes
 from extractor.events.rare_orders.given_awards import GivenAwards
 from extractor.events.rare_orders.hosts import Hosts
 from extractor.events.rare_orders.merit_owners import MeritOwners
+from extractor.events.rare_orders.praised_ones import PraisedOnes
 from extractor.events.rare_orders.spokesmen import Spokesmen
 from extractor.events.rare_orders.whose_awards import WhoseAwards
 
@@ -31,4 +32,5 @@ class LastResort(Stretch):
             return tally.recipients, "backward", tally.end
         before = self.read_by(ChosenOnes).read(passive_at) or self.read_by(Hosts).read(verb)
         before = before or self.read_by(MeritOwners).read(verb, passive_at)
+        before = before or (self.read_by(PraisedOnes).read(verb) if passive_at is None else ())
         return (before, "backward", self.last + 1) if before else None
