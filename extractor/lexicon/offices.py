@@ -17,6 +17,8 @@ from extractor.viet.letters import UPPER, lower_in_place
 _FILE = DATA / "offices.toml"
 _OF_AN_ACTING_ONE = r"(?<!ủy )(?<!uỷ )quyền\s+"
 """As in "quyền Chủ tịch nước"; in "thừa ủy quyền Chủ tịch nước" the word belongs to the one before."""
+_AS_A_MINISTER = r"(?:bộ trưởng,\s+(?=chủ nhiệm\s))?"
+"""As in "Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc", "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ": one office."""
 _TABLES = ("heads", "deputies", "territories", "monarchs", "services", "ministries")
 
 
@@ -73,7 +75,8 @@ def _patterns() -> _Patterns:
         re.compile(rf"(?<!\w){state}(?!\w)", re.IGNORECASE),
         re.compile(rf"(?:{words['deputies']})\s+$", re.IGNORECASE),
         re.compile(
-            rf"(?<!\w)(?P<deputy>(?:{words['deputies']})\s+)?(?:{_OF_AN_ACTING_ONE})?(?:{words['heads']})\s+$",
+            rf"(?<!\w)(?P<deputy>(?:{words['deputies']})\s+)?(?:{_OF_AN_ACTING_ONE})?{_AS_A_MINISTER}"
+            rf"(?:{words['heads']})\s+$",
             re.IGNORECASE,
         ),
         listed["heads"],

@@ -150,7 +150,7 @@ def body(text: str, low: str, at: int, *, direct: bool = False) -> int:
     """
     if low.startswith(" của ", at):
         end = match_body(text, low, at + len(" của "), after_of=True)
-    elif direct and low.startswith(" ", at):
+    elif direct and low.startswith(" ", at) and not low.startswith(" đảng viên", at):
         end = match_body(text, low, at + 1, after_of=False)
     else:
         end = None
