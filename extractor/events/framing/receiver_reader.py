@@ -304,10 +304,11 @@ class ReceiverReader(Sides):
         return bodies and people and to is not None and to.kind == "cue" and to.plays("to")
 
     def _goes_on_receiving(self, verb: int) -> bool:
-        """As in "ông P được Bộ A tặng B; UBND tỉnh C tặng D năm 2018; Sở E tặng 5 F", "được A tặng B,
-        phong tặng C": P receives from all."""
+        """As in "ông P được Bộ A tặng B 5 năm liền; UBND tỉnh C tặng D năm 2018; Sở E tặng 5 F", "được A tặng
+        B, phong tặng C": P receives from all."""
         before = self.previous
-        between = self.pieces[self.floor : verb]
+        parted = next((i for i in range(verb - 1, self.floor, -1) if self.pieces[i].is_mark(";")), self.floor)
+        between = self.pieces[parted:verb]
         bodies = [p for p in between if p.kind in {"unit", "office"}]
         only_body = len(bodies) == 1 and all(
             p in bodies or p.kind == "date" or p.is_mark(";", ",", "và") for p in between
