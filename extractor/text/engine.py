@@ -33,7 +33,7 @@ from extractor.text.quoted_titles import without_quoted_titles
 from extractor.text.sentences import find_sentences, without_item_numbers
 from extractor.text.settle import settle
 from extractor.text.tagger.crf import find_by_crf
-from extractor.text.tagger.doubts import is_a_direction, is_a_leader, is_of_several
+from extractor.text.tagger.doubts import is_a_direction, is_a_leader, is_of_a_title, is_of_several
 from extractor.text.tagger.model import settings
 from extractor.text.units.tagger import find_units
 from extractor.text.weigh import weigh
@@ -162,7 +162,7 @@ def settle_marks(doc: Doc) -> Doc:
         and not (mark.label == "UNIT" and is_of_several(text, mark.span))
         and not (mark.label == "PERSON" and is_a_direction(text, mark.span))
         and not (mark.label == "PERSON" and is_part_of_a_word(mark, named, told.sentences))
-        and not (mark.label == "LOC" and is_a_leader(text, mark.span))
+        and not (mark.label == "LOC" and (is_a_leader(text, mark.span) or is_of_a_title(text, mark.span)))
     ]
     model = without_item_numbers(model, told.sentences)
     standing = settle(text, weigh(marks[WEIGHED], model, settings()))

@@ -162,3 +162,8 @@ def is_year_by_the_moon(words: Sequence[str]) -> bool:
 
 
 _STEMS = frozenset({"Giáp", "Ất", "Bính", "Đinh", "Mậu", "Kỷ", "Canh", "Tân", "Nhâm", "Quý"})
+
+
+def holds_two_names(words: Sequence[str]) -> bool:
+    """As "Chu Trinh Lê Văn Hải" behind "UBND phường Phan": the rest of a place, and who follows it."""
+    return len(words) > 4 and is_surname(words[0]) and is_strong_surname(words[-3]) and words[1] != "Thị"

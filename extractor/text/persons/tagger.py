@@ -229,6 +229,8 @@ def _assess_after_body(text: str, run: Run, first: int, last: int, limit: int) -
     ward = text.endswith(_WARDS, 0, start) and " ".join(words).lower() in end_words("namesakes")
     if (taken and not inside_a_name) or short or ward or last < limit or _is_any_place(words):
         return 0.0, ""
+    if names.holds_two_names(words):
+        return 0.0, ""
     return (CALLED if first and _is_any_place(run.words[:first]) else CHAINED), "after its body"
 
 

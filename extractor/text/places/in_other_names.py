@@ -32,12 +32,14 @@ def names_an_event(tokens: Tokens, place: FoundPlace) -> bool:
     """Whether a country or region ends the name of a meeting that is held again and again: "Liên hoan Phim
     **Việt Nam** lần thứ 24", "Đại hội Thể thao **Đông Nam Á** lần thứ 33"; that of a festival of films or an
     open contest also without its number: "Liên hoan phim quốc tế **Hà Nội**", "Giải cờ vua **Lào** mở
-    rộng"."""
+    rộng"; that of a work whose author is told: "bài Gió **miền Tây** (tác giả …)"."""
     behind = tokens.low_at(place.end), tokens.low_at(place.end + 1)
     before = tokens.low[max(0, place.start - FAR) : place.start]
     if before[-2:] == _FILMS or before[-4:] == [*_FILMS, "quốc", "tế"]:
         return True
     if behind == ("mở", "rộng") and "giải" in before:
+        return True
+    if behind == ("(", "tác") and tokens.is_capital(place.start - 1):
         return True
     if behind != ("lần", "thứ"):
         return False

@@ -39,6 +39,8 @@ _ACTS = frozenset(
 )
 """In small letters these stand in no body's name, so it ends before them: "Ban Chỉ đạo A | chúc Tết", "Bộ đội
 Biên phòng | nói chung"."""
+_TAKES_PART = frozenset({"tham gia", "tham dự", "phối hợp", "tiếp nhận", "ra mắt", "ra quân"})
+"""What no body is called by, of which the model may take one half: "Lữ đoàn | **tham** gia"."""
 _POSTS = frozenset({"trưởng", "phó", "nguyên", "chánh"})
 """Before a body that the model does not know it takes one of these in: "Trưởng | BTS GHPGVN"."""
 _LABELS: dict[str, Label] = {label: label for label in get_args(Label)}
@@ -160,7 +162,7 @@ def end_of_name(tokens: Tokens, first: int, end: int, label: str) -> int:
     if label == "UNIT":
         end = next((at for at in range(first + 1, end) if _is_what_it_does(tokens, at)), end)
         half = f"{tokens.words[end - 1]} {tokens.low_at(end)}"
-        end -= end - 1 > first and half in verbal_pairs()
+        end -= end - 1 > first and (half in verbal_pairs() or half in _TAKES_PART)
     while end - 1 > first and tokens.words[end - 1] in _END_NO_NAME:
         end -= 1
     return end

@@ -10,7 +10,7 @@ from extractor.lexicon import places
 from extractor.lexicon import units as lexicon
 from extractor.lexicon.cues import person_cues
 from extractor.text.units.tagger import BRAND_RULE
-from extractor.viet.names import is_surname, is_year_by_the_moon
+from extractor.viet.names import holds_two_names, is_surname, is_year_by_the_moon
 
 LONGEST_BARE_HEAD = 3
 """Syllables of a bare head; longer ones may be whole names ("Trường Phổ thông Năng khiếu")."""
@@ -92,7 +92,9 @@ _SIDE = re.compile(r"phía (?:Đông|Tây|Nam|Bắc)(?: (?:Nam|Bắc))?")
 _ORDINAL = re.compile(r"[IVX]+")
 """Of congresses and terms: "các khóa VII, **VIII**, IX"."""
 _CLAUSE_OF_LAW = re.compile(r"(?:[Đđ]iều|[Kk]hoản|Trung ương) \d+$")
-_YEAR_OF_A_KIND = re.compile(r"^(?:xã|phường|thị trấn|huyện|quận|tỉnh) (?:19|20)\d\d$", re.IGNORECASE)
+_YEAR_OF_A_KIND = re.compile(
+    r"^(?:xã|phường|thị trấn|thị xã|thành phố|huyện|quận|tỉnh) (?:19|20)\d\d$", re.IGNORECASE
+)
 _OF_A_LEVEL = re.compile(r" cấp (?:tỉnh|huyện|quận|xã|phường|cơ sở)$")
 """Bodies of a level: "Hội Liên hiệp Phụ nữ cấp huyện"."""
 _OF_A_LAND = re.compile(r"(?:hợp tác xã|htx)(?: nông nghiệp)? (?:tỉnh|huyện|thành phố) ")
@@ -180,13 +182,13 @@ def is_no_unit(text: str) -> bool:
 
 
 def is_of_several(text: str, name: Span) -> bool:
-    """Whether bodies of one kind stand there, none of them named: "Hội Nông dân **các cấp**", "Đảng ủy **các
-    xã** A, B", "Hội LHPN **một số xã**", "Công đoàn 9 **cơ quan**", "**các** đội nghiệp vụ Công an", "**40**
-    Chi hội Nông dân ấp"; or a field of work: "**lĩnh vực** Khoa học Xã hội và Nhân văn"; or part of a number
-    ("3987/**UBND-KGVX**")."""
+    """Whether bodies of one kind stand there, or the day of a force, none of them named: "Hội Nông dân
+    **các cấp**", "Đảng ủy **các xã** A, B", "Hội LHPN **một số xã**", "Công đoàn 9 **cơ quan**", "**các**
+    đội nghiệp vụ Công an", "**40** Chi hội Nông dân ấp"; or a field of work: "**lĩnh vực** Khoa học Xã hội
+    và Nhân văn"; or part of a number ("3987/**UBND-KGVX**")."""
     if text.endswith(("các ", "những "), 0, name.start) and _PARTS_OF_ANY.match(text, name.start):
         return True
-    if text.endswith((*_FIELDS, "/"), 0, name.start):
+    if text.endswith((*_FIELDS, "Ngày truyền thống ", "/"), 0, name.start):
         return True
     if _SHARES_A_KIND.match(text, name.end) and name.of(text).lower() in _bodies_of_places():
         return True
@@ -210,17 +212,40 @@ def is_a_leader(text: str, name: Span) -> bool:
     return text.endswith(("Chủ tịch ", "Bác "), 0, name.start)
 
 
+def is_of_a_title(text: str, name: Span) -> bool:
+    """Whether a place ends the name of an open contest, a festival of films, a work, a trade or a wind:
+    "Giải cờ vua **Thái Lan** mở rộng", "Liên hoan phim quốc tế **Hà Nội**", "bài Gió **miền Tây** (tác
+    giả …)", "ngành Bưu điện **Việt Nam**", "xứ gió **Lào**"."""
+    if text.startswith(" (tác giả", name.end) and _CAPITAL_BEFORE.search(
+        text, max(0, name.start - 12), name.start
+    ):
+        return True
+    if text.endswith((*_FESTIVALS, "gió "), 0, name.start):
+        return True
+    if name.of(text) == "Việt Nam" and _TRADE.search(text, max(0, name.start - 40), name.start):
+        return True
+    opened = text.startswith(" mở rộng", name.end)
+    return opened and _CONTEST.search(text, max(0, name.start - 50), name.start) is not None
+
+
+_FESTIVALS = ("hoan phim ", "hoan phim quốc tế ", "hoan Phim ", "hoan Phim Quốc tế ", "hoan Phim quốc tế ")
+_CAPITAL_BEFORE = re.compile(r"(?<!\w)[A-ZĐ][^\W\d_]* $")
+_TRADE = re.compile(r"(?<!\w)ngành (?:[A-ZĐ][^\W\d_]* |[^\W\d_A-Z]+ ){1,3}$")
+_CONTEST = re.compile(r"[Gg]iải [^.,;\n]*$")
+
+
 def is_no_place(text: str) -> bool:
     """As "đoàn Ninh Giang", of which only the place is one; "phong cách Hồ Chí Minh", "tộc Jarai", "Judo";
     "các xã, phường, **thị trấn 2019**"; "Đại sứ Việt Nam tại **Lào Nguyễn Bá Hùng**"; "tại
-    **nhà khách** UBND tỉnh"."""
-    if _is_land_with_person(text.split()) or text.startswith(_HOUSES):
+    **nhà khách** UBND tỉnh"; "trên **kênh VTV1**"."""
+    if _is_land_with_person(text.split()) or text.startswith(_HOUSES) or _CHANNEL.match(text):
         return True
     if _YEAR_OF_A_KIND.search(text) or _CLAUSE_OF_LAW.match(text) or _SIDE.fullmatch(text):
         return True
     return text.startswith(_TEAMS) or text.lower() in lexicon.brand_words().no_brands
 
 
+_CHANNEL = re.compile(r"kênh [A-Z]{2,}")
 _HOUSES = ("nhà khách ", "hội trường ", "trụ sở ", "khuôn viên ")
 
 
@@ -237,7 +262,7 @@ def is_no_person(text: str) -> bool:
     M’Duk**", "**Làng Văn**"; "**Xuân Mậu Thân** 1968"."""
     if text.startswith(("Buôn ", "Plei ", "Thôn ", "Làng ", "Xóm ")) or is_year_by_the_moon(text.split()):
         return True
-    return " " in text and text in person_cues().not_after_honorific
+    return " " in text and (holds_two_names(text.split()) or text in person_cues().not_after_honorific)
 
 
 def has_no_head(by: str) -> bool:

@@ -242,13 +242,14 @@ def _is_standing_deputy(tokens: Tokens, at: int) -> bool:
         return True
     if two == ("hội", "đồng") and tokens.low_at(at - 1) == "tịch":
         further = (tokens.low_at(at + 2), tokens.low_at(at + 3))
-        return further[0] == "trường" or further in (("quản", "trị"), ("thành", "viên"))
+        return further[0] == "trường" or further in _OF_FIRMS
     if two in (("văn", "phòng"), ("thanh", "tra")) and tokens.low_at(at - 1) in ("chánh", "tổng"):
         return True
     of_a_board = (tokens.low_at(at - 2), tokens.low_at(at - 1)) == ("trưởng", "ban")
     return two == ("thường", "trực") and (of_a_board or office_before(tokens, at))
 
 
+_OF_FIRMS = frozenset({("quản", "trị"), ("thành", "viên"), ("chiến", "lược"), ("sáng", "lập")})
 _WORDS_OF_POSTS = frozenset({"ban", "hội", "văn", "thanh", "thường"})
 """With which what a post is of begins, to be asked before anything else."""
 
