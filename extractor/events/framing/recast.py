@@ -287,11 +287,12 @@ def _is_of_office(pieces: Sequence[Piece], index: int) -> bool:
 
 
 def _as_issuing(pieces: Sequence[Piece], index: int) -> Piece:
-    """As in "được Tổng LĐLĐ cấp Bằng Lao động sáng tạo": a body's "cấp" right before an award gives it."""
+    """As in "được Tổng LĐLĐ cấp Bằng Lao động sáng tạo", "được cấp Bằng …": "cấp" right before an award."""
     piece = pieces[index]
     if not 0 < index < len(pieces) - 1 or pieces[index + 1].kind != "award":
         return piece
-    issues = pieces[index - 1].kind in {"unit", "office"} and piece.text.lower() == "cấp"
+    before = pieces[index - 1]
+    issues = (before.kind in {"unit", "office"} or before.plays("passive")) and piece.text.lower() == "cấp"
     return replace(piece, kind="cue", roles=frozenset({"give"})) if issues else piece
 
 
