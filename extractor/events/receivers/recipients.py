@@ -205,10 +205,12 @@ class _Reader(BracketReader, PostReader, NotesBetween):
         return self.is_punct(index - 1, ",") and self.pieces[index].text.lower() in {"người", "đơn vị"}
 
     def _attains_among_counted(self, start: int, index: int) -> bool:
-        """As in "tặng Bằng khen cho 28 tập thể, 19 cá nhân đạt danh hiệu …": which of them, all receive."""
+        """As in "tặng Bằng khen cho 28 tập thể, 19 cá nhân đạt danh hiệu …", "… cho Phòng A và 19 cá nhân đạt
+        giải": which of them, all receive."""
         last, verb = self.at(index - 1), self.at(index)
         before = {piece.kind for piece in self.pieces[max(0, start - 3) : start - 1]}
-        counted = "count" in before and last is not None and last.kind == "count"
+        listed = "count" in before or (self.is_punct(start - 1, "và") and "unit" in before)
+        counted = listed and last is not None and last.kind == "count"
         return counted and verb is not None and verb.text.lower().startswith(("đạt", "đoạt", "giành"))
 
     def item(self, index: int) -> tuple[Recipient, int] | None:

@@ -34,8 +34,11 @@ _OPEN_SHAPES = frozenset({"field", "closed", "name", "number"})
 
 
 def past_compound(tokens: Tokens, name: Name, at: int, end: int) -> int:
-    """Past the small syllable that makes another word of a field of one: "**Điện lạnh**"."""
+    """Past the small syllable that makes another word of a field of one: "**Điện lạnh**"; past "và" only
+    where a field follows ("Khoa **Toán và** Tin", not "Khoa **Toán** và 9 sinh viên", "… và Khoa Lý")."""
     is_word = end - at == 1 and (tokens.low[at], tokens.low_at(end)) in _known_pairs()
+    if is_word and tokens.low_at(end) == "và":
+        is_word = tokens.is_capital(end + 1) and head_phrases().longest(tokens, end + 1) is None
     return end + 1 if is_word and opens_compound(tokens, name, at) else end
 
 
