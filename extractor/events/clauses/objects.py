@@ -5,20 +5,16 @@ import re
 from dataclasses import replace
 
 from extractor.events.clauses.attained_beside import but_who_attains
+from extractor.events.clauses.listed_receivers import FAR, ListedReceivers
 from extractor.events.clauses.praised_besides import praises_others
 from extractor.events.clauses.set_objects import SetObjects
-from extractor.events.clauses.stretch import Stretch
 from extractor.events.clauses.table_rows import TableRows
-from extractor.events.clauses.where_many import tells_where_many_attain
 from extractor.events.clauses.winners_behind import WinnersBehind
 from extractor.events.parts.frame import Direction
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Coordination, Recipient
 from extractor.events.receivers.recipients import read_members, read_recipients
 
-_IN_A_LIST = re.compile(
-    r"(?<!\w)danh sách (?:\w+ ){0,5}$|^(?:trong|tại|ở) (?:đợt|dịp|lần|kỳ) (?:\w+ ){1,4}$", re.IGNORECASE
-)
 _HONOURS = re.compile(r"thành tích|phần thưởng|danh hiệu|khen thưởng|giải thưởng|vinh dự", re.IGNORECASE)
 
 _TO_MANY = re.compile(
@@ -36,29 +32,17 @@ _SERVES = re.compile(
     r"(?: \w+){0,4}$",
     re.IGNORECASE,
 )
-
-_MANY = re.compile(r"(?<!\w)(?:các|những) (?:[^\W\d]+ ){0,3}[^\W\d]+$", re.IGNORECASE)
 _HOMES = re.compile(
     r"(?:các|những) (?:đảng bộ|chi bộ|đảng ủy|tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|thôn|bản|ấp|làng"
     r"|khu phố|trường)(?!\w).*",
     re.IGNORECASE,
 )
 _LIES_IN = frozenset({"thuộc", "trực thuộc", "ở", "tại", "đến từ", "trên địa bàn"})
-_TO_THE_LIST = 6
-"""Pieces between an award and the word that opens the list of its receivers."""
-
 REACH = 160
 """Characters between an award and the "cho" of its recipients beyond which they are not linked."""
 
 
-_OPENS = re.compile(
-    r"(?:^|\s)(?:có(?: tên)?|là|gồm)(?: (?:các |những )?(?P<title>\S.{0,24}))?$", re.IGNORECASE
-)
-_FAR = 9
-"""Pieces of a reason that may stand between an award and "trong đó có"."""
-
-
-class ObjectReader(Stretch):
+class ObjectReader(ListedReceivers):
     """Reads rightwards from the award group, and between its verb and it."""
 
     def behind(self, verb: int | None) -> Coordination | None:
@@ -79,7 +63,7 @@ class ObjectReader(Stretch):
             to_many = to_many or (opens and self._are_many(index))
             opens = opens or (to_many and piece.kind == "cue" and piece.plays("list_complete"))
             opens = opens or (verb is None and piece.text.lower() == "là" and self._attribute_before(index))
-            opens = opens or (verb is None and told.belongs(index))
+            opens = opens or (verb is None and (told.belongs(index) or self._names_so_many(index)))
             if opens and (self._names_the_part(index + 1) or self._gives_merit(index - 1)):
                 return None
             if opens:
@@ -127,6 +111,11 @@ class ObjectReader(Stretch):
         """As in "Giải thưởng A lần thứ 18 **- 2023** được trao cho 42 thanh niên": the dash parts no name."""
         following = self.pieces[dash + 1] if dash + 1 < self.ceiling else None
         return following is not None and following.kind == "date"
+
+    def _names_so_many(self, index: int) -> bool:
+        """As in "đồng hạng 3 **gồm** 2 trường, A và B"."""
+        counted = index + 1 < self.ceiling and self.pieces[index + 1].count is not None
+        return counted and index == self.last + 1 and self.pieces[index].plays("list_complete")
 
     def _are_many(self, to: int) -> bool:
         """As in "tặng Bằng khen cho các tập thể có thành tích … vào ngày 5/3 gồm: A, B": however long their
@@ -303,7 +292,7 @@ class ObjectReader(Stretch):
         opens = stop + 1 < self.ceiling and self.pieces[stop].is_mark(";", ",")
         if not opens or not self.pieces[stop + 1].plays("list_partial"):
             return ()
-        for index in range(stop + 2, min(stop + 2 + _FAR, self.ceiling)):
+        for index in range(stop + 2, min(stop + 2 + FAR, self.ceiling)):
             piece = self.pieces[index]
             if piece.kind == "award" or piece.can_receive or piece.plays("give"):
                 return ()
@@ -313,30 +302,16 @@ class ObjectReader(Stretch):
                 return found if alike and len(found) <= counted.count else ()
         return ()
 
-    def listed_of_many(self) -> Coordination | None:
-        """As in "các trường đạt chuẩn mức độ 1 được công nhận gồm: A (huyện B); C": names behind the list's
-        opening, for whom "các trường" stands."""
-        before = self.pieces[self.first - 1] if self.first > self.floor else None
-        if before is None or before.kind != "gap" or _MANY.search(before.text) is None:
-            return None
-        for index in range(self.last + 1, min(self.last + 1 + _TO_THE_LIST, self.ceiling)):
-            piece = self.pieces[index]
-            if piece.is_mark(":") or (piece.kind == "cue" and piece.plays("list_complete")):
-                colon = index + 1 < self.ceiling and self.pieces[index + 1].is_mark(":")
-                found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1 + colon)
-                return found if found.recipients and all(r.name for r in found.recipients) else None
-            if piece.kind not in {"gap", "cue", "date"} and not piece.is_mark("(", ")"):
-                return None
-        return None
-
     def _told_behind(self, subject: Recipient) -> Coordination | None:
-        """As in "Trường đạt chuẩn mức độ 2 là Trường Tiểu học A": "là" names whom "Trường" stands for."""
-        link = self.pieces[self.last + 1] if self.last + 1 < self.ceiling else None
+        """As in "Trường đạt chuẩn mức độ 2 là Trường Tiểu học A", "Doanh nghiệp đầu tiên nhận B là ông P":
+        "là" names whom "Trường" stands for."""
+        at = self.last + 1 + (self.last + 1 < self.ceiling and self.pieces[self.last + 1].text == "chính")
+        link = self.pieces[at] if at < self.ceiling else None
         if subject.stands_for is None or link is None or link.text.lower() not in {"là", "gồm"}:
             return None
-        colon = self.last + 2 < self.ceiling and self.pieces[self.last + 2].is_mark(":")
-        found = read_recipients(self.text, self.pieces[: self.ceiling], self.last + 2 + colon)
-        alike = all(r.name and r.kind == subject.kind for r in found.recipients)
+        colon = at + 1 < self.ceiling and self.pieces[at + 1].is_mark(":")
+        found = read_recipients(self.text, self.pieces[: self.ceiling], at + 1 + colon)
+        alike = all(r.name and r.kind in {subject.kind, "individual"} for r in found.recipients)
         return found if found.recipients and alike else None
 
     def _named_at_end(self, counted: Recipient) -> tuple[Recipient, ...]:
@@ -351,49 +326,3 @@ class ObjectReader(Stretch):
                 fits = len(found) == counted.count and all(r.name and r.kind == counted.kind for r in found)
                 return found if fits else ()
         return ()
-
-    def named_behind(self) -> Coordination | None:
-        """As in "Cùng nhận danh hiệu đợt này có A, B", "được tặng Bằng khen vì thành tích năm 2021, trong
-        đó có A, B": the receivers stand behind the award."""
-        if tells_where_many_attain(self.text, self.pieces[self.floor : self.first + 1]):
-            return None
-        opened = False
-        for index in range(self.last + 1, min(self.last + _FAR, self.ceiling)):
-            piece = self.pieces[index]
-            picks = piece.kind == "cue" and piece.plays("list_partial")
-            if index > self.last + 3 and not (picks and (opened or self.pieces[index - 1].is_mark(","))):
-                if piece.is_mark(";", "\n") or piece.plays("give", "receive", "passive", "propose"):
-                    return None
-                continue
-            opens = (piece.kind == "gap" and self._opens_names(piece.text)) or (
-                piece.kind == "cue" and piece.plays("list_complete", "list_partial")
-            )
-            if opens:
-                colon = index + 1 < self.ceiling and self.pieces[index + 1].is_mark(":")
-                found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1 + colon)
-                behind = self.pieces[found.end] if found.end < len(self.pieces) else None
-                acts = behind is not None and behind.kind == "cue" and behind.plays("receive", "passive")
-                if not found.recipients:
-                    opened = True
-                    continue
-                return found if not acts else None
-        return None
-
-    def _opens_names(self, words: str) -> bool:
-        """As in "đợt này có", "lần này gồm các đồng chí": the word that opens the list, titles behind it."""
-        opening = _OPENS.search(words)
-        title = opening["title"] if opening is not None else None
-        leads = not title or self.words.leads_to_person(title) or self.words.leads_to_unit(title)
-        return opening is not None and leads
-
-    def named_in_list(self) -> Coordination | None:
-        """As in "Danh sách phong tặng A do C ký gồm 42 nghệ sĩ như P, Q", "Trong đợt phong tặng A có 3 vị gồm
-        P; Q": those whom the list names."""
-        opening = self.text[self.pieces[self.floor].span.start : self.pieces[self.first].span.start]
-        if _IN_A_LIST.search(opening) is None:
-            return None
-        for index in range(self.last + 1, min(self.last + _FAR, self.ceiling)):
-            if self.pieces[index].kind == "cue" and self.pieces[index].plays("list_complete"):
-                found = read_recipients(self.text, self.pieces[: self.ceiling], index + 1)
-                return found if found.recipients else None
-        return None

@@ -146,8 +146,9 @@ def asserts_nothing(text: str, frame: Frame, setting: Setting, verb_at: int) -> 
 
 
 def _is_aimed_at(text: str, frame: Frame, verb_at: int) -> bool:
-    """As in "nỗ lực để đạt A"; in "lễ trao A nhằm tôn vinh 40 người" they receive A."""
-    aims = _PURPOSE.search(text, max(0, verb_at - 12), verb_at) is not None
+    """As in "nỗ lực để đạt A (và B)"; in "lễ trao A nhằm tôn vinh 40 người" they receive A."""
+    governs = frame.verb.span.start if frame.verb is not None and frame.inherited else verb_at
+    aims = _PURPOSE.search(text, max(0, governs - 12), governs) is not None
     return aims and len(frame.awards[0].span) > 0
 
 
