@@ -270,7 +270,8 @@ def _word_of_the_past(case: Case) -> Piece | None:
             and _AT_THE_MEET.match(text, piece.span.end)
         ):
             continue
-        if _is_time_of_merits(text, piece, case.frame.awards[0].span.start):
+        given = given_by_a_body(frame) and case.setting.day is not None
+        if _is_time_of_merits(text, piece, frame.awards[0].span.start, given_at_meeting=given):
             continue
         if piece.text.lower().startswith("với những") and _gives_for_them(case, piece):
             continue
@@ -298,15 +299,15 @@ _IN_ITS_TIME = re.compile(r" (?:trong |của )?(?:năm|giai đoạn) ", re.IGNOR
 _ALREADY = re.compile(r"(?<!\w)(?:đã|từng)(?!\w)", re.IGNORECASE)
 
 
-def _is_time_of_merits(text: str, cue: Piece, award: int) -> bool:
+def _is_time_of_merits(text: str, cue: Piece, award: int, *, given_at_meeting: bool) -> bool:
     """As in "Ghi nhận những đóng góp trong những năm qua, Chủ tịch UBND tỉnh tặng A cho R", "Với những thành
     tích đã đạt được trong năm 2021, R được tặng A": the merits are past; the honour is, too, where the clause
-    says "đã được tặng"."""
+    says "đã được tặng"; what a body "đã tặng" at the meeting told of is given there."""
     if cue.text.lower().startswith("với"):
         return _IN_ITS_TIME.match(text, cue.span.end) is not None
     merits = _MERITS_OF.search(text, max(0, cue.span.start - 100), cue.span.start) is not None
     comma = text.find(",", cue.span.end, award)
-    return merits and comma > 0 and _ALREADY.search(text, comma, award) is None
+    return merits and comma > 0 and (given_at_meeting or _ALREADY.search(text, comma, award) is None)
 
 
 _IN_ORDER: tuple[Callable[[Case], Judgement | None], ...] = (
