@@ -15,7 +15,7 @@ from extractor.ground.value_class import value_class
 from extractor.lexicon.alternation import any_of
 from extractor.lexicon.leaping import leaping
 from extractor.lexicon.load import DATA, broken, build, read_toml
-from extractor.viet.letters import UPPER, lower_in_place
+from extractor.viet.letters import lower_in_place
 from extractor.viet.numbers import ARABIC_PATTERN, NUMBER_WORDS, WORDS_PATTERN, arabic_to_int, words_to_int
 
 _FILE = DATA / "counts.toml"
@@ -225,9 +225,6 @@ def _is_refused(grammar: _Grammar, number: str, left: str) -> bool:
     return number.startswith("năm") and _YEAR_WORD_LEFT.search(left) is not None
 
 
-_NAME_RIGHT = re.compile(rf" [{UPPER}]\w* [{UPPER}]")
-
-
 def _with_coordinated(
     grammar: _Grammar, text: str, lower: str, end: int, kind: RecipientKind
 ) -> tuple[int, RecipientKind]:
@@ -237,8 +234,6 @@ def _with_coordinated(
         begins = text[following.start("noun") :][:2]
         if begins.istitle() and following["noun"] not in _WRITTEN_LARGE:
             break
-        if following["noun"] == "đồng chí" and _NAME_RIGHT.match(text, following.end()):
-            break  # "trao Bằng khen cho 5 tập thể, đồng chí Lê Văn An phát biểu"
         kinds.add(grammar.kinds[following["noun"]])
         end = following.end()
     return end, kind if len(kinds) == 1 else "other"

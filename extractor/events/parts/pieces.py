@@ -43,6 +43,7 @@ _PUNCTUATION = leaping(
     r"|(?<!\w)(?:và|cùng với|hoặc|lẫn"
     r"|cùng(?! (?:trường|lớp|quê|khóa|ở|ngụ|trú|công tác|thuộc|đến từ|là|học)))(?!\w)"
 )
+_CALLED = "đồng chí "
 _BLOT = "•"
 _SINGLY_QUOTED = re.compile(r"(?<!\w)(?:‘[^‘’\n]{2,80}’|'[^'\n]{2,80}')(?!\w)")
 _SUDDEN = leaping(r"(?<!\w)(?:khen )?thưởng (?:[“\"'‘]nóng[”\"'’]|(?:nóng|đột xuất)(?!\w))")
@@ -243,10 +244,11 @@ class _Row:
 
     def _masked(self) -> str:
         """The sentence with its mentions blotted out: "9 tập thể, Chiến sĩ thi đua …" must not count
-        "Chiến sĩ"."""
+        "Chiến sĩ", nor "5 tập thể, đồng chí P" the "đồng chí" who is P."""
         told, at = "", self.span.start
         for start, end in sorted((piece.span.start, piece.span.end) for piece in self.claimed):
-            told += self.text[at:start] + _BLOT * (end - start)
+            called = len(_CALLED) if self.text.endswith(f", {_CALLED}", at, start) else 0
+            told += self.text[at : start - called] + _BLOT * (end - start + called)
             at = end
         return told + self.text[at : self.span.end]
 

@@ -193,12 +193,15 @@ class _Reader(BracketReader, PostReader, NotesBetween):
         behind = self.at(index + self.is_punct(index, ","))  # "ông P, Chủ tịch A, nhấn mạnh"
         if behind is not None and behind.text.lower() in {"đã", "cũng"}:
             behind = self.at(index + self.is_punct(index, ",") + 1)
-        if behind is None or behind.kind not in {"gap", "cue"} or not _SAYS.match(behind.text):
+        says = behind is not None and behind.kind in {"gap", "cue"} and _SAYS.match(behind.text)
+        named = [p for p in self.pieces[start:index] if p.kind == "person"]
+        if not says and not (named and _SPEAKS_IN_OFFICE.match(self.text, named[-1].span.end)):
             return False
-        giving = next((i for i, p in enumerate(self.pieces[:start]) if p.plays("give")), None)
+        gives = (i for i, p in enumerate(self.pieces[:start]) if p.plays("give", "hand_over"))
+        giving = next(gives, None)
         before = self.pieces[:giving] if giving is not None else ()
-        person = any(p.kind == "person" for p in self.pieces[start:index])
-        return giving is not None and person and not any(p.can_receive or p.kind == "office" for p in before)
+        told = giving is not None and bool(named)
+        return told and not any(p.can_receive or p.kind == "office" for p in before)
 
     def _is_one_who(self, index: int) -> bool:
         """As in "cho em P, em Q, người đạt giải Nhất": the verb tells who Q is."""
