@@ -222,7 +222,20 @@ class _ArticleReader:
         goes_on_deciding = (spells_out and frame.passive) or gives_on
         if judged.rule == "default-conferred" and goes_on_deciding and not self.setting.ceremony:
             return Judgement("announced", judged.cue, "spells-out-a-decision")
+        if (
+            judged.rule == "no-award-reported"
+            and identity.kind == "prize"
+            and self._tells_on_of_a_contest(sentence)
+        ):
+            return Judgement("conferred", judged.cue, "goes-on-with-results")
         return self.carried.lines.judged(judged, ceremony=self.setting.ceremony)
+
+    def _tells_on_of_a_contest(self, sentence: Sentence) -> bool:
+        """As in "Kỳ thi năm học 2023-2024, Trường A có 4 giải Nhì. Em P đạt giải Nhất môn Lịch sử.": of the
+        same contest as the sentence before, whose prizes are this season's."""
+        before = self.carried.judgement
+        told = before is not None and before.status == "conferred" and before.rule == "default-conferred"
+        return told and self.carried.block == sentence.block_index
 
     def _past_left_behind(self, sentence: Sentence, frame: Frame) -> bool:
         """Whether what was told as past stands more than a paragraph before; a paragraph of results ("2 HCB

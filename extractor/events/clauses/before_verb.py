@@ -4,9 +4,14 @@ import re
 
 from extractor.events.clauses.subject_places import CHIEF, SubjectPlaces
 from extractor.events.parts.cursor import DASHES
+from extractor.events.parts.pieces import Piece
 
 _NUMBER = re.compile(r"\d[\d.]*")
 _POINTS = re.compile(r"\d[\d.,]* (?:điểm|bàn|phút|giây|kg|mét|m|trận)(?!\w)")
+_MAKES = re.compile(
+    r"(?<!\w)(?:xuất bản|in|viết|sáng tác|công bố|chế tạo|ra mắt|thực hiện|chủ nhiệm)(?: hơn| gần| trên)?$",
+    re.IGNORECASE,
+)
 _OPENING = 3
 """Pieces of an aside that may be read with the name before it."""
 
@@ -138,9 +143,16 @@ class BeforeVerb(SubjectPlaces):
         if self.pieces[index].kind != "count" or not self.pieces[verb - 1].is_mark("và", ","):
             return False
         does, done = self.pieces[index - 1], self.pieces[verb - 2]
+        if self._is_work_made(index, does):
+            return True
         acts = does.kind == "gap" and does.text[0].islower() and not does.text.lower().endswith("có")
         acts = acts and not self.words.ends_with_preposition(does.text)
         return acts and done.kind == "gap" and index < verb - 2
+
+    def _is_work_made(self, index: int, does: Piece) -> bool:
+        """As in "Ông P đã xuất bản 5 tập thơ, được trao giải A": P wrote them and wins."""
+        made = self.pieces[index].count
+        return made is not None and made.kind == "other" and _MAKES.search(does.text) is not None
 
     def _tells_in_an_aside(self, start: int, index: int, verb: int) -> bool:
         """As in "anh P – người đã cứu 3 học sinh – được tặng …", "Bệnh viện A, đơn vị đi đầu tỉnh, được …":
