@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from extractor.events.framing.kin_beside import has_kin, with_kin_beside
 from extractor.events.framing.lands_of_counted import without_lands_of_counted
+from extractor.events.framing.merits_between import without_merits_between
 from extractor.events.parts.identities import is_bare_grade, kind_by_law
 from extractor.events.parts.pieces import Piece, PieceKind
 from extractor.ground.records import RecipientKind
@@ -32,9 +33,12 @@ def recast(pieces: Sequence[Piece]) -> list[Piece]:
         pieces = _with_teams_from(pieces)
     if has_kin(words):
         pieces = with_kin_beside(pieces)
-    if any(piece.count is not None and piece.count.kind == "individual" for piece in pieces):
+    kinds = [piece.count.kind for piece in pieces if piece.count is not None]
+    if "individual" in kinds:
         pieces = without_lands_of_counted(pieces)
-    if any(piece.count is not None and piece.count.kind == "household" for piece in pieces):
+    if len(kinds) > 1:
+        pieces = without_merits_between(pieces)
+    if "household" in kinds:
         pieces = _with_losses_of_families(pieces)
     pieces = _changed(pieces, ("cue",), _as_getting_papers)
     if "thuộc" in words or "giành" in words:
