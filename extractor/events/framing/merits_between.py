@@ -1,4 +1,4 @@
-"""Merits told between counted ones: "5 tập thể có thành tích xuất sắc, 12 cá nhân được tặng A" honours both."""
+"""Merits told between counted ones: "5 tập thể có thành tích xuất sắc, 12 cá nhân được tặng A" is of both."""
 
 from collections.abc import Sequence
 

@@ -204,7 +204,8 @@ def _goes_on_with_today(text: str, frame: Frame, before: Judgement | None) -> bo
     begin = max(told.rfind("\n"), told.rfind(". "), told.rfind("! ")) + 1
     counted = all(recipient.name is None for recipient in frame.recipients)
     counted_first = counted and own.count is not None
-    if told.endswith(";") and counted_first and frame.passive and before.rule == "default-conferred":
+    receives = frame.passive or (frame.verb is not None and frame.verb.plays("receive"))
+    if told.endswith(";") and counted_first and receives and before.rule == "default-conferred":
         return True
     return (counted or told.endswith(";")) and HERE_AND_NOW.match(told[begin:].lstrip().lower()) is not None
 

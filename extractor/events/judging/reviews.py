@@ -34,7 +34,9 @@ def given_from_above(case: Case) -> Piece | None:
     gives, when the sentences tell of the meeting itself, or when the headline tells of this very award."""
     text, frame, setting, at_meeting = case.text, case.frame, case.setting, case.at_meeting
     agent = frame.agent
-    if not setting.looks_back or at_meeting or not frame.passive or frame.verb is None:
+    if not setting.looks_back or at_meeting or frame.verb is None:
+        return None
+    if not frame.passive and not frame.verb.text.lower().startswith("được nhận"):
         return None
     if in_a_paragraph_on_the_honoured(text, frame) or _opens_with_the_day(frame, setting):
         return None

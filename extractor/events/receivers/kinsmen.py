@@ -34,12 +34,19 @@ class KinReader(HomeReader):
     """Reads the honoured person behind the name of a relative."""
 
     def honoured_through_kin(self, index: int) -> tuple[Recipient, int] | None:
-        """The one for whom the person at ``index`` receives; None when the person is honoured."""
-        return self._mother_of(index) or self._fallen_kinsman(index + 1)
+        """The one for whom the person at ``index`` receives, whose kin he is being told behind the name or
+        behind a bracket with his age or home; None when the person is honoured."""
+        told = self._mother_of(index) or self._fallen_kinsman(index + 1)
+        if told is not None or not self.is_punct(index + 1, "("):
+            return told
+        closed = self.closing(index + 1)
+        return self._mother_of(closed) or self._fallen_kinsman(closed + 1)
 
     def _mother_of(self, index: int) -> tuple[Recipient, int] | None:
         """As in "danh hiệu Bà mẹ Việt Nam anh hùng cho ông P là con của mẹ Q", ", con trai mẹ Q": it is
         Q's."""
+        if index >= len(self.pieces):
+            return None
         start = self.pieces[index].span.end
         told = _CHILD_OF_MOTHER.match(self.text, start, start + 40)
         if told is None:
