@@ -21,7 +21,7 @@ _FIRST = leaping(r"(?<!\w)(?:(?:hạng )?nhất|vô địch)(?= ?(?:\([^()\n]{1,
 _GIVEN = leaping(r"(?<!\w)giải nhất (?=[^\W\d_])")
 _BEGINS = re.compile(r"(?:^|[:;.,] |\n+[-+*•]? ?)$")
 _NEXT_SIGNED = re.compile(rf"[^\n]{{3,120}}?(?:[;,.] |\n+[-+*•]? ?)(?:đồng )?{_RANK}{_SIGN}{_WINNER}")
-_GOES_TO = r"(?:(?:là|cho|trao cho|thuộc về) )?"
+_GOES_TO = r"(?:(?:là|cho|trao cho|được trao cho|thuộc về) )?"
 _NEXT_PLAIN = re.compile(rf"[^\n;:]{{3,120}}?(?:[;,]| và) (?:đồng )?{_RANK} {_GOES_TO}{_WINNER}")
 _SIGN_BEHIND = re.compile(rf"(?: ?\([^()\n]{{1,30}}\))?{_SIGN}{_WINNER}")
 _PLAIN_BEHIND = re.compile(_GOES_TO + _WINNER)

@@ -16,7 +16,7 @@ _NO_PLACE_BEFORE = leaping(
 )
 """A league, a class of firms, a rank in an order of merit: "giải hạng Nhất", "bệnh viện hạng Nhì"."""
 _GOES_TO = re.compile(
-    r"(?:(?! (?:hạng|giải|quyết định) )[^.;:\n]){0,70}?(?<!\w)(?:thuộc về|về tay|gọi tên"
+    r"(?:(?! (?:hạng|giải|quyết định) )[^.;:\n]){0,70}?(?<!\w)(?:thuộc về|được trao cho|về tay|gọi tên"
     r"|thuộc (?:đơn vị|đội|đoàn|xã|phường|huyện|tỉnh|trường))(?!\w)"
 )
 _TIED = leaping(r"(?<!000 )(?<!triệu )(?<!nghìn )(?<!tỷ )đồng $")
@@ -47,7 +47,8 @@ def read_champion(site: Site) -> int | None:
 
 _OPENS_CLAUSE = re.compile(r"(?:^|[\n.;:,] |\n|và )$")
 _GOES_RIGHT_TO = re.compile(
-    r"(?: (?:của )?(?:cuộc thi|hội thi|chương trình|giải|mùa)[^.,;:\n]{0,50})? (?:đã )?thuộc về "
+    r"(?: (?:của )?(?:cuộc thi|hội thi|chương trình|giải|mùa)[^.,;:\n]{0,50})?"
+    r" (?:đã )?(?:thuộc về|được trao cho) "
 )
 
 
