@@ -13,8 +13,9 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _OTHER_MATTER = re.compile(
-    r",? (?:ngày [\d/.-]+ ?)?(?:của [^,.;]{3,60}? )?(?:về (?:việc )?|v/v )?(?:chuyển|thành lập|tái lập|giao"
-    r"|nâng cấp|đổi tên|sáp nhập|hợp nhất|chia tách|giải thể|bổ nhiệm|điều động|luân chuyển"
+    r",? (?:ngày (?:[\d/.-]+|\d{1,2} tháng \d{1,2} năm \d{4}) ?)?(?:của [^,.;]{3,60}? )?"
+    r"(?:về (?:việc )?|v/v )?(?:chuyển|thành lập|tái lập|giao|nâng cấp|đổi tên|sáp nhập|hợp nhất|chia tách"
+    r"|giải thể|bổ nhiệm|điều động|luân chuyển"
     r"|phê duyệt(?! (?:danh sách|kết quả))|tuyển dụng|tiếp nhận|kiện toàn|nghỉ hưu|khởi tố|xử phạt|kiểm tra"
     r"|ban hành|cho phép|phân bổ|thu hồi|quy định|xếp hạng|công bố dịch)(?!\w)",
     re.IGNORECASE,
