@@ -26,6 +26,7 @@ from extractor.text.awards.tagger import find_awards
 from extractor.text.credits import end_before_credit, find_credits
 from extractor.text.dates import agreed_year, find_dates
 from extractor.text.lent_houses import without_lent_houses
+from extractor.text.persons.context import wins_as_an_artist
 from extractor.text.persons.memory import is_part_of_a_word
 from extractor.text.persons.tagger import find_persons
 from extractor.text.places.tagger import find_places
@@ -33,7 +34,13 @@ from extractor.text.quoted_titles import without_quoted_titles
 from extractor.text.sentences import find_sentences, without_item_numbers
 from extractor.text.settle import settle
 from extractor.text.tagger.crf import find_by_crf
-from extractor.text.tagger.doubts import is_a_direction, is_a_leader, is_of_a_title, is_of_several
+from extractor.text.tagger.doubts import (
+    is_a_direction,
+    is_a_leader,
+    is_an_author,
+    is_of_a_title,
+    is_of_several,
+)
 from extractor.text.tagger.model import settings
 from extractor.text.units.tagger import find_units
 from extractor.text.weigh import weigh
@@ -154,12 +161,16 @@ def settle_marks(doc: Doc) -> Doc:
     marks, text = told.marks, told.article.text
     credits = find_credits(text)
     ends = {mark.span.end: mark.text for mark in marks[RULES] if mark.label == "UNIT"}
-    named = [*marks[RULES], *marks[MODEL]]
+    own = [_as_giver(text, mark) for mark in marks[MODEL]]
+    own = [_as_artist(text, mark) for mark in own] if " thuộc về " in text else own
+    named = [*marks[RULES], *own]
+    people = {mark.span.start for mark in named if mark.label == "PERSON"}
     model = [
         mark
-        for mark in (_without_credits(text, marks[MODEL], credits) if credits else marks[MODEL])
+        for mark in (_without_credits(text, own, credits) if credits else own)
         if not _is_short_form(text, mark, ends)
         and not (mark.label == "UNIT" and is_of_several(text, mark.span))
+        and not (mark.label == "UNIT" and is_an_author(text, mark.span, people))
         and not (mark.label == "PERSON" and is_a_direction(text, mark.span))
         and not (mark.label == "PERSON" and is_part_of_a_word(mark, named, told.sentences))
         and not (mark.label == "LOC" and (is_a_leader(text, mark.span) or is_of_a_title(text, mark.span)))
@@ -168,6 +179,27 @@ def settle_marks(doc: Doc) -> Doc:
     standing = settle(text, weigh(marks[WEIGHED], model, settings()))
     marks[SETTLED] = without_quoted_titles(text, without_lent_houses(text, standing))
     return doc
+
+
+_SURE = 0.9
+
+
+def _as_giver(text: str, mark: Mark) -> Mark:
+    """A board of the model's that gives is one, however small its name is written: "**Ban chỉ đạo chiến
+    dịch** tặng cờ thi đua"."""
+    gives = mark.label == "UNIT" and text.startswith((" tặng ", " trao tặng "), mark.span.end)
+    board = gives and mark.text.startswith(("Ban chỉ đạo ", "Ban Chỉ đạo "))
+    return replace(mark, score=max(mark.score, _SURE)) if board else mark
+
+
+def _as_artist(text: str, mark: Mark) -> Mark:
+    """A name of the model's that wins an artist's prize with a work in brackets is a person, whatever it
+    looks like: "giải diễn viên phụ thuộc về **Hồng Đào** (Mùa gặt)"."""
+    if mark.label not in ("LOC", "PERSON") or not text.startswith(" (", mark.span.end):
+        return mark
+    if not wins_as_an_artist(text, mark.span.start):
+        return mark
+    return replace(mark, label="PERSON", id=None, score=max(mark.score, _SURE))
 
 
 def _without_credits(text: str, marks: Iterable[Mark], credits: tuple[Span, ...]) -> Iterator[Mark]:

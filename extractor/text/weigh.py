@@ -285,6 +285,8 @@ def _is_told_otherwise(mark: Mark, against: Sequence[Mark], outer: Sequence[Mark
         for other in against
     ):
         return True
+    if mark.label == "LOC" and any(_is_team(other, mark) for other in against):
+        return True
     same = [other for other in against if other.span == mark.span]
     labels = {other.label for other in same} or {"PERSON"}
     if any(other.by == SHARED_RULE for other in same):
@@ -294,6 +296,12 @@ def _is_told_otherwise(mark: Mark, against: Sequence[Mark], outer: Sequence[Mark
     if "LOC" in labels and mark.text.lower().startswith(_NEVER_BODIES):
         return True
     return any(one.label in labels and one.text.endswith(f" {mark.text}") for one in outer)
+
+
+def _is_team(unit: Mark, name: Mark) -> bool:
+    """As "đội Sao Mai" with a name that no place of the tables has."""
+    called = unit.label == "UNIT" and unit.text.lower() == f"đội {name.text.lower()}"
+    return called and not places.find(name.text)
 
 
 _NEVER_BODIES = (

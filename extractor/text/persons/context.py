@@ -279,6 +279,18 @@ def wins(text: str, start: int) -> bool:
     return text.endswith(" thuộc về ", 0, start)
 
 
+_ARTISTS = re.compile(
+    r"(?:diễn viên|ca sĩ|nghệ sĩ|đạo diễn) [^.;\n]{0,30}thuộc về (?:[^.;\n]{0,80}\)(?:, | và ))?$"
+)
+
+
+def wins_as_an_artist(text: str, start: int) -> bool:
+    """Whether an artist's prize is said to go to what follows, or to a row of artists in which it stands:
+    "giải diễn viên phụ thuộc về | Hồng Đào (Mùa gặt), | Bảo Định (Đò đêm)"."""
+    beside = text.endswith((" thuộc về ", "), ", ") và "), 0, start)
+    return beside and _ARTISTS.search(text, max(0, start - 140), start) is not None
+
+
 def begins_a_body(text: str, start: int, word: str) -> bool:
     """Whether the word at ``start`` begins or ends a body or rank: "Trung | tâm", "Thành | Đoàn"."""
     if word.lower() not in _words_of_bodies():

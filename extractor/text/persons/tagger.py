@@ -273,6 +273,8 @@ def _assess_called(run: Run, first: int, last: int, limit: int, called: Calling)
         return 0.0, ""
     if called in _OF_A_LAND and begins_with_country(words):
         return 0.0, ""
+    if words[0] == "Khoa" and called is Calling.TITLE and len(words) > 1:
+        return 0.0, ""  # "điều dưỡng **Khoa Sản**"
     if name == "Cơ" and run.tokens[last - 1].string.startswith(" quan", run.tokens[last - 1].end()):
         return 0.0, ""  # "Thủ trưởng **Cơ** quan"
     if len(words) == 1:

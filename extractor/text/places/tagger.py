@@ -360,7 +360,7 @@ def _name_stands(tokens: Tokens, place: FoundPlace) -> bool:
     return not names_a_day(tokens, place.start) and not names_an_event(tokens, place)
 
 
-_TITLES = frozenset({"đô", "nước", "phố", "tỉnh", "ủy", "đoàn"})
+_TITLES = frozenset({"đô", "nước", "phố", "tỉnh", "ủy", "đoàn", "đội"})
 """Last words of what a place follows directly: "Chủ tịch Nước **Lào**", "Đoàn **Hà Nội** về nhì"."""
 
 

@@ -1,7 +1,7 @@
 """Marks of the model that the guidelines leave out: a bare head, plain words, a team for a place."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 
 from extractor.ground.reading import Mark
@@ -207,6 +207,16 @@ def is_a_direction(text: str, name: Span) -> bool:
     return text.endswith(("phía ", "miền ", "hướng "), 0, name.start)
 
 
+def is_an_author(text: str, name: Span, people: Set[int]) -> bool:
+    """Whether bare words stand alone in brackets behind a work, in a row where persons stand so: "Đợi mưa (Lê
+    Vũ Trung), Khúc dời đô (**Duy Quân**)"; ``people`` are where persons begin."""
+    if name.start == 0 or text[name.start - 1] != "(" or not text.startswith(")", name.end):
+        return False
+    opened = text.rfind("(", max(0, name.start - 60), name.start - 1)
+    between = text[opened : name.start - 1] if opened >= 0 else ""
+    return opened + 1 in people and "), " in between and name.of(text).count(" ") == 1
+
+
 def is_a_leader(text: str, name: Span) -> bool:
     """As in "ngày sinh của Chủ tịch **Hồ Chí Minh**", no city."""
     return text.endswith(("Chủ tịch ", "Bác "), 0, name.start)
@@ -222,6 +232,8 @@ def is_of_a_title(text: str, name: Span) -> bool:
         return True
     if text.endswith((*_FESTIVALS, "gió "), 0, name.start):
         return True
+    if text.endswith("? (", 0, name.start) and text.startswith((" - ", " – "), name.end):
+        return True  # "…? (**Hồng Nhung** – Bình Phước)": a reader who asks
     if name.of(text) == "Việt Nam" and _TRADE.search(text, max(0, name.start - 40), name.start):
         return True
     opened = text.startswith(" mở rộng", name.end)

@@ -107,8 +107,8 @@ def _is_a_kind(tokens: Tokens, name: Name) -> bool:
         return True
     if tokens.low[name.start : name.body] == ["làng", "nghề"] and _is_whole_land(tokens, name):
         return True  # "sản phẩm **làng nghề Việt Nam**"
-    if before == "ngành" and _is_whole_land(tokens, name):
-        return True  # "ngày truyền thống ngành **Điện lực Việt Nam**"
+    if (before == "ngành" or tokens.low[name.start : name.body] == ["đội"]) and _is_whole_land(tokens, name):
+        return True  # "ngày truyền thống ngành **Điện lực Việt Nam**", "**Đội Hà Nội** về nhì"
     if tokens.low_at(name.end - 1) == "toàn" and after in _ALL_OF_IT:
         return True  # "Giải thưởng **Viễn thông Toàn** cầu"
     if tokens.low[name.start : name.start + 2] == ["hội", "báo"] and tokens.low_at(name.start + 2) in _SHOWS:
