@@ -166,8 +166,8 @@ class _ArticleReader:
                 self.carried.judgement, self.carried.block = listed, sentence.block_index
             if told and self.headed.heads(sentence.span.start):
                 self.governor.close()
-                return
-            yield from self.governor.rows_of_line(self.text, sentence, pieces, self._completed)
+            elif told:
+                yield from self.governor.rows_of_line(self.text, sentence, pieces, self._completed)
             return
         judgement: Judgement | None = None
         self.opened = time_of_block(self.reading, self.lower, sentence)

@@ -107,13 +107,11 @@ class Carried:
         if announcer is not None:
             self.announcer, self.announcer_sentence = announcer, self.sentence
         self.lines.begin(text, sentence, announcer)
-        if any(p.kind == "cue" and p.plays("decide") for p in pieces):
-            self.decided = self.sentence
         told: list[tuple[ToldDecision, frozenset[str | None]]] = []
         for index, piece in enumerate(pieces):
-            if piece.kind != "decision":
-                continue
-            if award_of_bracket(pieces, index) is None:
+            if piece.kind == "cue" and piece.plays("decide"):
+                self.decided = self.sentence
+            if piece.kind == "decision" and award_of_bracket(pieces, index) is None:
                 number = Moment(piece.text, piece.span, "decision-before")
                 signer = decision_body(pieces) or (announcer.body if announcer is not None else None)
                 self.decision = ToldDecision(number, day_of_decision(pieces, index), signer)

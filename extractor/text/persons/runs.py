@@ -254,10 +254,11 @@ _OF_A_MATCH = re.compile(r"(?<!\w)(?:thuộc về|trước|thắng|hạ|thua|đ�
 def comes_from_abroad(text: str, run: Run, first: int, last: int) -> bool:
     """As in "thắng Aina Sutee (Thái Lan)", "Aina Sutee (bơi, Thái Lan)": a rival with sport or country."""
     bracket = _BRACKET.match(text, run.tokens[last - 1].end())
+    if bracket is None or not is_country(bracket["land"]):
+        return False
     start = run.tokens[first].start()
     competes = _OF_A_MATCH.search(text, max(0, start - 10), start) is not None
-    known = bracket is not None and is_country(bracket["land"])
-    return known and (competes or (bracket is not None and bracket["sport"] is not None))
+    return competes or bracket["sport"] is not None
 
 
 def is_country(name: str) -> bool:

@@ -187,7 +187,7 @@ def _assess(
         return CALLED, "name in religion"
     start, end = run.tokens[first].start(), run.tokens[last - 1].end()
     foreign = last == limit and (
-        _is_foreign_name(words) or (_all_foreign(words) and comes_from_abroad(text, run, first, last))
+        _is_foreign_name(words) or (comes_from_abroad(text, run, first, last) and _all_foreign(words))
     )
     looks = max(names.name_score(words), 0.7 if foreign else 0.0)
     least = 0.3 if context.is_maker(text, start) else 0.45
@@ -251,7 +251,7 @@ def _assess_uncalled(text: str, run: Run, first: int, last: int, looks: float) -
     if len(words) >= 3 and looks >= 0.55:
         return LOOKS, "syllables"
     if _is_foreign_name(words) or (
-        alone and _all_foreign(words) and comes_from_abroad(text, run, first, last)
+        alone and comes_from_abroad(text, run, first, last) and _all_foreign(words)
     ):
         return FOREIGN, "foreign name"
     if alone and len(words) >= 3 and looks >= 0.45 and context.acts(text, run.tokens[last - 1].end()):
