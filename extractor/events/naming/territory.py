@@ -8,7 +8,7 @@ below a province ("thành phố Vinh") is no province, so rows of district level
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from extractor.ground.made_once import made_once
 from extractor.ground.reading import Mark, Reading
@@ -103,7 +103,7 @@ def _mentions(marks: tuple[Mark, ...]) -> Iterator[_Mention]:
     for mark in marks:
         if mark.label not in ("UNIT", "LOC"):
             continue
-        named = list(_named_in(mark.text))
+        named = _named_in(mark.text)
         for code, start, end in named:
             yield _Mention(code, Span(mark.span.start + start, mark.span.start + end), outright=True)
         if not named and mark.label == "LOC" and mark.id and not mark.id.startswith("former."):
@@ -112,7 +112,8 @@ def _mentions(marks: tuple[Mark, ...]) -> Iterator[_Mention]:
                 yield _Mention(code, mark.span, outright="." not in mark.id)
 
 
-def _named_in(wording: str) -> Iterator[tuple[str, int, int]]:
+@lru_cache(maxsize=4_096)
+def _named_in(wording: str) -> tuple[tuple[str, int, int], ...]:
     """Codes of the provinces named in a unit or place, with their offsets in it.
 
     A name counts behind its type ("tỉnh Nghệ An") and at the end ("LĐLĐ Hà Nội"), not inside ("Trường THPT
@@ -120,11 +121,13 @@ def _named_in(wording: str) -> Iterator[tuple[str, int, int]]:
     """
     pattern, codes = _names()
     plain = old_tone_placement(wording)
+    named: list[tuple[str, int, int]] = []
     for found in pattern.finditer(plain):
         typed = _TYPED.search(plain[: found.start()])
         at_end = found.end() == len(plain) and found[0] not in _ONLY_WITH_TYPE
         if typed or at_end:
-            yield codes[found[0]], typed.start() if typed else found.start(), found.end()
+            named.append((codes[found[0]], typed.start() if typed else found.start(), found.end()))
+    return tuple(named)
 
 
 @cache

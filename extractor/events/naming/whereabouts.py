@@ -226,17 +226,14 @@ class _Whereabouts:
 
     def _settled(self, own: Iterable[Mark]) -> Claim | None:
         """The place to which a portrait says its person came, in a sentence that names nobody else."""
-        for mark in own:
+        for mark in own if self._places else ():
+            if mark.label != "PERSON":
+                continue
             sentence = next(s.span for s in self._reading.sentences if s.span.covers(mark.span))
             persons = [one for one in self._named if one.label == "PERSON" and sentence.covers(one.span)]
             at = bisect_left(self._starts, mark.span.end)
             first = self._places[at] if at < len(self._places) else None
-            if (
-                mark.label != "PERSON"
-                or len(persons) != 1
-                or first is None
-                or not sentence.covers(first.span)
-            ):
+            if len(persons) != 1 or first is None or not sentence.covers(first.span):
                 continue
             if _SETTLED.search(self._text, mark.span.end, first.span.start) is not None:
                 return self._of_chain(self._meant(self._chain(first)))
