@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from extractor.events.framing.divisions import with_prizes_of_divisions
 from extractor.events.framing.kin_beside import has_kin, with_kin_beside
 from extractor.events.framing.lands_of_counted import without_lands_of_counted
 from extractor.events.framing.merits_between import without_merits_between
@@ -46,6 +47,8 @@ def recast(pieces: Sequence[Piece]) -> list[Piece]:
     pieces = [p for at, p in enumerate(pieces) if p.kind != "anaphor" or not _is_owner(pieces, at)]
     if "nơi" in words:
         pieces = _changed(pieces, ("anaphor", "person"), _as_workplace)
+    if "thuộc về" in words or "cho" in words:
+        pieces = with_prizes_of_divisions(pieces)
     pieces = _changed(pieces, ("award",), _as_threshold)
     pieces = _changed(pieces, ("award",), _as_difference)
     if any(piece.kind == "person" for piece in pieces):

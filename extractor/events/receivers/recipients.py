@@ -45,6 +45,8 @@ _SPEAKS_IN_OFFICE = re.compile(
 )
 """Behind a name: ", Phó Bí thư Huyện ủy A, bày tỏ"."""
 _HANDS_OVER = re.compile(r"(?:(?:buổi |tại )?lễ )?(?:trao|tặng|gắn|công bố)(?!\w)", re.IGNORECASE)
+_IS_PLACED = re.compile(r"(?:cùng |chỉ )?(?:xếp|đứng|về) (?:thứ|hạng|nhì|ba|ở vị trí)(?!\w)", re.IGNORECASE)
+"""As in "giải Nhất thuộc về đội A, đội B xếp thứ hai": B has another place."""
 _MONEY = re.compile(
     r"(?:(?:mỗi \w+|số tiền|trị giá|với)\s+)*[\d.,]+\s*(?:triệu|tỷ|nghìn|ngàn)?\s*(?:đồng|USD)", re.IGNORECASE
 )
@@ -169,6 +171,8 @@ class _Reader(BracketReader, PostReader, NotesBetween):
         if self.past_what_was_shown(index) > index:
             return False
         if self.is_punct(start - 1, ",") and self._speaks(start, index):
+            return True
+        if behind is not None and behind.kind == "gap" and _IS_PLACED.match(behind.text):
             return True
         if self.is_punct(start - 1, ";") and behind is not None and behind.kind == "gap":
             return behind.text[0].islower() and not self.words.begins_with_post(behind.text)
