@@ -2,6 +2,7 @@
 
 import re
 
+from extractor.events.clauses.stretch import leads_to_no_subject
 from extractor.events.clauses.subject_places import CHIEF, SubjectPlaces
 from extractor.events.parts.cursor import DASHES
 from extractor.events.parts.pieces import Piece
@@ -58,6 +59,8 @@ class BeforeVerb(SubjectPlaces):
             if depth > 0 or (piece.can_receive and (self.led_out(index) or self._is_predicate(index))):
                 continue
             if self._tells_in_an_aside(start, index, verb) or self._is_object_of_deed(index, verb):
+                continue
+            if index > start and leads_to_no_subject(self.pieces[index - 1]):
                 continue
             if self.are_helped(index) or self._tells_ones_post(index, verb):
                 continue

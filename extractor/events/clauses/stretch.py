@@ -73,9 +73,17 @@ _MODELS = re.compile(
 )
 
 
-def are_models(piece: Piece) -> bool:
-    """As in "Các điển hình tiên tiến tỉnh A nhận Bằng khen": nobody says who or how many, and it is not A."""
-    return piece.kind == "gap" and _MODELS.fullmatch(piece.text) is not None
+_OF_A_CONGRESS = re.compile(
+    r"(?<!\w)(?:nghị quyết|nq|văn kiện|chào mừng|tiến tới)[^,;]{0,20} đại hội$", re.IGNORECASE
+)
+
+
+def leads_to_no_subject(piece: Piece) -> bool:
+    """As in "Các điển hình tiên tiến tỉnh A nhận Bằng khen": nobody says who or how many, and it is not A;
+    nor is it B in "Đoàn A sơ kết Nghị quyết Đại hội Đoàn B và đón nhận Cờ thi đua"."""
+    if piece.kind != "gap":
+        return False
+    return _MODELS.fullmatch(piece.text) is not None or _OF_A_CONGRESS.search(piece.text) is not None
 
 
 def has_many(words: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from extractor.events.clauses.stretch import Stretch, are_models
+from extractor.events.clauses.stretch import Stretch, leads_to_no_subject
 from extractor.events.parts.cursor import BEATS
 from extractor.events.parts.identities import kind_by_law
 from extractor.events.parts.pieces import Piece
@@ -113,7 +113,7 @@ class SubjectPlaces(Stretch):
             return False
         if self._counted_owner(index) or self._is_source_of_news(index):
             return False
-        if self._is_sent(index) or self._is_among_kinds(index) or are_models(before):
+        if self._is_sent(index) or self._is_among_kinds(index) or leads_to_no_subject(before):
             return False
         if self._is_their_origin(index) or self.are_helped(index):
             return False

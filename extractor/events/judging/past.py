@@ -112,8 +112,8 @@ def _by_its_words(case: Case) -> Judgement | None:
     if cue is None or honoured_at_the_close(case.text, frame, case.setting):
         return _repeated(case)
     undated = frame.verb is not None and frame.verb.plays("hand_over") and case.setting.day is None
-    long_ago = _ONCE_UPON_A_TIME.match(cue.text) is not None
-    return Judgement("past", cue.span, "past-cue") if not undated or long_ago else _repeated(case)
+    surely = _ONCE_UPON_A_TIME.match(cue.text) is not None or _SOME_OF_MANY.match(cue.text) is not None
+    return Judgement("past", cue.span, "past-cue") if not undated or surely else _repeated(case)
 
 
 def _holds_already(case: Case) -> Judgement | None:

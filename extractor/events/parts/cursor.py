@@ -36,7 +36,8 @@ HEAD_OF_LIST = re.compile(
 
 
 _TEAM = re.compile(
-    r"(?:(?:các|hai|2) )?(?:liên )?đội(?: (?:bóng|tuyển|thi|chơi)(?: (?:đá|chuyền)(?: (?:nam|nữ|hơi))?)?)?",
+    r"(?:(?:các|hai|2) )?(?:liên )?đội(?: (?:bóng|tuyển|thi|chơi)(?: (?:đá|chuyền)(?: (?:nam|nữ|hơi))?)?)?"
+    r"|(?:cặp(?: đôi)?|đôi)(?: (?:vận động viên|vđv|tay vợt|nam nữ|nam|nữ))?",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"(?:tập thể|toàn thể|đội ngũ|các|những|ê-?\s?kíp|kíp)(?!\w)", re.IGNORECASE)

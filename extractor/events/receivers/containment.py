@@ -45,6 +45,22 @@ _OF_A_PROVINCE = re.compile(r"^(?!.* (?:quận|huyện|thị xã|xã|phường|t
 _POLICE_OF_A_COMMUNE = re.compile(r"công an (?:xã|phường|thị trấn)(?!\w)")
 """It has teams; "phòng" is a part of the police of a province."""
 
+_OF_A_DISTRICT_ONLY = re.compile(
+    r"phòng (?:(?:giáo dục và đào tạo|gd ?[&-] ?đt|nội vụ|tư pháp|lao động|văn hóa và thông tin"
+    r"|tài nguyên và môi trường|nông nghiệp và|văn hóa - xã hội)(?!\w)"
+    r"|.* (?:quận|huyện|thị xã|xã|phường|thị trấn) )"
+)
+"""Offices of a district; a department of the province has others: "Phòng Nội vụ, Sở Y tế" are two."""
+_HOUSE_INSIDE = re.compile(r"(?<=\w )(?:bộ đội biên phòng|bđbp|(?:bộ|ban) chỉ huy|quân (?:khu|đoàn))(?!\w)")
+
+_UNION_OF = re.compile(
+    r"(?:công đoàn(?: cơ sở| bộ phận)?|cđcs|chi đoàn|đoàn cơ sở|chi bộ|đảng bộ|chi hội)"
+    r" (?=(?:trường|thpt|thcs|bệnh viện|trung tâm|công ty|chi cục|ngân hàng|sở|cục|viện)(?!\w))"
+)
+"""As "Công đoàn cơ sở Bệnh viện A": the name holds its house; "Chi cục B" behind a comma is one of a list."""
+_ABOVE_UNIONS = re.compile(r"(?:liên đoàn|lđlđ|công đoàn|đảng|huyện ủy|thành ủy|tỉnh ủy|thị ủy|.*đoàn(?!\w))")
+_HEALTH_CENTRE = re.compile(r"(?:công đoàn (?:cơ sở )?)?trung tâm (?:kiểm soát bệnh tật|y tế)(?!\w)")
+
 _BELOW = re.compile(r"(?P<kind>.+?) (?:quận|huyện|thị xã) \w")
 _ABOVE = re.compile(r"(?P<kind>.+?) (?:tỉnh|thành phố|tp\.?) \w")
 
@@ -70,8 +86,21 @@ def can_contain(parent: str, child: str) -> bool:
         return False
     if _OF_A_DISTRICT.search(f" {plain(parent)} ") and _OF_A_PROVINCE.search(f" {plain(child)} "):
         return False
+    if plain(parent).startswith("sở ") and _OF_A_DISTRICT_ONLY.match(f"{plain(child)} "):
+        return False
     ranks = body_ranks()
     above, below = ranks.height_of(parent), ranks.height_of(child)
+    union = _UNION_OF.match(plain(child))
+    if union is not None and _ABOVE_UNIONS.match(plain(parent)) is None:
+        house = ranks.height_of(plain(child)[union.end() :])
+        of_agency = plain(parent).startswith(("cục ", "chi cục "))
+        if house is not None and (above is None or above <= house or of_agency):
+            return False
+    if plain(parent).startswith("bệnh viện") and _HEALTH_CENTRE.match(plain(child)):
+        return False
+    inside = _HOUSE_INSIDE.search(plain(child))
+    if inside is not None and (ranks.height_of(plain(child)[inside.start() :]) or 0) > (above or 0):
+        return False  # "Phòng Ma túy Bộ đội Biên phòng tỉnh, Đồn Biên phòng A": its own house stands higher
     # A school or firm has no part in another place: "Chi bộ thôn Đông, HTX Quỳnh Lưu" are two.
     is_inner = ranks.inner.match(plain(child)) and not _OF_A_PLACE.search(plain(child))
     if ranks.enterprise.match(plain(parent)) and not is_inner:

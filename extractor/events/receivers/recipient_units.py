@@ -11,6 +11,7 @@ from extractor.ground.span import Span
 from extractor.lexicon.body_ranks import body_ranks
 from extractor.viet.fold import fold
 
+_MONEY = re.compile(r"\d (?:(?:triệu|tỷ|nghìn|ngàn) )?đồng(?!\w)")
 _LONGEST_NAME = 9
 """Words of a name with its second half."""
 
@@ -34,7 +35,8 @@ class UnitReader(MadeWorks):
                 p for p in self.pieces[end:close] if p.kind == "unit" and not _is_alias(p.text, piece.text)
             ]
             note = self.inside(end, close)
-            if inside and parent_span is None:
+            of_money = _MONEY.search(note) is not None  # "(10 triệu đồng từ Quỹ A)"
+            if inside and parent_span is None and not of_money:
                 parent_span = Span(inside[0].span.start, inside[-1].span.end)
             end = close + 1
         parent = parent_span.of(self.text) if parent_span else None

@@ -11,6 +11,7 @@ from extractor.events.receivers.bracketed_bodies import BracketReader
 from extractor.events.receivers.notes_between import SEPARATORS, NotesBetween
 from extractor.events.receivers.posts_before_names import PostReader
 from extractor.events.receivers.recipient_sets import one_a_clause
+from extractor.events.receivers.shared_houses import with_shared_houses
 from extractor.events.receivers.shared_types import SharedTypes
 from extractor.ground.records import RecipientKind
 from extractor.lexicon.anaphors import anaphors
@@ -107,7 +108,7 @@ def read_recipients(
         found, ends = found[: clause_starts[-1]], ends[: clause_starts[-1]]
     if not found:
         return Coordination((), start)
-    typed = SharedTypes(text, pieces).added_to(found, start)
+    typed = SharedTypes(text, pieces).added_to(with_shared_houses(pieces, found), start)
     return Coordination(tuple(typed), ends[-1])
 
 
