@@ -67,7 +67,7 @@ def _account_gone_on_with(reading: Reading, lower: str, sentence: Sentence) -> S
     told = _YEARS.match(lower, before.start)
     if told is None or blocks[sentence.block_index - 1].kind not in {"lead", "paragraph"}:
         return None
-    if not reading.marks_in(before, "AWARD") or HERE_AND_NOW.search(lower, before.start, own.end):
+    if not any(reading.marks_in(before, "AWARD")) or HERE_AND_NOW.search(lower, before.start, own.end):
         return None
     comes = _AT_THE_MEETING.search(lower, own.end) is not None
     return Span(told.start(), told.end()) if comes else None
