@@ -29,9 +29,10 @@ class Letters:
         self._often = np.bincount(self._column, minlength=256)
 
     def places(self, part: str) -> Places:
-        """Where this stands, with or without marks, ascending; nowhere for what is no part of a line."""
+        """Where this stands, with or without marks, ascending; nowhere for what is no part of a line, nor for
+        what is longer than all lines."""
         sought = fold(part)
-        if not sought or "\n" in sought:
+        if not sought or "\n" in sought or len(sought) > len(self._column):
             return np.zeros(0, np.int64)
         if not sought.isascii() or _UNKNOWN in sought:
             found = re.finditer(re.escape(sought), self._folded)

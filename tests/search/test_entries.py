@@ -86,6 +86,9 @@ def test_what_stands_behind_a_name() -> None:
 
 def test_letters_that_no_text_holds() -> None:
     assert not len(Letters("\nan\n").places("an nhon")) and not len(Letters("\n").places("an"))
+    assert not len(Letters("\nan\nbinh\n").places("../../../etc/passwd")) and not len(
+        Letters("\nan\n").places("anannn")
+    )
 
 
 def test_pages_follow_each_further_article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
