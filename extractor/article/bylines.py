@@ -295,6 +295,11 @@ def signs(text: str) -> bool:
     return bool(names) and all(is_name(name) and is_full_name(name) for name in names)
 
 
+def is_labelled(text: str) -> bool:
+    """Whether a line says that it is a byline: "Bài, ảnh: Thu Trang", "CTV Thu Trang"."""
+    return _LABEL.match(tidy(text)) is not None
+
+
 def credits_pictures(text: str) -> bool:
     """Whether a whole line names who took pictures, and no writer: "Ảnh: Đức Huy"."""
     return len(text) <= _LONGEST_SIGNATURE and _OF_PICTURES.match(text) is not None and text[-1] not in ".!?:"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from extractor.article.blocks import is_set_right
-from extractor.article.bylines import credits_pictures, is_likely_person, read_byline, signs
+from extractor.article.bylines import credits_pictures, is_labelled, is_likely_person, read_byline, signs
 from extractor.article.layout import Sheet, values_of
 from extractor.article.noise import is_beside, is_noise_box
 from extractor.article.signature import AUTHOR_NAME, LONGEST_BYLINE, joined
@@ -91,8 +91,8 @@ def _is_host(name: str, url: str | None) -> bool:
 
 
 def _signed_below(container: Element, not_persons: Iterable[str]) -> str | None:
-    """Who signs in a line right after the body's container, set to the right (as MasterCMS does), bold, or
-    slanted where the name is surely a person's.
+    """Who signs in a line right after the body's container, set to the right (as MasterCMS does) or bold;
+    slanted, in capitals or labelled ("CTV Bá Thọ/Đài PTQĐ") where the name is surely a person's.
     """
     after = _next_below(container)
     if after is None:
@@ -102,8 +102,9 @@ def _signed_below(container: Element, not_persons: Iterable[str]) -> str | None:
     name = read_byline(text, not_persons) if len(text) <= LONGEST_BYLINE and signs(text) else None
     if name is None or any(is_set_right(one) or tag_of(one) in {"strong", "b"} for one in whole):
         return name
-    slanted = any(tag_of(one) in {"em", "i", "cite"} for one in whole)
-    return name if slanted and all(map(is_likely_person, name.split(", "))) else None
+    set_apart = any(tag_of(one) in {"em", "i", "cite"} for one in whole) or text.isupper()
+    sure = set_apart or is_labelled(text)
+    return name if sure and all(map(is_likely_person, name.split(", "))) else None
 
 
 def _next_below(container: Element) -> Element | None:

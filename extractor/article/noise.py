@@ -130,6 +130,7 @@ _RELATED_HEADING = re.compile(
     r"mới(?: nhất| hơn)?|cũ hơn|đã đưa|nổi bật|đọc nhiều)|có thể bạn quan tâm.*|xem thêm|đọc thêm|"
     r"tin nên đọc|có liên quan|bài (?:trước|sau)(?: đó)?|mới hơn|cũ hơn|"
     r"(?:related|recommended|more) (?:articles?|stories|posts|content|links|videos?|reading)|"
+    r"more from .{2,40}|"
     r"read (?:next|more)|"
     r"you (?:may|might) also like|most (?:popular|read)|recommended for you|"
     r"(?:gợi ý|đề xuất|dành)(?: cho bạn)|"

@@ -97,6 +97,7 @@ def blocks(inside: str) -> list[tuple[str, str]]:
         "<div class='stock-info'><div>SCH</div><div>12.150</div><div>KLGD: 88.200</div></div>",
         f"<h3>Phóng sự khác</h3>{LINKS}",
         f"<h3>Gợi ý cho bạn</h3>{LINKS}",
+        "<h3>More from The Countryside</h3>",
         "<div><time-ago>4 tháng trước</time-ago><share-bar>Chia sẻ</share-bar></div>",
         "<table class='AttachFiles'><tr><td>1</td><td>Quyết định.pdf</td><td>2 MB</td></tr></table>",
         "<p>In bài viết | Gửi cho bạn bè | Về đầu trang</p><p><span>Link gốc</span><span>Báo lỗi</span></p>",

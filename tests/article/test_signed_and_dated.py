@@ -161,6 +161,11 @@ def right(text: str) -> str:
         ({"end": "<p>(Theo Lao Động/TTXVN)</p>"}, None),
         ({"end": "</div><p><cite>— Thu Trang</cite></p><div>"}, "Thu Trang"),
         ({"end": "</div><p><i>Hải Phòng</i></p><div>"}, None),
+        ({"end": "</div><p><a>TẤN PHÁT</a></p><div>"}, "TẤN PHÁT"),
+        ({"end": "</div><p><a>Tấn Phát</a></p><div>"}, None),
+        ({"end": "</div><p><a>HẢI PHÒNG</a></p><div>"}, None),
+        ({"end": "</div><div><a href='/tac-gia'>CTV Thu Trang/Đài PTQĐ</a></div><div>"}, "Thu Trang"),
+        ({"end": "</div><div><a href='/pv'>CTV Đài PTQĐ</a></div><div>"}, None),
         ({"under": CLOCK + "<div>Chia sẻ</div><div>— Thu Trang —</div>"}, "Thu Trang"),
         ({"end": "<p>Ảnh: Đức Huy - Thu Trang</p>"}, None),
         (
