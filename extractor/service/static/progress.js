@@ -5,8 +5,16 @@ const bar = document.querySelector("#bar");
 const count = document.querySelector("#done");
 const total = document.querySelector("#total");
 const ENDED = ["done", "failed", "cancelled", "interrupted"];
+const UNTIL_LEFT = 5000;
 let done = 0;
 let expected = 0;
+let leaving = false;
+
+// A visitor who has just followed a link of the list is on the way: loading anew would call it off. A file that
+// is sent leaves the page where it is; then it is loaded anew a little later.
+addEventListener("beforeunload", () => {
+  leaving = true;
+});
 
 // What there is to do: told at the beginning of an import, source by source in a round.
 function expect(event) {
@@ -33,7 +41,7 @@ if (place) {
   for (const name of ENDED) {
     events.addEventListener(name, () => {
       events.close();
-      location.reload();
+      setTimeout(() => location.reload(), leaving ? UNTIL_LEFT : 0);
     });
   }
 }
