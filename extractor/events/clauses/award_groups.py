@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from extractor.events.parts.frame import is_attained
 from extractor.events.parts.pieces import Piece
 
 _AMONG = frozenset({"ở", "về", "với", "đối với", "trong"})
@@ -33,7 +34,7 @@ def _rewards_anew(award: Piece, between: Sequence[Piece]) -> bool:
 
 def _attained_in_its_year(award: Piece, between: Sequence[Piece]) -> bool:
     """As in "năm 2015 xã đạt chuẩn A, năm 2020 đạt chuẩn B": its own verb, with its own year before it."""
-    if not award.text.lower().startswith("đạt"):
+    if not is_attained(award):
         return False
     told = [piece for piece in between[1:] if not piece.is_mark(",")]
     return bool(told) and told[-1].kind == "date" and between[0].is_mark(",", ";", "và")

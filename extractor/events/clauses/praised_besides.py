@@ -7,11 +7,11 @@ Certificates and prizes are given to those praised ("trao Giải thưởng A, t�
 from extractor.events.parts.pieces import Piece
 from extractor.lexicon.award_linker import identify
 
-_PRAISES = frozenset({"tuyên dương", "biểu dương", "tôn vinh", "vinh danh"})
+PRAISES = frozenset({"tuyên dương", "biểu dương", "tôn vinh", "vinh danh"})
 _OF_THE_STATE = frozenset({"order", "medal", "state_title"})
 
 
 def praises_others(award: Piece, before: Piece, verb: Piece) -> bool:
     """Whether the verb, behind "và" or a comma, only praises whom it names."""
-    joined = before.is_mark("và", ",") and verb.text.lower() in _PRAISES
+    joined = before.is_mark("và", ",") and verb.text.lower() in PRAISES
     return joined and identify(award.text).kind in _OF_THE_STATE

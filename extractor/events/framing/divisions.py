@@ -14,14 +14,12 @@ _RANK = re.compile(r"giải (?:nhất|nhì|ba|tư|khuyến khích|[a-d])(?!\w)",
 def with_prizes_of_divisions(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with the rank put before each further division that tells its own winner."""
     row: list[Piece] = []
-    ranked: Piece | None = None
+    prize, rank = None, None
     for index, piece in enumerate(pieces):
         if piece.kind == "award":
-            ranked = piece if _RANK.match(piece.text) else None
-        elif ranked is not None and _is_next_division(pieces, index):
-            rank = _RANK.match(ranked.text)
-            words = f"{rank[0]} {piece.text}" if rank is not None else piece.text
-            piece = replace(ranked, span=piece.span, text=words)
+            prize, rank = piece, _RANK.match(piece.text)
+        elif prize is not None and rank is not None and _is_next_division(pieces, index):
+            piece = replace(prize, span=piece.span, text=f"{rank[0]} {piece.text}")
         row.append(piece)
     return row
 

@@ -95,8 +95,9 @@ def _goes_on_with_one_subject(case: Case) -> Judgement | None:
 
 def _hands_over_itself(frame: Frame) -> bool:
     """As in "công bố quyết định phong tặng A cho P; thừa ủy quyền trao B cho Q": B is given there."""
-    own = frame.verb is not None and not frame.inherited and not frame.passive
-    return own and frame.verb is not None and frame.verb.plays("hand_over") and frame.verb.plays("give")
+    if frame.verb is None or frame.inherited or frame.passive:
+        return False
+    return frame.verb.plays("hand_over") and frame.verb.plays("give")
 
 
 def _goes_on_promising(case: Case) -> Judgement | None:

@@ -1,11 +1,12 @@
 """Those praised right before what they are given: "tuyên dương 87 thợ mỏ tiêu biểu và tặng Giấy khen"."""
 
+from extractor.events.clauses.praised_besides import PRAISES
 from extractor.events.clauses.stretch import Stretch
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Recipient
 from extractor.events.receivers.recipients import read_recipients
 
-_PRAISES = frozenset({"tuyên dương", "biểu dương", "tôn vinh", "vinh danh", "khen thưởng", "khen ngợi"})
+_PRAISES = PRAISES | {"khen thưởng", "khen ngợi"}
 _JOINS = (",", "và", ";")
 
 
