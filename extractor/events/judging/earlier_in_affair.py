@@ -13,6 +13,7 @@ from extractor.events.judging.earlier_years import years_of
 from extractor.events.parts.frame import Frame
 from extractor.events.parts.judgement import Judgement, first_cue, given_by_a_body, said_before, words_of
 from extractor.events.parts.pieces import Piece
+from extractor.events.parts.rows import Row
 from extractor.ground.dates import PartialDate
 from extractor.ground.records import Award
 
@@ -58,7 +59,7 @@ def goes_on_before(frame: Frame, before: Judgement | None) -> Judgement | None:
     return before if before.rule == RULE else None
 
 
-def is_before_the_report(award: Award) -> bool:
+def is_before_the_report(award: Award | Row) -> bool:
     """Whether the award was given or decided before what the article reports, and is no event of it."""
     return any(claim.field == "status" and claim.rule in {RULE, _DECIDED} for claim in award.claims)
 

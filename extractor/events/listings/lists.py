@@ -25,6 +25,7 @@ from extractor.events.listings.list_words import (
     only_opens_lines,
 )
 from extractor.events.listings.table_cells import with_later_cells
+from extractor.events.listings.told_before import REACH, ToldBefore
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Coordination, Recipient
 from extractor.events.parts.rows import Row
@@ -55,12 +56,6 @@ from extractor.ground.span import Span
 _FIRST_OF_SOME, _NEXT = re.compile(r": ?1[.)] "), re.compile(r" 2[.)] ")
 """As in "3 tác phẩm đạt giải Nhất: 1. Phóng sự của A. | 2. Phim của B.": a numbered list in one paragraph."""
 _OF_THEM = re.compile(r"\s*trong đó(?!\w)", re.IGNORECASE)
-_REACH = 3
-"""Blocks behind a set within which its members may still be named."""
-
-
-_CAPTION = re.compile(r"\((?:Ảnh|Nguồn)\W|(?<!\w)Ảnh: |[^\s.!?…:;)]\s*$")
-"""A block under a picture: with a credit, or without the full stop of a sentence."""
 
 
 class ListGovernor:
@@ -72,8 +67,7 @@ class ListGovernor:
         self._sets: list[Row] = []
         self._block = -1
         self._of_lead: Row | None = None
-        self._told: tuple[int, tuple[Row, ...]] = (-_REACH - 1, ())
-        self._told_end = 0
+        self._told = ToldBefore()
         self._named = 0
         self._counted: dict[tuple[RecipientKind, int], Row] = {}
 
@@ -87,8 +81,7 @@ class ListGovernor:
         counted = tuple(r for r in rows if r.recipient.name is None and r.recipient.count > 1)
         if counted:
             self._counted |= {(r.recipient.kind, r.recipient.count): r for r in counted}
-            beside = self._told[1] if self._told_end == sentence.span.end else ()
-            self._told, self._told_end = (sentence.block_index, (*counted, *beside)), sentence.span.end
+            self._told.note(sentence, counted)
         if not self._announces(text, sentence, rows, blank):
             listed = self._pattern is not None and self._block == sentence.block_index
             below = sentence.span.end + len(BLOCK_BREAK)
@@ -124,7 +117,8 @@ class ListGovernor:
         beside = [r for r in self._sets if sentence.span.covers(r.award_span)]
         counted = any(r.recipient.name is None and r.recipient.count > 1 for r in [*beside, *rows])
         one = len(rows) == 1 and rows[0].recipient.name is None and THAT_IS.match(text, end) is not None
-        return one or ((counted or blank is not None) and GOES_ON.match(text, end + 1) is not None)
+        goes_on = (counted or blank is not None) and GOES_ON.match(text, end + 1) is not None
+        return one or (goes_on and not self._told.looks_back(text, end + 1))
 
     def listens(self, text: str, sentence: Sentence) -> bool:
         """Whether a sentence without an award may give rows: a list goes on, or members are told later."""
@@ -134,20 +128,23 @@ class ListGovernor:
             or HONOURED_ARE.match(text, start) is not None
             or (bool(self._counted) and LIST_OF.match(text, start) is not None)
             or MEMBERS_LATER.match(text, start) is not None
-            or (bool(self._told[1]) and NUMBER_FIRST.match(text, start) is not None)
-            or (bool(self._told[1]) and NUMBER_IS.search(text, start, sentence.span.end) is not None)
+            or (bool(self._told.last.sets) and NUMBER_FIRST.match(text, start) is not None)
+            or (bool(self._told.last.sets) and NUMBER_IS.search(text, start, sentence.span.end) is not None)
             or self._tells_one_of_them(text, sentence)
             or self._tells_those_of_a_place(text, sentence)
-            or (bool(self._told[1]) and tells_the_counted(text, sentence.span, self._told[1]))
+            or (
+                bool(self._told.last.sets)
+                and tells_the_counted(text, sentence.span, self._told.at(text, start).sets)
+            )
         )
 
     def _tells_those_of_a_place(self, text: str, sentence: Sentence) -> bool:
-        told = bool(self._told[1]) and PLACE_HAS.match(text, sentence.span.start) is not None
-        return told and not self._told_before_others(text, sentence)
+        told = bool(self._told.last.sets) and PLACE_HAS.match(text, sentence.span.start) is not None
+        return told and not self._told.before_others(text, sentence.span.start)
 
     def _tells_one_of_them(self, text: str, sentence: Sentence) -> bool:
-        told = bool(self._told[1]) and ONE_OF_THEM.search(sentence.span.of(text)) is not None
-        return told and not self._told_before_others(text, sentence)
+        told = bool(self._told.last.sets) and ONE_OF_THEM.search(sentence.span.of(text)) is not None
+        return told and not self._told.before_others(text, sentence.span.start)
 
     def rows_of_line(
         self,
@@ -202,10 +199,10 @@ class ListGovernor:
 
     def _counts_others(self, text: str, sentence: Sentence, pieces: Sequence[Piece]) -> bool:
         """As in "5 cán bộ được vinh danh gồm: …" below "bằng khen cho 81 người": something else was given."""
-        block, sets = self._told
+        told = self._told.at(text, sentence.span.start)
         count = next((p.count for p in pieces if p.count is not None), None)
-        alike = [s for s in sets if count is not None and s.recipient.kind == count.kind]
-        near = bool(alike) and sentence.block_index - block <= _REACH
+        alike = [s for s in told.sets if count is not None and s.recipient.kind == count.kind]
+        near = bool(alike) and sentence.block_index - told.block <= REACH
         return near and of_another_set(sentence.span.of(text), alike)
 
     def _counted_and_named(
@@ -307,11 +304,12 @@ class ListGovernor:
         resolve: Callable[[Recipient], Recipient],
     ) -> Iterator[Row]:
         """Rows of names that a later sentence picks out of the sets told last."""
-        block, sets = self._told
+        before = self._told.at(text, sentence.span.start)
+        sets = before.sets
         opens = MEMBERS_LATER.match(text, sentence.span.start)
-        if sentence.block_index - block > _REACH or (opens and of_another_set(opens[0], sets)):
+        if sentence.block_index - before.block > REACH or (opens and of_another_set(opens[0], sets)):
             return
-        if _OF_THEM.match(text, sentence.span.start) and self._told_before_others(text, sentence):
+        if _OF_THEM.match(text, sentence.span.start) and self._told.before_others(text, sentence.span.start):
             return
         picks = opens is not None or tells_the_counted(text, sentence.span, sets)
         told = picked_out(text, pieces) if picks else told_by_number(text, pieces, sets)
@@ -321,13 +319,6 @@ class ListGovernor:
             told = those_of_a_place(text, pieces)
         yield from self._members_among(sets, told, sentence, resolve)
 
-    def _told_before_others(self, text: str, sentence: Sentence) -> bool:
-        """Whether a sentence stands between the sets told last and this one, captions left out: "trong đó" is
-        of that."""
-        behind, *blocks = text[self._told_end : sentence.span.start].split(BLOCK_BREAK)
-        between = [behind, *(block for block in blocks if not _CAPTION.search(block))]
-        return any(letter.isalpha() for words in between for letter in words)
-
     def _groups_of_sets(
         self,
         text: str,
@@ -336,13 +327,13 @@ class ListGovernor:
         resolve: Callable[[Recipient], Recipient],
     ) -> Iterator[Row]:
         """Rows of the groups into which the sets told last part, sentence after sentence."""
-        block, sets = self._told
-        if sentence.block_index - block > _REACH or not NUMBER_FIRST.match(text, sentence.span.start):
+        before = self._told.last
+        if sentence.block_index - before.block > REACH or not NUMBER_FIRST.match(text, sentence.span.start):
             return
         goes_on = text[: sentence.span.start].rstrip().endswith(";")
-        told = told_by_groups(text, pieces, sets, goes_on=goes_on)
-        for row in self._members_among(sets, told, sentence, resolve):
-            self._told = (sentence.block_index, sets)
+        told = told_by_groups(text, pieces, before.sets, goes_on=goes_on)
+        for row in self._members_among(before.sets, told, sentence, resolve):
+            self._told.last = replace(before, block=sentence.block_index)
             yield row
 
     def _members_among(
