@@ -46,6 +46,8 @@ def conferring_subject(text: str, frame: Frame) -> Body | None:
             continue
         if _ANONYMOUS.fullmatch(piece.text) or _proposes(text, frame, piece) or _is_celebrated(text, piece):
             continue
+        if _is_visited(text, piece) and any(p.kind in {"unit", "office"} for p in frame.subject[:index]):
+            continue
         followed_by_name = index + 1 < len(frame.subject) and frame.subject[index + 1].kind == "person"
         if piece.kind == "office" and (not followed_by_name or decided or not handed):
             return Body(piece.text, piece.span, "subject-office")
@@ -128,6 +130,18 @@ _DAY_OF = re.compile(r"(?<!\w)(?:thành lập|truyền thống|kỷ niệm)(?: n
 def _is_celebrated(text: str, piece: Piece) -> bool:
     """As in "kỷ niệm 90 năm Ngày thành lập Công đoàn Việt Nam, trao …": the body of the day acts not."""
     return _DAY_OF.search(text, max(0, piece.span.start - 40), piece.span.start) is not None
+
+
+_VISITED = re.compile(
+    r"(?<!\w)(?:đến|tới|thăm|chúc mừng|gặp)(?: (?:thăm|gặp|gỡ|chúc mừng|động viên|biểu dương|tận|trụ sở|của"
+    r"|cơ quan|cán bộ|chiến sĩ|lực lượng|và|,))*\s+$",
+    re.IGNORECASE,
+)
+
+
+def _is_visited(text: str, piece: Piece) -> bool:
+    """As in "Chủ tịch UBND tỉnh đã đến thăm Công an huyện B, thưởng nóng …": who comes gives."""
+    return _VISITED.search(text, max(0, piece.span.start - 60), piece.span.start) is not None
 
 
 _HEAD = re.compile(

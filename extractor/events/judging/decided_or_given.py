@@ -9,7 +9,7 @@ import re
 from extractor.events.article_wide.setting import Setting
 from extractor.events.judging.case import dated_now
 from extractor.events.judging.over_years import told_of_a_period, was_given
-from extractor.events.judging.read_out import Reading, reading_of
+from extractor.events.judging.read_out import Reading, is_handed_over_later, reading_of
 from extractor.events.judging.reviews import heads_a_list_of_honoured
 from extractor.events.judging.season import names_season, of_this_season
 from extractor.events.parts.frame import Frame
@@ -50,6 +50,7 @@ def decided_or_given(
         and reading is not Reading.GIVEN
         and (reading is Reading.MADE_KNOWN or not _decided_here(frame, decided, setting))
         and not _decided_by_judges(text, frame, decided, kind)
+        and not is_handed_over_later(text, frame)
     ):
         return Judgement("announced", decided.span, "decision-cue")
     if _is_listed_before(text, frame, setting):
@@ -91,6 +92,7 @@ def decided_or_given(
     goes_on = before is not None and before.rule == _BY_DECISION
     by_decision = kind != "prize" or goes_on or _is_of_the_state(frame)
     signed = setting.decided and not setting.ceremony and by_decision and not _sends(frame)
+    signed = signed and not is_handed_over_later(text, frame)
     if signed and (frame.passive or not hands_over):
         return Judgement("announced", frame.verb.span if frame.verb else None, _BY_DECISION)
     return Judgement("conferred", frame.verb.span if frame.verb else None, "default-conferred")

@@ -51,6 +51,21 @@ def reading_of(text: str, frame: Frame, setting: Setting) -> Reading | None:
     return Reading.GIVEN if _AT_THE_MEETING.search(words) is not None or setting.handed_over else None
 
 
+_HONOURS = "(?:các )?(?:phần thưởng|thưởng|khen thưởng|quyết định|bằng khen|giấy khen)"
+_MEETING = "(?:hội nghị|buổi lễ|lễ|đại hội|đây)"
+_DOES_SO = r"(?:(?:dự|chủ trì|phát biểu|chỉ đạo|chúc mừng) và|đã|trực tiếp) trao"
+_HANDED_AT_IT = leaping(
+    rf"{_DOES_SO} {_HONOURS}(?!\w)[^.\n]{{0,60}} tại {_MEETING}(?!\w)"
+    rf"|tại {_MEETING}(?!\w)[^.\n]{{0,80}}(?<!\w){_DOES_SO} {_HONOURS}(?!\w)"
+)
+
+
+def is_handed_over_later(text: str, frame: Frame) -> bool:
+    """As in "Sư đoàn trưởng ký quyết định công nhận … cho 9 tập thể. Chính ủy Sư đoàn dự và trao phần thưởng
+    tại hội nghị.": what was decided before is handed over there."""
+    return _HANDED_AT_IT.search(lower_in_place(text), frame.awards[-1].span.end) is not None
+
+
 def _is_only_named(text: str, frame: Frame) -> bool:
     """Not "công bố quyết định và tặng Bằng khen", which goes on to the giving, nor "trao quyết định tặng"."""
     verb = frame.verb
