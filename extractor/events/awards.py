@@ -59,6 +59,7 @@ from extractor.events.parts.recipient import Recipient
 from extractor.events.parts.rows import Row
 from extractor.events.row_making.assertions import Assertion, resolved
 from extractor.events.row_making.carried import GIVES_ON, SPELLS_OUT, Carried
+from extractor.events.row_making.certificates_of_rewards import with_certificates_of_rewards
 from extractor.events.row_making.decision_told_behind import with_decision_told_behind
 from extractor.events.row_making.foreign_winners import without_medals_of_foreigners
 from extractor.events.row_making.grantors import Grantors
@@ -97,6 +98,7 @@ def find_awards(reading: Reading) -> tuple[Award, ...]:
     rows = without_parts_of_sums(rows, reading.article.text)
     if not rows:
         return ()
+    rows = with_certificates_of_rewards(rows)
     rows = with_decision_told_behind(with_merit_told_behind(rows, reading), reading)
     rows = with_the_one_time(with_time_of_account(rows, reading), reading, setting.year)
     rows = with_earlier_ones(with_what_is_told_once(rows, reading), reading)

@@ -15,7 +15,7 @@ from extractor.ground.value_class import value_class
 from extractor.lexicon.alternation import any_of
 from extractor.lexicon.leaping import leaping
 from extractor.lexicon.load import DATA, broken, build, read_toml
-from extractor.viet.letters import lower_in_place
+from extractor.viet.letters import UPPER, lower_in_place
 from extractor.viet.numbers import ARABIC_PATTERN, NUMBER_WORDS, WORDS_PATTERN, arabic_to_int, words_to_int
 
 _FILE = DATA / "counts.toml"
@@ -101,7 +101,7 @@ _EACH_LEFT = re.compile(r"(?<!\w)(?:mỗi|từng) (?:cụm|bảng|khối|đội|
 """As in "trao mỗi cụm |1 giải Nhất|": no cluster is called by that number."""
 _PART_OF_SET = leaping(r"(?<!\w)(?:một|1|01|những|duy nhất) trong (?:số |tổng số )?$")
 _SUM_LEFT = re.compile(
-    r"(?:^|[\n.!?…:;”\")] ?)(?:Trong (?:tổng )?(?:số )?"
+    r"(?:^|[\n.!?…:;”\")] ?)(?:[Tt]rong (?:tổng )?(?:số )?"
     r"|(?:•+|(?:Nhân )?(?:dịp|Dịp) này|(?:Đợt|Lần|Năm) (?:này|nay)), trong (?:tổng )?số )$"
 )
 _PARTS_RIGHT = re.compile(
@@ -110,6 +110,11 @@ _PARTS_RIGHT = re.compile(
 )
 """As in "Trong (tổng số) |29 đảng viên| được tặng A, có 3 người …", "Đợt này, trong số …": the sum, told by
 its parts behind it. A date before it is blotted out."""
+_NAMES_RIGHT = re.compile(
+    r" (?:\w+ ){0,3}?(?:được|vinh dự|nhận|đón nhận|đạt|đoạt|giành) [^.;\n]{0,120}?"
+    rf"(?<!\w)(?<!không )(?<!chưa )có (?:[a-zà-ỹđ]+ ){{0,3}}?[{UPPER}•]"
+)
+"""As in "Trong số |8 đơn vị| được tặng A có Công ty B, Viện C": some of them are named behind it."""
 _OUT_OF = re.compile(rf" trong (?:tổng )?số (?:{ARABIC_PATTERN}|{WORDS_PATTERN})(?![\w/%])")
 """As in "|9| trong số 24 |học sinh| giành HCV": so many of all."""
 _YEAR_WORD_LEFT = re.compile(
@@ -192,7 +197,8 @@ def _read_phrase(grammar: _Grammar, text: str, lower: str, found: re.Match[str])
     start = found.start("number")
     left = lower[max(0, start - _LEFT_REACH) : start]
     is_sum = _SUM_LEFT.search(text, max(0, start - _LEFT_REACH), start) is not None
-    is_sum = is_sum and _PARTS_RIGHT.match(lower, noun.end()) is not None
+    parted = is_sum and (_PARTS_RIGHT.match(lower, noun.end()) or _NAMES_RIGHT.match(text, noun.end()))
+    is_sum = bool(parted)
     if not count or (not is_sum and _is_refused(grammar, number, left)):
         return None
     if number == "ba" and noun["noun"] == "mẹ":

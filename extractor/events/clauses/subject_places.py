@@ -92,7 +92,8 @@ class SubjectPlaces(Stretch):
         if before.is_mark("(") or self._stands_in_bracket(index):
             return False
         at_a_place = self.pieces[index].kind == "place" and before.kind == "gap" and index - 2 >= self.floor
-        if at_a_place and self.pieces[index - 2].plays("member_link"):
+        has_some = before.text.lower().endswith(" có")  # "Tại buổi lễ còn có xã A nhận …"
+        if at_a_place and self.pieces[index - 2].plays("member_link") and not has_some:
             return False
         if self._is_home_of_whose(index):
             return False

@@ -18,6 +18,8 @@ from extractor.events.framing.implied import with_award_of_the_next, with_elided
 from extractor.events.framing.obituaries import DEATHS, with_honours_of_the_dead
 from extractor.events.framing.prizes_that_honour import with_prize_that_honours
 from extractor.events.framing.ranked_cells import rank_in_table, with_rank_of_table
+from extractor.events.framing.some_of_many import with_some_of_many
+from extractor.events.framing.stand_ins import SAID_OF_STAND_INS, without_stand_ins
 from extractor.events.framing.titles_as_news import with_titles_apart, with_titles_as_news
 from extractor.events.framing.unnamed_heroes import with_heroes_named
 from extractor.events.parts.authors import without_printers
@@ -27,6 +29,7 @@ from extractor.events.parts.pieces import Piece, cut_into_pieces
 from extractor.events.parts.roles_of_counted import without_roles_of_counted
 from extractor.events.parts.share_notes import without_share_notes
 from extractor.events.parts.worth_notes import without_worth
+from extractor.events.receivers.bracketed_makers import with_bracketed_makers
 from extractor.events.receivers.former_names import without_former_names
 from extractor.events.receivers.honours_of_the_listed import with_honours_as_notes
 from extractor.events.receivers.list_groups import without_group_headings, without_list_numbers
@@ -77,9 +80,11 @@ def pieces_of(reading: Reading, sentence: Sentence, topic: Mark | None) -> Seque
     if held.award:
         row = with_elided_verbs(with_bracketed_winners(row) if "(" in held.lower else row)
         row = with_award_given_on(with_award_of_ceremony(text, row))
+        row = without_stand_ins(row) if "person" in held.kinds and held.says(*SAID_OF_STAND_INS) else row
     implied = with_implied_award(with_prize_that_honours(row, topic, sentence), topic, sentence)
     whole = with_award_of_the_next(implied)
-    return with_titles_as_news(with_elided_awards(whole, topic if sentence.block != "title" else None))
+    elided = with_elided_awards(whole, topic if sentence.block != "title" else None)
+    return with_titles_as_news(with_some_of_many(elided) if " có " in held.lower else elided)
 
 
 def _without_asides(text: str, row: Sequence[Piece], held: _Held) -> Sequence[Piece]:
@@ -128,6 +133,8 @@ def _with_makers_and_winners(text: str, row: Sequence[Piece], held: _Held) -> Se
         row = with_works_made_by(text, with_makers_of_listed_works(row))
     if held.says("tác giả", *DASHES):
         row = with_makers(row)
+    if {"person", "unit"} <= held.kinds and held.award and "(" in held.lower:
+        row = with_bracketed_makers(row)
     return with_unmarked_winners(row) if held.award else row
 
 

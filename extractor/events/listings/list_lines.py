@@ -18,13 +18,19 @@ from extractor.lexicon.leadins import leadins
 NUMBERED = re.compile(r"\s*(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]|\d{1,3}\s*\||\d{1,2}[-/](?= )|[-–•*+])\s*")
 
 
+_SIGN = re.compile(r"\s*([-–•*+])\s*")
 _COUNT = re.compile(r"\s*(\d{1,3})[.)/-] ")
 
 
 def is_next_of_list(text: str, at: int, below: int) -> bool:
     """Whether the line of ``at`` and the one below are neighbours of one list: "1. Ông P: … được tặng A. | 2.
-    Bà Q …": what is told of P is none of Q."""
-    here, following = _COUNT.match(text, line_begin(text, at)), _COUNT.match(text, below)
+    Bà Q …": what is told of P is none of Q. So are two items of news under one sign: "- Sở A trao B cho P. |
+    - Sở C …"."""
+    line = line_begin(text, at)
+    sign, next_sign = _SIGN.match(text, line), _SIGN.match(text, below)
+    if sign is not None and next_sign is not None and sign[1] == next_sign[1]:
+        return text[line:below].rstrip().endswith(".")
+    here, following = _COUNT.match(text, line), _COUNT.match(text, below)
     return here is not None and following is not None and int(following[1]) == int(here[1]) + 1
 
 

@@ -54,12 +54,13 @@ def has_now(frame: Frame) -> bool:
 
 
 def given_by_a_body(frame: Frame) -> bool:
-    """As in "Chủ tịch UBND tỉnh tặng Bằng khen cho …" at the end of other news: told as today's act."""
+    """As in "Chủ tịch UBND tỉnh tặng Bằng khen cho …", "… tặng ông Bằng khen" at the end of other news: told
+    as an act of today."""
     active = frame.verb is not None and not frame.passive and frame.verb.plays("give")
     rewards = frame.verb is None and frame.awards[0].mark is None
     return (
         (active or rewards)
-        and frame.direction == "forward"
+        and frame.direction in {"forward", "middle"}
         and any(p.kind in {"office", "unit"} for p in frame.subject)
     )
 

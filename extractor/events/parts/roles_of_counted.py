@@ -1,6 +1,8 @@
-"""What stands between a counted set and its verb and names nobody: the roles of "10 cán bộ, gồm trưởng đoàn,
-bác sĩ của đội, được tặng …", the body of "12 học sinh | nhà trường | được tặng", "5 người của chi bộ khoa".
-Left where they stand they would part the set from its verb, or receive in its place.
+"""What stands between a counted set and its verb and names nobody.
+
+As the roles of "10 cán bộ, gồm trưởng đoàn, bác sĩ của đội, được tặng …", the body of "12 học sinh |
+nhà trường | được tặng", "5 người của chi bộ khoa", those for whom they stand ("20 công nhân đại diện cho
+80.000 công nhân được tặng"). Left there they would part the set from its verb, or receive in its place.
 """
 
 import re
@@ -12,6 +14,9 @@ from extractor.lexicon.anaphors import anaphors
 _ROLES = re.compile(r"(?!các|những|cả|toàn|đều)[^\W\d_]+(?: [^\W\d_]+){0,6}")
 _UNION = re.compile(r"(?:các )?(?:công đoàn|đoàn thanh niên|chi bộ|đảng bộ|ban|tổ|khối)", re.IGNORECASE)
 _PRAISE = re.compile(r"(?:tiêu biểu|xuất sắc|ưu tú|điển hình)")
+_STANDS_FOR = re.compile(
+    r"(?:là )?(?:những )?đại diện cho(?: (?:hơn|gần|trên|khoảng|cả|toàn thể))?", re.IGNORECASE
+)
 _BEFORE_VERB = re.compile(r"(?:đã|vừa|cũng)?(?: ?vinh dự)?", re.IGNORECASE)
 _OPENING, _ENDING = ("gồm", "bao gồm"), (",", "(", ")")
 _MOST = 24
@@ -26,7 +31,7 @@ def without_roles_of_counted(pieces: Sequence[Piece]) -> list[Piece]:
     at = 0
     while at < len(pieces):
         if _ends_in_set(row):
-            at = _end_of_owner(pieces, _end_of_roles(pieces, at))
+            at = _end_of_owner(pieces, _end_of_roles(pieces, _end_of_represented(pieces, at)))
         row.append(pieces[at])
         at += 1
     return row
@@ -52,6 +57,14 @@ def _end_of_roles(pieces: Sequence[Piece], start: int) -> int:
         if not (role or link):
             return start
     return start
+
+
+def _end_of_represented(pieces: Sequence[Piece], start: int) -> int:
+    """The index behind "đại diện cho hơn 80.000 công nhân" that begins at ``start``; ``start`` without it."""
+    at = start + pieces[start].is_mark(",")
+    if at + 2 >= len(pieces) or _STANDS_FOR.fullmatch(pieces[at].text) is None:
+        return start
+    return at + 2 if pieces[at + 1].count is not None else start
 
 
 def _end_of_owner(pieces: Sequence[Piece], start: int) -> int:

@@ -180,10 +180,12 @@ def _is_prize_below(row: Row, other: Row) -> bool:
 
 def _is_led_by(row: Row, other: Row) -> bool:
     """As in a headline "Bí thư Chi bộ nhận Bằng khen" over "Ông P, Bí thư Chi bộ thôn 5, được tặng Bằng
-    khen": the person receives, not the body of the post."""
+    khen", "Học sinh Trường A đoạt giải Nhất" over "em P, lớp 8A, Trường A, đoạt giải Nhất": the person
+    receives, not the body."""
     person, body = other.recipient, row.recipient
-    told = other.weight > 0 and person.kind == "individual" and row.identity.kind != "prize"
-    return told and person.name is not None and person.parent == body.name and same_award(row, other)
+    told = other.weight > 0 and person.kind == "individual" and person.name is not None
+    houses = (person.parent or "").split(", ")
+    return told and body.name in houses and same_award(row, other)
 
 
 def _names_one_of(joint: Row, single: Row) -> bool:
