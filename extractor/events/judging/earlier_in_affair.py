@@ -28,7 +28,7 @@ _REPEATED = re.compile(r"(?<!\w)(?:\d{1,2}|hai|ba|bốn|năm|nhiều) (?:lần|n
 def earlier_in_affair(text: str, frame: Frame, setting: Setting) -> Judgement | None:
     """Conferred or announced, for an earlier act of the affair; None for what is no such act."""
     cue = said_before(frame)
-    if cue is None or not given_by_a_body(frame):
+    if cue is None or not given_by_a_body(frame, to_one=True):
         return None
     times = _times_of(frame)
     if not times and not _is_news_without_time(text, frame, cue, setting):

@@ -53,14 +53,14 @@ def has_now(frame: Frame) -> bool:
     return said and any(p.kind in {"office", "unit"} for p in before)
 
 
-def given_by_a_body(frame: Frame) -> bool:
-    """As in "Chủ tịch UBND tỉnh tặng Bằng khen cho …", "… tặng ông Bằng khen" at the end of other news: told
-    as an act of today."""
+def given_by_a_body(frame: Frame, *, to_one: bool = False) -> bool:
+    """As in "Chủ tịch UBND tỉnh tặng Bằng khen cho …" at the end of other news: told as today's act. With
+    ``to_one`` also as in "… tặng ông Bằng khen", which lives are told with."""
     active = frame.verb is not None and not frame.passive and frame.verb.plays("give")
     rewards = frame.verb is None and frame.awards[0].mark is None
     return (
         (active or rewards)
-        and frame.direction in {"forward", "middle"}
+        and (frame.direction == "forward" or (to_one and frame.direction == "middle"))
         and any(p.kind in {"office", "unit"} for p in frame.subject)
     )
 
