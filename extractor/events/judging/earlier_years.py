@@ -7,6 +7,7 @@ from extractor.events.dating.attached_dates import several_years
 from extractor.events.dating.conferral_dates import is_kept
 from extractor.events.dating.same_year import year_told_before
 from extractor.events.judging.case import Case
+from extractor.events.judging.worked_since import works_since
 from extractor.events.parts.frame import Frame
 from extractor.events.parts.judgement import Judgement, given_by_a_body, tells_of_today
 from extractor.events.parts.pieces import Piece
@@ -92,7 +93,7 @@ def _years_told(case: Case, dated: Iterable[Piece]) -> list[tuple[Piece, int]]:
     frame = case.frame
     if case.kind == "other" and any(p.kind == "decision" for p in frame.clause):
         return years_of(frame.clause)
-    own = [p for p in dated if not _is_merit_just_ended(case, p)]
+    own = [p for p in dated if not _is_merit_just_ended(case, p) and not works_since(case.text, p)]
     return [*years_of(own), *years_of(_near(frame))]
 
 

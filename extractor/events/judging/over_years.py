@@ -3,6 +3,7 @@
 import re
 
 from extractor.events.article_wide.setting import Setting
+from extractor.events.judging.worked_since import works_since
 from extractor.events.parts.frame import Frame
 from extractor.events.parts.judgement import said_done, tells_of_today, words_of
 from extractor.events.parts.pieces import Piece
@@ -107,7 +108,7 @@ def told_of_a_period(text: str, frame: Frame, clause: tuple[Piece, ...], setting
             break
         if piece.text.lower() == "năm nay" or _is_of_contest(text, piece, setting):
             continue
-        if _is_year_of_topic(frame, piece, setting):
+        if _is_year_of_topic(frame, piece, setting) or works_since(text, piece):
             continue
         value = piece.mark.value if piece.kind == "date" and piece.mark is not None else None
         if value is None or PartialDate(value).is_day:

@@ -30,7 +30,7 @@ from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Coordination, Recipient
 from extractor.events.parts.rows import Row
 from extractor.events.receivers.posted_names import named_behind_post
-from extractor.events.receivers.recipients import read_recipients
+from extractor.events.receivers.recipients import read_recipients, speaks_behind
 from extractor.events.row_making.confidence import LISTED
 from extractor.events.row_making.members_of_places import PLACE_HAS, those_of_a_place
 from extractor.events.row_making.told_members import (
@@ -178,6 +178,7 @@ class ListGovernor:
         pieces = without_number(text, sentence, pieces)
         found = self._receivers_of_line(text, sentence, pieces)
         no_list = only_has_some(pieces, found.end) or gives_itself(pieces, found.end)
+        no_list = no_list or any(speaks_behind(text, r) for r in found.recipients[:1])
         listed = () if no_list else found.recipients
         named = with_parents(text, sentence, [r for r in listed if r.name])
         named += in_further_parts(text, pieces, found.end) if named else []

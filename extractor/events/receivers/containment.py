@@ -10,8 +10,8 @@ from functools import lru_cache
 from extractor.lexicon.body_ranks import body_ranks, plain
 
 _UNIVERSITY = re.compile(r"(?:đại học|đh|đhqg)(?!\w)")
-_MEMBER_SCHOOL = re.compile(r"trường (?:đại học|đh|cao đẳng|thpt)(?!\w)|viện(?!\w)")
-"""As in "Trường ĐH Ngoại ngữ, ĐH Đà Nẵng": the schools of a university."""
+_MEMBER_SCHOOL = re.compile(r"trường (?!thcs|trung học|tiểu học|mầm non|mẫu giáo)\w|viện(?!\w)")
+"""As in "Trường ĐH Ngoại ngữ, ĐH Đà Nẵng", "Trường Bách khoa, Đại học A": the schools of a university."""
 _OF_A_PLACE = re.compile(
     r" (?:thôn|bản|ấp|xóm|làng|buôn|khóm|khu phố|tổ dân phố|xã|phường|thị trấn|quận|huyện)(?!\w)"
 )
@@ -65,6 +65,13 @@ _BELOW = re.compile(r"(?P<kind>.+?) (?:quận|huyện|thị xã) \w")
 _ABOVE = re.compile(r"(?P<kind>.+?) (?:tỉnh|thành phố|tp\.?) \w")
 
 
+_NO_HOUSE = re.compile(
+    r"(?:câu lạc bộ|clb|tổ hợp tác|chi hội|ban nhạc|nghiệp đoàn|đội|nhóm|hợp tác xã|htx|liên minh)(?!\w)"
+)
+"""As in "Đội văn nghệ thôn Đông, Câu lạc bộ Hát Then", "tổ dân phố 9, chi hội phụ nữ": nothing of a place is
+a part of such."""
+
+
 def can_contain(parent: str, child: str) -> bool:
     """Whether ``parent`` written after a comma is the parent of ``child``.
 
@@ -73,6 +80,10 @@ def can_contain(parent: str, child: str) -> bool:
     >>> can_contain("Công an tỉnh", "Sở Y tế")
     False
     """
+    if parent.islower() and not any(sign.isdigit() for sign in parent):
+        return False  # "tổ bảo trì, phòng kỹ thuật và P": fields of one house, side by side
+    if _NO_HOUSE.match(plain(parent)) and (_OF_A_PLACE.search(f" {plain(child)}") or is_territory(child)):
+        return False
     if _UNIVERSITY.match(plain(parent)) and _MEMBER_SCHOOL.match(plain(child)):
         return True
     if _is_next_above(plain(parent), plain(child)):

@@ -78,10 +78,11 @@ class UnitReader(MadeWorks):
         return at, last.span
 
     def _belongs(self, index: int) -> bool:
-        """As in "Đồn A thuộc Bộ Chỉ huy B", "Đồn A, trực thuộc Bộ Chỉ huy B"."""
+        """As in "Đồn A thuộc Bộ Chỉ huy B", "Đồn A, trực thuộc Bộ Chỉ huy B", "Đội A của Khoa B"."""
         link, body = self.at(index), self.at(index + 1)
-        linked = link is not None and link.kind == "cue" and link.text.lower() in {"thuộc", "trực thuộc"}
-        return linked and body is not None and body.kind in {"unit", "place"}
+        if link is None or body is None or link.kind != "cue" or link.text.lower() not in _OF_ITS_HOUSE:
+            return False
+        return body.kind == "unit" or (body.kind == "place" and link.text.lower() != "của")
 
     def _holds(self, parent: Piece, child: Piece) -> bool:
         if parent.kind == "unit":
@@ -109,6 +110,9 @@ class UnitReader(MadeWorks):
         """As in "Thọ An (huyện Đan Phượng)", "(huyện A, tỉnh B)": where the place lies."""
         inside = self.pieces[start:end]
         return bool(inside) and all(p.kind == "place" or p.is_mark(",", "-", "–") for p in inside)
+
+
+_OF_ITS_HOUSE = frozenset({"thuộc", "trực thuộc", "của"})
 
 
 def _is_alias(bracketed: str, name: str) -> bool:

@@ -33,9 +33,9 @@ _LEADERS = re.compile(
     r"(?<!\w)(?:các|những|nhiều)(?:(?: vị)?(?: nguyên)?| đồng chí nguyên) lãnh đạo $", re.IGNORECASE
 )
 _SAYS = re.compile(
-    r"(?:(?:đã|cũng|xúc động) )*(?:ghi nhận|nhấn mạnh|khẳng định|phát biểu|cho biết|chúc mừng"
+    r"(?:(?:đã|cũng|xúc động) )*(?:ghi nhận|nhấn mạnh|khẳng định|phát biểu|cho (?:biết|hay)|chúc mừng"
     r"|biểu dương|bày tỏ|đánh giá|yêu cầu|đề nghị|mong|hy vọng|cảm ơn|chia sẻ|động viên|nói|cho rằng"
-    r"|tin tưởng|căn dặn|kêu gọi|gửi lời|khen ngợi|ca ngợi)(?!\w)",
+    r"|tin tưởng|căn dặn|kêu gọi|gửi lời|khen ngợi|ca ngợi|kể|tâm sự|thông tin|nhớ lại)(?!\w)",
     re.IGNORECASE,
 )
 _COMMA_BEFORE = re.compile(r", (?:(?:đồng chí|ông|bà|anh|chị|cô|thầy) )?$", re.IGNORECASE)
@@ -51,6 +51,11 @@ _IS_PLACED = re.compile(r"(?:cùng |chỉ )?(?:xếp|đứng|về) (?:thứ|hạ
 _MONEY = re.compile(
     r"(?:(?:mỗi \w+|số tiền|trị giá|với)\s+)*[\d.,]+\s*(?:triệu|tỷ|nghìn|ngàn)?\s*(?:đồng|USD)", re.IGNORECASE
 )
+
+
+def speaks_behind(text: str, name: Recipient) -> bool:
+    """As in "Ông P, Chủ tịch HĐQT Ngân hàng A, cho hay …": who is named there only speaks."""
+    return name.kind == "individual" and _SPEAKS_IN_OFFICE.match(text, name.span.end) is not None
 
 
 def read_members(

@@ -15,6 +15,7 @@ from extractor.events.parts.moments import Times
 from extractor.events.parts.pieces import Piece
 from extractor.events.parts.recipient import Recipient
 from extractor.events.parts.rows import Row
+from extractor.events.row_making.bodies_that_aim import body_that_aims
 from extractor.events.row_making.carried import Carried
 from extractor.events.row_making.confidence import confidence_of
 from extractor.ground.reading import Sentence
@@ -68,6 +69,8 @@ class Assertion:
         if unnamed and known.kind == "collective" and kind_by_law(self.identity.award_id) == "individual":
             return  # A house holds a meeting on whom to put forward: no title of persons is the house's.
         complete = affiliations.completed(known)
+        if self.status == "target":
+            complete = body_that_aims(complete, self.identity.award_id, mentions)
         if self.identity.award_id is not None and self.identity.kind in _ATTAINED_AT_WORK:
             complete = affiliations.with_house_of_titled(complete)
         row = self._row(complete, times)

@@ -278,7 +278,10 @@ class Carried:
         goes_on = frame.direction == "none" and frame.passive and _opens_with_year(frame) and near
         if goes_on and len(self.named) == 1:
             return (replace(self.named[0], members=(), count=1),)
-        if frame.direction != "none" or not gives or not frame.subject or not ends or to_others or not near:
+        by_a_body = any(
+            piece.kind != "place" for piece in frame.subject
+        )  # not "tại Nhà hát A diễn ra lễ trao B"
+        if frame.direction != "none" or not gives or not by_a_body or not ends or to_others or not near:
             return ()
         return (replace(self.named[0], members=()),) if len(self.named) == 1 else ()
 
