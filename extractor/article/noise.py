@@ -39,6 +39,12 @@ _NOISE_TAGS = {
     "amp-youtube",
 }
 
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+"""Their ids are for links to them, made of any words: ``<h3 id="nav_the_foil_1">``."""
+_MODIFIER = "--"
+_PROSE = 120
+"""Letters of a paragraph without links that make a box whose name only varies another ("part--ads") text."""
+
 _INLINE = {"a", "abbr", "b", "em", "font", "i", "mark", "span", "strong", "u"}
 _SENTENCE = 40
 """Letters beside an inline element that make a sentence; a line of tools ("In | Gửi") has fewer."""
@@ -59,7 +65,7 @@ _TOOL = (
 _TOOLS = re.compile(rf"(?<![^\s|/·•,>-])(?:{_TOOL})(?![^\s|/·•,>-])", re.IGNORECASE)
 _LINE = re.compile(
     rf"^[*•\s–-]*(?:(?:{_TOOL}[\s|/·•,>-]*)+(?:lượt (?:xem|đọc)\s*:?\s*[\d.,]+)?|"
-    r"bình luận|chi tiết|ý kiến( bạn đọc)?|quảng cáo[\s–-]*|"
+    r"bình luận|chi tiết|weiterlesen|(?:read|continue) (?:more|reading)|ý kiến( bạn đọc)?|quảng cáo[\s–-]*|"
     r"link bài gốc.*|lấy link!?|"
     r"\d{1,2}:\d\d(?:\s*/\s*\d{1,2}:\d\d)?|leftcenterrightdel|cỡ chữ.*|font size.*|và \d+ tác giả khác|"
     r"(lượt xem|số lượt xem|lượt đọc|views?)\s*:?\s*[\d.,]*|"
@@ -118,7 +124,7 @@ _RELATED_LINE = re.compile(
 )
 _COMMENTS_HEADING = re.compile(
     r"^(?:\d+ )?(?:bình luận|ý kiến bạn đọc|ý kiến của bạn|phản hồi|gửi bình luận|để lại (?:một )?bình luận|"
-    r"comments?|leave a (?:reply|comment)|post a comment)"
+    r"comments?|leave a (?:reply|comment)|post a comment|kommentare?(?: geschlossen)?|commentaires?)"
     r"(?:\s*[(:]?\s*\d*\s*\)?)$",
     re.IGNORECASE,
 )
@@ -130,9 +136,18 @@ _RELATED_HEADING = re.compile(
     r"mới(?: nhất| hơn)?|cũ hơn|đã đưa|nổi bật|đọc nhiều)|có thể bạn quan tâm.*|xem thêm|đọc thêm|"
     r"tin nên đọc|có liên quan|bài (?:trước|sau)(?: đó)?|mới hơn|cũ hơn|"
     r"(?:related|recommended|more) (?:articles?|stories|posts|content|links|videos?|reading)|"
-    r"more from .{2,40}|"
-    r"read (?:next|more)|"
-    r"you (?:may|might) also like|most (?:popular|read)|recommended for you|"
+    r"more from .{2,40}|related(?: topics| coverage)?(?: [—–-].{1,20})?|"
+    r"editors?[’'`]?s?[’'`]? (?:recommendations|picks)|"
+    r"(?:read|what to read|up) (?:next|more)|read further.{0,40}|further reading|keep reading|"
+    r"you (?:may|might) (?:also like|be interested in)|recommended for you|"
+    r"(?:most|trending|popular|recent|latest|other) (?:popular|read|now|posts?|articles?|stories|news)|"
+    r"ähnliche (?:beiträge|artikel|themen)|"
+    r"(?:das )?könnte (?:sie|dich|euch|ihnen) auch (?:interessieren|gefallen)|"
+    r"(?:mehr (?:zum thema|von|aus)|lesen sie)(?: .{1,40})?|"
+    r"(?:weitere|verwandte) (?:artikel|beiträge|themen|nachrichten|meldungen)(?: .{1,30})?|auch interessant|"
+    r"(?:à )?(?:lire|voir|découvrir)(?: aussi)?|sur le même (?:sujet|thème)|"
+    r"articles (?:similaires|liés|recommandés)|"
+    r"(?:noticias|artículos) relacionad[ao]s|te puede interesar|"
     r"(?:gợi ý|đề xuất|dành)(?: cho bạn)|"
     r"đừng bỏ lỡ|(?:tin )?cùng sự kiện|dòng sự kiện|có thể bạn chưa biết|được quan tâm|"
     r"(?:bài )?đọc tiếp|cùng chuyên mục|"
@@ -162,8 +177,17 @@ def is_noise_box(element: Element) -> bool:
     """Whether an element's tag, class or id says that it is no part of an article's body."""
     if tag_of(element) in _NOISE_TAGS:
         return True
-    names = f"{_own_tag(element)} {names_of(element)}"
-    return _BOX.search(names) is not None and not _is_in_sentence(element)
+    named = (element.get("class") or "").lower() if tag_of(element) in _HEADINGS else names_of(element)
+    names = f"{_own_tag(element)} {named}"
+    found = _BOX.search(names)
+    if found is None or _is_in_sentence(element):
+        return False
+    return not (names.startswith(_MODIFIER, found.start() - 1) and _holds_prose(element))
+
+
+def _holds_prose(element: Element) -> bool:
+    """As in a section of the text with an advertisement in it: ``<section class="report__part--ads">``."""
+    return any(len(text_of(one)) >= _PROSE and not one.findall(".//a") for one in element.iter("p"))
 
 
 def _own_tag(element: Element) -> str:
