@@ -103,6 +103,11 @@ def promotions_in(container: Element) -> set[Element]:
     }
 
 
+def _first_name(box: Element) -> str | None:
+    """What kind of box it is, without what varies it: "part" of ``<section class="part part--video">``."""
+    return next(iter((box.get("class") or "").split()), None)
+
+
 def _small_boxes_below(container: Element, text: Element, others: Collection[Element]) -> set[Element]:
     """The boxes below the text that open with a heading of their own and say little: a call to write, what
     the paper is.
@@ -116,7 +121,7 @@ def _small_boxes_below(container: Element, text: Element, others: Collection[Ele
     while around is not container and (parent := around.getparent()) is not None:
         headed = [box for box in around.itersiblings(*_BOXES) if _opens_with_heading(box)]
         alike = any(
-            tag_of(box) == tag_of(around) and box.get("class") == around.get("class") for box in headed
+            tag_of(box) == tag_of(around) and _first_name(box) == _first_name(around) for box in headed
         )
         signed = any(
             _is_signature(line) for below in around.itersiblings() for line in below.iter("p", "div")

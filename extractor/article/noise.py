@@ -42,7 +42,7 @@ _NOISE_TAGS = {
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 """Their ids are for links to them, made of any words: ``<h3 id="nav_the_foil_1">``."""
 _MODIFIER = "--"
-_PROSE = 120
+_PROSE = 80
 """Letters of a paragraph without links that make a box whose name only varies another ("part--ads") text."""
 
 _INLINE = {"a", "abbr", "b", "em", "font", "i", "mark", "span", "strong", "u"}
