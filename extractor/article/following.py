@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extractor.publishers.tree import Element, tag_of, take_out, text_of
+from extractor.publishers.tree import Element, stands_unseen, tag_of, take_out, text_of
 from extractor.viet.fold import fold
 
 _SHORTEST_HEADLINE = 15
@@ -17,7 +17,11 @@ def drop_following(tree: Element, titles: Sequence[str]) -> None:
     has the name of their section as its only ``<h1>``.
     """
     stated = " ".join(fold(title) for title in titles)
-    headlines = [one for one in tree.iter("h1", "h2") if len(text_of(one)) >= _SHORTEST_HEADLINE]
+    headlines = [
+        one
+        for one in tree.iter("h1", "h2")
+        if len(text_of(one)) >= _SHORTEST_HEADLINE and not stands_unseen(one)
+    ]
     own = next((one for one in headlines if fold(text_of(one)) in stated and _heads(one, ())), None)
     if own is None:
         return

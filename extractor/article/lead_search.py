@@ -14,7 +14,7 @@ from extractor.article.selection import is_time_line
 from extractor.article.titles import is_headline
 from extractor.ground.provenance import Origin, Said
 from extractor.publishers import Layout
-from extractor.publishers.tree import BREAKING, Element, names_of, tag_of, text_of
+from extractor.publishers.tree import BREAKING, Element, names_of, stands_unseen, tag_of, text_of
 from extractor.viet.fold import fold
 
 _LEAD_NAME = re.compile(
@@ -70,6 +70,7 @@ def general_lead(sheet: Sheet, container: Element, pieces: Sequence[Piece], titl
         and element not in around
         and _SHORTEST_CALLED <= len(text := _without_stamp(element)) <= _LONGEST
         and not is_time_line(text)
+        and not stands_unseen(element)
     ]
     for element, text in candidates:
         if len(text) < _SHORTEST and text[-1] not in _SENTENCE_ENDS:

@@ -90,7 +90,7 @@ def body_pieces(pieces: Sequence[Piece], title: str) -> list[Piece]:
             continue
         if len(kept) < _HEAD and is_time_line(piece.text) and not _is_day_of_paper(piece, kept):
             continue
-        if kept and piece.kind == "caption" and kept[-1].text == piece.text:
+        if kept and kept[-1].text == piece.text and _is_said_once(piece):
             continue
         if (
             kept
@@ -102,6 +102,13 @@ def body_pieces(pieces: Sequence[Piece], title: str) -> list[Piece]:
             continue
         kept.append(piece)
     return _without_hollow_end(kept)
+
+
+def _is_said_once(piece: Piece) -> bool:
+    """As the short line of a gallery that stands under each of its pictures."""
+    return piece.kind == "caption" or (
+        piece.kind in {"paragraph", "heading"} and len(piece.text) < _PARAGRAPH
+    )
 
 
 def _is_prose(piece: Piece | None) -> bool:

@@ -168,6 +168,12 @@ def is_unseen(element: Element) -> bool:
     return style is not None and _HIDDEN.search(style) is not None
 
 
+def stands_unseen(element: Element) -> bool:
+    """Whether the element or a box around it is unseen: the headline that some pages hide at their top, for
+    programs that share them."""
+    return any(is_unseen(box) for box in (element, *element.iterancestors()))
+
+
 def texts_of(element: Element, skip: Collection[Element] = (), depth: int = 0) -> Iterator[str]:
     """The seen strings below an element in document order, with a space where a new line starts."""
     if element.text:
