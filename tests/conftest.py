@@ -39,9 +39,10 @@ def serve() -> Iterator[Serve]:
 
 
 @pytest.fixture
-def local() -> Settings:
+def local(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """Settings that open this machine's own addresses and make no pauses."""
-    return Settings(allow_private=True, pause_seconds=0.0, pages_per_minute=math.inf)
+    turns = tmp_path_factory.getbasetemp() / "turns"
+    return Settings(allow_private=True, pause_seconds=0.0, pages_per_minute=math.inf, turns=turns)
 
 
 @pytest.fixture(scope="session", autouse=True)

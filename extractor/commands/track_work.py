@@ -178,10 +178,14 @@ def _sources(store: "Store", only: list[str], due: bool) -> "list[Source]":
 @contextmanager
 def _desk(store: "Store", db: Path) -> "Iterator[Desk]":
     from extractor.fetch import Archive, settings_from_environment
+    from extractor.fetch.turns import fault_of_folder
     from extractor.store.pages_folder import pages_folder
     from extractor.tracking.desk import open_desk
 
-    with open_desk(store, Archive(pages_folder(db)), settings_from_environment()) as desk:
+    settings = settings_from_environment()
+    if (fault := fault_of_folder(settings.turns)) is not None:
+        report(fault)
+    with open_desk(store, Archive(pages_folder(db)), settings) as desk:
         yield desk
 
 

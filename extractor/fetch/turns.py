@@ -3,7 +3,7 @@ work at the same time, each with its own threads, and the site is to notice noth
 
 A file a site is locked by whoever talks to it; the time of its last change is when the site last answered. A
 lock is gone with its process, however that ends. Where the folder cannot be used, each program keeps to its
-own pauses alone.
+own pauses alone, and ``fault_of_folder`` says why.
 """
 
 import os
@@ -14,7 +14,11 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO
 
+from extractor.errors import UsageError
+
 _FOLDER = Path("vinhdanh") / "turns"
+_PROBE = ".any"
+"""No site has this name."""
 _NO_NAME = re.compile(r"[^a-z0-9.-]")
 
 
@@ -25,6 +29,23 @@ def folder_of_turns(environment: Mapping[str, str] = os.environ) -> Path | None:
     if cache:
         return Path(cache) / _FOLDER
     return Path(home) / ".cache" / _FOLDER if home else None
+
+
+def fault_of_folder(folder: Path | None) -> UsageError | None:
+    """Why programs cannot take turns in the folder; None where they can. It is made if it is not there."""
+    remedy = "set XDG_CACHE_HOME to a folder you can write in, or let no two programs fetch at once"
+    if folder is None:
+        return UsageError(
+            "HOME", "is not set, so the pauses at a site are kept by this program alone", remedy
+        )
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with (folder / _PROBE).open("ab"):
+            return None
+    except OSError:
+        return UsageError(
+            str(folder), "cannot be written, so the pauses at a site are kept by this program alone", remedy
+        )
 
 
 class Turns:

@@ -34,12 +34,22 @@ _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|zarsrc")
 """Parameters that tell how a reader came to a page, not which page it is."""
 
 
+_USUAL_PORTS = (None, 80, 443)
+
+
 def address_key(address: str) -> str | None:
-    """Address without scheme, ``www.``, tracking, fragment and closing slash; None without path or query."""
+    """Address without scheme, ``www.``, tracking, fragment and closing slash; None without path or query.
+
+    A port of its own stays: two sites of an intranet may stand on one host.
+    """
     host = host_of(address)
     if host is None:
         return None
     parts = urlsplit(address)
+    try:
+        host = host if parts.port in _USUAL_PORTS else f"{host}:{parts.port}"
+    except ValueError:
+        return None
     path = parts.path.rstrip("/")
     telling = [
         part for part in parts.query.split("&") if part and not _TRACKING.fullmatch(part.split("=")[0])

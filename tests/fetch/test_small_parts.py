@@ -18,7 +18,7 @@ from extractor.fetch import Settings, settings_from_environment
 from extractor.fetch.decode import PIECE, decoded, gunzipped, in_pieces
 from extractor.fetch.failures import seconds_to_wait
 from extractor.fetch.pace import LONGEST_HOLD, LONGEST_PAUSE, Pace
-from extractor.fetch.turns import Turns
+from extractor.fetch.turns import Turns, fault_of_folder
 from tests.servers.ends import LONGEST
 
 PACKERS = {"gzip": gzip.compress, "deflate": zlib.compress, "br": brotli.compress}
@@ -233,6 +233,15 @@ def test_where_programs_cannot_meet_each_keeps_to_its_own_pauses(tmp_path: Path)
     for turns in (Turns(no_folder / "turns"), Turns(None)):
         with turns.at("a.vn") as ago:
             assert ago == float("inf")
+
+
+def test_a_folder_in_which_programs_cannot_meet_is_named(tmp_path: Path) -> None:
+    no_folder = tmp_path / "file"
+    no_folder.write_bytes(b"")
+    fault = fault_of_folder(no_folder / "turns")
+    assert fault is not None and str(no_folder / "turns") in str(fault) and "XDG_CACHE_HOME" in str(fault)
+    assert "HOME" in str(fault_of_folder(None))
+    assert fault_of_folder(tmp_path / "turns") is None
 
 
 def test_setting_the_clock_of_the_machine_moves_no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
