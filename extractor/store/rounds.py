@@ -206,10 +206,13 @@ def _is_gap(conn: sqlite3.Connection, source: Source, listing: Listing, known: d
     """
     if source.last_round is None or not listing.addresses:
         return False
-    read = conn.execute(
-        "SELECT 1 FROM rounds WHERE source_id = ? AND outcome IS NULL", (source.id,)
-    ).fetchone()
-    return read is not None and not reaches_back(known.values(), source.last_round)
+    latest = conn.execute(
+        "SELECT max(started_at) FROM rounds WHERE source_id = ? AND outcome IS NULL", (source.id,)
+    ).fetchone()[0]
+    if latest is None:
+        return False
+    # A clock that was put back for a while makes of the last round an earlier one.
+    return not reaches_back(known.values(), max(source.last_round, datetime.fromisoformat(latest)))
 
 
 def _due_elsewhere(

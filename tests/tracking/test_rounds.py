@@ -227,6 +227,17 @@ def test_a_listing_that_could_never_be_read_before_has_no_gap(desk: Desk, serve:
     assert not opened.round.gap
 
 
+def test_a_clock_put_back_for_a_while_makes_no_gap(desk: Desk, serve: Serve, clock: Clock) -> None:
+    server = paper(serve, 2)
+    follow(desk, server.url("/rss"))
+    one_run(desk)
+    clock.goes(days=-2)
+    one_run(desk)
+    clock.goes(days=2, hours=1)
+    gaps = [event.round.gap for event in one_run(desk) if isinstance(event, RoundOpened)]
+    assert gaps == [False]
+
+
 def test_what_another_source_brought_meanwhile_hides_no_gap(desk: Desk, serve: Serve, clock: Clock) -> None:
     server = paper(serve, 6)
     server.answers["/rss"] = feed(server.url(f"/bai-{number}") for number in (0, 1))
