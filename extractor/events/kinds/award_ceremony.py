@@ -44,6 +44,8 @@ AWARD_CEREMONY = EventKind(
         rf"(?:lễ|buổi lễ) {_GIVE}(?: [^\W\d]+){{0,8}} {_AWARD}",
         r"(?:trao|công bố) (?:giải|giải thưởng)[^.;,]{0,12}(?:hội thi|cuộc thi|báo chí|cuộc vận động)",
         r"(?:lễ|tổ chức|hội nghị) (?:tổng kết|bế mạc)[^.;]{0,6}trao giải",
+        r"(?:lễ|tổ chức|đêm) (?:công bố và )?trao(?: các)? giải(?: thưởng)?[^.;]{0,12}"
+        r"(?:liên hoan|hội diễn|hội thao)",
         r"(?:hội|cuộc) thi [^.;]{3,120} đã trao giải",
         r"(?:lễ )?đón (?:nhận )?bằng công nhận",
         r"(?:lễ|tổ chức|chương trình) (?:trao|phát) (?:phần )?thưởng",

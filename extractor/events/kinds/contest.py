@@ -34,6 +34,8 @@ CONTEST = EventKind(
         r"(?:(?:hội|cuộc) thi|cuộc vận động sáng tác)",
         r"tổng kết[^.;]{0,25}(?:trao|công bố|khen|tuyên dương)[^.;]{0,25}(?:hội|cuộc) thi",
         r"(?:lễ|tổ chức) bế mạc[^.;]{0,6}trao giải[^.;]{0,25}(?:(?:hội|cuộc) thi|liên hoan|hội diễn)",
+        r"(?:lễ|tổ chức|đêm) (?:công bố và )?trao(?: các)? giải(?: thưởng)?[^.;]{0,12}"
+        r"(?:liên hoan|hội diễn|hội thao)",
         r"(?:hội|cuộc) thi [^.;]{3,120} đã trao giải",
         r"(?:hội thi|cuộc thi)[^.;]{0,20}(?:trước đó|hằng năm|các cấp)",
         r"(?:đội tuyển|ủy ban|phong trào) olympic",
