@@ -30,6 +30,7 @@ from extractor.events.parts.roles_of_counted import without_roles_of_counted
 from extractor.events.parts.share_notes import without_share_notes
 from extractor.events.parts.worth_notes import without_worth
 from extractor.events.receivers.bracketed_makers import with_bracketed_makers
+from extractor.events.receivers.common_homes import without_common_homes
 from extractor.events.receivers.former_names import without_former_names
 from extractor.events.receivers.honours_of_the_listed import with_honours_as_notes
 from extractor.events.receivers.list_groups import without_group_headings, without_list_numbers
@@ -117,7 +118,7 @@ def _with_heroes(reading: Reading, row: Sequence[Piece], held: _Held) -> Sequenc
 def _with_whole_names(text: str, row: Sequence[Piece], held: _Held) -> Sequence[Piece]:
     """The pieces with names whole, and nothing between them and what calls them."""
     if "person" in held.kinds and "," in held.lower:
-        row = with_one_title(row)
+        row = with_one_title(without_common_homes(row) if ", cùng " in held.lower else row)
     if held.award:
         row = without_short_forms(row)
     if "unit" in held.kinds or held.says(*BRANCHES):
