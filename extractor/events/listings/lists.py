@@ -116,7 +116,8 @@ class ListGovernor:
             return True
         beside = [r for r in self._sets if sentence.span.covers(r.award_span)]
         counted = any(r.recipient.name is None and r.recipient.count > 1 for r in [*beside, *rows])
-        one = len(rows) == 1 and rows[0].recipient.name is None and THAT_IS.match(text, end) is not None
+        unnamed = bool(rows) and all(row.recipient.name is None for row in rows)
+        one = unnamed and THAT_IS.match(text, end) is not None
         goes_on = (counted or blank is not None) and GOES_ON.match(text, end + 1) is not None
         return one or (goes_on and not self._told.looks_back(text, end + 1))
 
