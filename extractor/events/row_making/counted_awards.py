@@ -140,7 +140,8 @@ def _with_number(frame: Frame, award: Piece, number: AwardCount) -> Sequence[Rec
     fewer = 1 < len(frame.recipients) < number.count and identify(award.text).kind == "prize" and with_works
     if not ((picks or fewer) and named and number.count > 1):
         return frame.recipients
-    return (Recipient("other", number.span, count=number.count, members=tuple(frame.recipients)),)
+    kind = _kind_in_title(award) if award.text.startswith(_QUOTES) else "other"
+    return (Recipient(kind, number.span, count=number.count, members=tuple(frame.recipients)),)
 
 
 _IS_TYPED = re.compile(

@@ -38,6 +38,8 @@ def same_assertion(one: Row, other: Row) -> bool:
 def same_award(one: Row, other: Row) -> bool:
     """Same award as far as both say: kind, catalogue entry, grade; a bare head fits its fuller form."""
     a, b = one.identity, other.identity
+    if a.kind != b.kind and bare(one.award) == bare(other.award) and None in (a.award_id, b.award_id):
+        return True  # “Nhà giáo tiêu biểu” without "danh hiệu" may be anything
     if a.kind != b.kind or (a.grade and b.grade and a.grade != b.grade):
         return False
     if bool(a.grade) != bool(b.grade) and (_tells_several(one.award) or _tells_several(other.award)):

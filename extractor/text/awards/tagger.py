@@ -131,7 +131,10 @@ _NEXT_YEARS = re.compile(
 """As "Huy hiệu 60 năm tuổi Đảng cho 2 đồng chí, 4 đồng chí |50 năm|", "2 đồng chí; |50 năm| 4 đồng chí"."""
 _MANY_BEFORE = leaping(r"(?<!\w)(?:các|những|vị) $")
 _CALLED_HUNG = re.compile(r"[Aa]nh Hùng (?=[^\W\d_])")
-_NAME_AHEAD = re.compile(rf" (?:[{UPPER}][^\W\d_]*)(?: [{UPPER}][^\W\d_]+)")
+_NAME_AHEAD = re.compile(
+    r"(?: \((?:NSND|NSƯT|NGND|NGƯT|TTND|TTƯT|NNND|NNƯT|AHLĐ)\))?"
+    rf" (?:[{UPPER}][^\W\d_]*)(?: [{UPPER}][^\W\d_]+)"
+)
 _POST_AHEAD = re.compile(
     r", (?:nguyên |cố )?(?:phó |tổng )?(?:giáo sư|tiến sĩ|thạc sĩ|giám đốc|chủ tịch|hiệu trưởng|trưởng|bí thư"
     r"|viện trưởng|chủ nhiệm|nghệ nhân|nghệ sĩ|nhạc sĩ|nhà văn|nhà thơ|đạo diễn|bác sĩ|kỹ sư|đại tá)(?!\w)"
