@@ -66,7 +66,7 @@ _OWNS_SO_MANY = re.compile(r"(?:(?:cũng|còn|hiện|đã|từng) )*có \d{1,2}"
 """As in "Bà cũng có 3 Giấy khen": a person's own; those of a school may be its teachers'."""
 _HAS_SO_MANY = re.compile(r"(?:cũng |đã |đang )?có (?:tỷ lệ|tỉ lệ|số(?: lượng)?)(?!\w)", re.IGNORECASE)
 """As in "Xã A có số hộ đạt danh hiệu … cao nhất huyện": its households attain."""
-_SHARE = leaping(r"\d\s*%|(?<![\d/])\d{1,4}/\d{1,4}(?![\d/])")
+_SHARE = leaping(r"\d\s*%|(?<!bậc )(?<![\d/])\d{1,4}/\d{1,4}(?![\d/])")
 
 
 class SubjectReader(Merits):

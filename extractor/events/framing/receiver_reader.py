@@ -313,7 +313,7 @@ class ReceiverReader(Sides):
         only_body = len(bodies) == 1 and all(
             p in bodies or p.kind == "date" or p.is_mark(";", ",", "và") for p in between
         )
-        bare = len(between) == 1 and between[0].is_mark(",", "và")  # "…, phong tặng D"
+        bare = len(between) == 1 and between[0].is_mark(",", "và", ";")  # "…, phong tặng D"
         received = (
             before is not None
             and before.direction == "backward"

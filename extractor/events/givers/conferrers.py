@@ -288,6 +288,8 @@ def _behalf(frame: Frame) -> Body | None:
 
 def _behind(text: str, frame: Frame) -> Body | None:
     for index, piece in enumerate(frame.after[:4]):
+        if _gives_as_a_place(frame.after, index):
+            return Body(piece.text, piece.span, "body-behind-award")
         if piece.kind in {"office", "unit"} and not prints_books(piece.text):
             before = text[frame.awards[-1].span.end : piece.span.start]
             wins = any(r.span == piece.span for r in frame.recipients)
@@ -298,6 +300,13 @@ def _behind(text: str, frame: Frame) -> Body | None:
         if piece.kind == "cue" and piece.plays("to", "give") and index > 0:
             break
     return None
+
+
+def _gives_as_a_place(after: Sequence[Piece], index: int) -> bool:
+    """As in "nhận Cúp Rồng Vàng do | thành phố Hà Nội | trao tặng": the town stands for its authorities."""
+    if index == 0 or index + 1 >= len(after) or after[index].kind != "place":
+        return False
+    return after[index - 1].text.lower() == "do" and after[index + 1].plays("give")
 
 
 def _is_head_of_state(name: str) -> bool:

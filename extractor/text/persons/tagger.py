@@ -16,6 +16,7 @@ from extractor.lexicon.leaping import leaping
 from extractor.lexicon.units import end_words
 from extractor.text.persons import context
 from extractor.text.persons.authors import with_authors
+from extractor.text.persons.between_names import with_names_between
 from extractor.text.persons.bracketed import with_bracketed
 from extractor.text.persons.context import Calling
 from extractor.text.persons.memory import ProperNouns, with_known, with_neighbours
@@ -65,7 +66,8 @@ def find_persons(text: str, sentences: Sequence[Sentence] = ()) -> list[Mark]:
     found += _initials(text)
     found = [name for name in _with_transliterated(text, found) if not _is_land_told(text, name)]
     proper = ProperNouns(sentences)
-    found = with_authors(text, runs, with_bracketed(text, runs, with_neighbours(text, runs, found)))
+    found = with_bracketed(text, runs, with_names_between(text, runs, with_neighbours(text, runs, found)))
+    found = with_authors(text, runs, found)
     found = with_known(text, runs, found, proper)
     return [
         _mark(text, name)
