@@ -94,6 +94,10 @@ _ROUNDS = re.compile(
 )
 """As in "Trải qua ba vòng bình chọn, ban tổ chức đã chọn …", "Trải qua hai ngày tranh tài, A giành …": how
 those honoured now were chosen."""
+_THIS_TIME = re.compile(
+    r"(?<!\w)đây (?:cũng |đã |mới )?là (?:lần|năm|kỳ|mùa)(?: giải)? thứ [^\W_]+(?: (?:liên tiếp|liên tục))?$",
+    re.IGNORECASE,
+)
 _YEARS_COMPARED = frozenset({"năm qua", "năm gần đây"})
 
 
@@ -264,6 +268,8 @@ def _word_of_the_past(case: Case) -> Piece | None:
             continue
         if piece.text.lower() in _LATEST and dated_now(case.frame, case.setting):
             continue
+        if _counts_this_time(text, piece):
+            continue
         if (
             piece.text.lower() == "trước đó"
             and case.kind == "prize"
@@ -281,6 +287,12 @@ def _word_of_the_past(case: Case) -> Piece | None:
         if not at_a_meet or _OVER_YEARS.search(text, piece.span.start - 16, piece.span.end + 12):
             return piece
     return None
+
+
+def _counts_this_time(text: str, cue: Piece) -> bool:
+    """As in "Được biết, đây là lần thứ hai liên tiếp ngân hàng nhận A": the honour told of, among others."""
+    counted = _THIS_TIME.search(text, sentence_begin(text, cue.span.start), cue.span.end)
+    return counted is not None and counted.start() <= cue.span.start
 
 
 def _gives_for_them(case: Case, merits: Piece) -> bool:

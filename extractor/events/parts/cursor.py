@@ -214,12 +214,15 @@ class Cursor:
         return titled or headed or placed or following.kind in {"person", "anaphor"}
 
     def _heads_a_list(self, index: int) -> bool:
-        """As in "các bệnh viện", "Bộ Chỉ huy các tỉnh": what the names that follow have in common."""
+        """As in "các bệnh viện", "cho các | trường mầm non", "Bộ Chỉ huy các tỉnh": what the names that
+        follow have in common."""
         words, following = self.at(index), self.at(index + 1)
         if words is None or words.kind != "gap" or following is None:
             return False
         begins = following.kind == "unit" or following.is_mark(":")
-        shared = plural_heads().before_names.fullmatch(words.text.lower()) is not None
+        told = self.pieces[index - 1].text.lower().endswith(" các") if index > 0 else False
+        head = f"các {words.text}" if told else words.text
+        shared = plural_heads().before_names.fullmatch(head.lower()) is not None
         return HEAD_OF_LIST.fullmatch(words.text) is not None or (begins and shared)
 
     def _numbers_a_list(self, index: int) -> bool:

@@ -70,7 +70,7 @@ class _Listed:
                 break
             while at < len(row) and row[at].is_mark(*_PARTS):
                 at += 1
-        return row
+        return self._with_head_in_one(row)
 
     def _past_owner(self, row: Sequence[Piece], index: int) -> int:
         """Past "của huyện C" behind a name of an announced list."""
@@ -80,14 +80,15 @@ class _Listed:
         return index + 2 if self.opening.announced and owned and placed else index
 
     def _with_head_in_one(self, pieces: Sequence[Piece]) -> list[Piece]:
-        """The words of the head as one gap, also where a mention stands in them ("Bộ Chỉ huy |BĐBP| các")."""
+        """The words of the head as one gap: "trường | THPT", "Bộ Chỉ huy | BĐBP | các" with a unit inside."""
         row = list(pieces)
         inside = [
             i
             for i, p in enumerate(row)
             if self.opening.start <= p.span.start and p.span.end <= self.opening.begin and not p.is_mark(":")
         ]
-        if any(row[i].kind == "unit" for i in inside):
+        split = len(inside) > 1 and all(row[i].kind == "gap" for i in inside)
+        if split or any(row[i].kind == "unit" for i in inside):
             span = Span(row[inside[0]].span.start, row[inside[-1]].span.end)
             row[inside[0] : inside[-1] + 1] = [Piece("gap", span, span.of(self.text))]
         return row
