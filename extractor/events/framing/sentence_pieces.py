@@ -31,6 +31,7 @@ from extractor.events.parts.share_notes import without_share_notes
 from extractor.events.parts.worth_notes import without_worth
 from extractor.events.receivers.bracketed_makers import with_bracketed_makers
 from extractor.events.receivers.common_homes import without_common_homes
+from extractor.events.receivers.counted_works import with_counted_works_announced
 from extractor.events.receivers.former_names import without_former_names
 from extractor.events.receivers.honours_of_the_listed import with_honours_as_notes
 from extractor.events.receivers.list_groups import without_group_headings, without_list_numbers
@@ -131,7 +132,7 @@ def _with_makers_and_winners(text: str, row: Sequence[Piece], held: _Held) -> Se
     if "tác giả" in held.lower or (held.prize and "do" in held.lower):
         row = with_told_makers(row)
     if held.prize:
-        row = with_works_made_by(text, with_makers_of_listed_works(row))
+        row = with_works_made_by(text, with_makers_of_listed_works(with_counted_works_announced(row)))
     if held.says("tác giả", *DASHES):
         row = with_makers(row)
     if {"person", "unit"} <= held.kinds and held.award and "(" in held.lower:
