@@ -31,6 +31,7 @@ ORGANISERS = [
     ("Ngày 16/3, hội thi thợ may mở tại Công ty Kim Chỉ khép lại.", ["Công ty Kim Chỉ"], None),
     ("Ngày 16/3, TAND huyện Kim Sơn tuyên phạt ba bị cáo.", ["TAND huyện Kim Sơn"], "TAND huyện Kim Sơn"),
     ("Ngày 16/3, Sở Y tế tổ chức hội thảo.", ["Sở Y tế"], "Sở Y tế"),
+    ("Vừa qua, Sở Y tế đã tổ chức hội thảo.", ["Sở Y tế"], "Sở Y tế"),
     (
         "Ngày 16/3, Hội Nông dân phối hợp với Sở Y tế tổ chức tập huấn.",
         ["Hội Nông dân", "Sở Y tế"],

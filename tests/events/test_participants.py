@@ -53,6 +53,12 @@ SIGNERS = [
         ["Sở Y tế", "Sở Nội vụ", "Sở Tư pháp"],
     ),
     (
+        "Khối thi đua các sở, ngành kinh tế gồm: Sở Xây dựng, Sở Công Thương.",
+        ["Sở Xây dựng", "Sở Công Thương"],
+        [],
+        ["Sở Xây dựng", "Sở Công Thương"],
+    ),
+    (
         "Đại diện Sở Y tế, Sở Nội vụ đã ký giao ước thi đua.",
         ["Sở Y tế", "Sở Nội vụ"],
         [],

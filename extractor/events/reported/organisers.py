@@ -15,7 +15,7 @@ _HOLDS = (
     r"|công bố|tổng kết|sơ kết|kỷ niệm|gặp mặt|gặp gỡ|tiếp xúc|tập huấn|đối thoại|đón tiếp|làm việc|giao ban"
     r"|ra quân|tôn vinh|tuyên dương|biểu dương|vinh danh|khen thưởng|tiến hành|phẫu thuật|lấy ý kiến|xét"
     r"|bỏ phiếu|bàn giao|tiếp nhận|đề nghị|khai giảng|tuyên phạt|tuyên án|xét xử|thông xe"
-    r"|khánh thành|khởi công|khai trương|ra mắt|đã|vừa"
+    r"|khánh thành|khởi công|khai trương|ra mắt|đã|vừa(?! qua(?!\w))"
 )
 _HOSTS = re.compile(
     r"(?<!\w)(?:tổ chức|phối hợp|đăng cai|chủ trì|khai mạc|phát động|ban hành|công bố)(?!\w)", re.IGNORECASE

@@ -20,7 +20,8 @@ WORDS_BEFORE = 25
 """How many characters before the introducing words a type may stand ("các tỉnh thành viên: A, B")."""
 
 _MEMBERS = leaping(
-    r"(?<!\w)(?:(?:cụm|khối)(?! thi đua khen)(?:[^.;:,]|,(?= thành phố)){0,70}?(?:,? | \()"
+    r"(?<!\w)(?:(?:cụm|khối)(?! thi đua khen)"
+    r"(?:[^.;:,]|,(?= (?:thành|ngành|ban|huyện|thị|xã|cơ quan|đơn vị) )){0,70}?(?:,? | \()"
     r"(?:bao gồm|gồm có|gồm|có (?:các|\d+) (?:đơn vị|địa phương|huyện|xã|sở|trường)(?: thành viên)?(?=:))"
     r"|thành viên(?: (?:trong|của) (?:khối|cụm)[^(.;:]{0,20})?(?: gồm| là|:| ?\()"
     r"|tham (?:gia|dự)[^.;,:]{0,30} có \d+ (?:đơn vị|đội|đoàn|địa phương)[^.;,:]{0,30}?(?: gồm| là| đến từ|:)"
