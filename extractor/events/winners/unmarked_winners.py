@@ -18,6 +18,7 @@ _TEAM = re.compile(
     r"|chi bộ|liên đội|trung đội|tiểu đội|phân đội)"
     rf"(?= (?:[\w./-]+ ){{0,3}}[{UPPER}\d])(?: [\w./-]+){{1,5}}"
 )
+_ADVERBS = re.compile(r"(?: (?:đã|vừa|cũng|tiếp tục|bất ngờ|lần lượt|xuất sắc))+$")
 _MERIT = leaping(r"(?<!\w)(?:xuất sắc|nhất|có|đạt|đoạt|giành|được|tham gia|dự)(?!\w)")
 """As in "đội xuất sắc nhất bảng A": no name."""
 _VILLAGE = re.compile(r"thôn|bản|ấp|xóm|khu phố|tổ dân phố|xã|phường", re.IGNORECASE)
@@ -31,6 +32,7 @@ def with_unmarked_winners(pieces: Sequence[Piece]) -> list[Piece]:
     row = _with_villages_whole(with_teams_of_a_sport(pieces))
     if not any(piece.kind == "award" and identify(piece.text).kind == "prize" for piece in row):
         return row
+    row = [part for index in range(len(row)) for part in _with_team_that_wins(row, index)]
     for index in range(2, len(row)):
         piece, link = row[index], row[index - 1]
         if piece.kind != "gap" or not _ends_the_name(row, index + 1):
@@ -51,6 +53,25 @@ def with_unmarked_winners(pieces: Sequence[Piece]) -> list[Piece]:
         elif link.plays("belongs_to") and _NAME.fullmatch(piece.text):
             row[index] = replace(piece, kind="person")
     return row
+
+
+def _with_team_that_wins(row: Sequence[Piece], index: int) -> tuple[Piece, ...]:
+    """As in "Kết thúc hội thi, | Đội thi BĐBP đã | đạt giải Nhất": the team alone, and the rest."""
+    piece = row[index]
+    verb, prize = row[index + 1 : index + 3] if index + 2 < len(row) else (None, None)
+    wins = verb is not None and verb.kind == "cue" and verb.plays("receive") and not verb.plays("passive")
+    opens = index == 0 or row[index - 1].is_mark(",", ";", "\n")
+    told = piece.kind == "gap" and len(piece.text) == len(piece.span)  # words as they stand, none put in
+    if not told or not wins or not opens or prize is None or prize.kind != "award":
+        return (piece,)
+    adverbs = _ADVERBS.search(piece.text)
+    name = piece.text[: adverbs.start()] if adverbs is not None else piece.text
+    team = Piece("unit", Span(piece.span.start, piece.span.start + len(name)), name)
+    if not _names_a_team(team) or identify(prize.text).kind != "prize":
+        return (piece,)
+    if adverbs is None:
+        return (team,)
+    return team, Piece("gap", Span(team.span.end + 1, piece.span.end), piece.text[len(name) + 1 :])
 
 
 def _with_villages_whole(pieces: Sequence[Piece]) -> list[Piece]:
