@@ -34,12 +34,15 @@ from extractor.events.receivers.common_homes import without_common_homes
 from extractor.events.receivers.counted_works import with_counted_works_announced
 from extractor.events.receivers.former_names import without_former_names
 from extractor.events.receivers.honours_of_the_listed import with_honours_as_notes
-from extractor.events.receivers.list_groups import without_group_headings, without_list_numbers
+from extractor.events.receivers.list_groups import without_group_headings
+from extractor.events.receivers.list_numbers import without_list_numbers
 from extractor.events.receivers.listed_works import with_makers_of_listed_works
 from extractor.events.receivers.maker_names import with_makers
 from extractor.events.receivers.mended_names import BRANCHES, with_mended_names
 from extractor.events.receivers.names_of_counted import with_names_of_counted
 from extractor.events.receivers.origins_before_names import with_names_past_origins
+from extractor.events.receivers.posts_at_several import with_posts_at_one_body
+from extractor.events.receivers.posts_without_comma import with_commas_before_posts
 from extractor.events.receivers.school_classes import CALL_CLASSES, with_classes
 from extractor.events.receivers.several_titles import with_one_title
 from extractor.events.receivers.shared_heads import with_shared_heads
@@ -118,8 +121,11 @@ def _with_heroes(reading: Reading, row: Sequence[Piece], held: _Held) -> Sequenc
 
 def _with_whole_names(text: str, row: Sequence[Piece], held: _Held) -> Sequence[Piece]:
     """The pieces with names whole, and nothing between them and what calls them."""
+    if "person" in held.kinds:
+        row = with_commas_before_posts(row)
     if "person" in held.kinds and "," in held.lower:
         row = with_one_title(without_common_homes(row) if ", cùng " in held.lower else row)
+        row = with_posts_at_one_body(row) if "unit" in held.kinds and " và " in held.lower else row
     if held.award:
         row = without_short_forms(row)
     if "unit" in held.kinds or held.says(*BRANCHES):

@@ -177,6 +177,13 @@ def belongs_by_calling(calling: str, house: Mark) -> bool:
     return kind is not None and _INSIDER[kind].match(calling) is not None
 
 
+def is_rival_of(text: str, unit: Mark, house: Mark) -> bool:
+    """Whether a body is another house of the same kind, two hospitals or two firms, and none that gives."""
+    kind = _kind_of(unit.text)
+    alike = kind is not None and kind == _kind_of(house.text) and not _GIVES.match(text, unit.span.end)
+    return alike and not same_name(unit.text, house.text)
+
+
 def _kind_of(name: str) -> str | None:
     found = _ANY_HOUSE.match(name.replace("Ð", "Đ"))
     return found.lastgroup if found is not None else None

@@ -69,19 +69,3 @@ def _tells_their_posts(head: Sequence[Piece], following: Piece) -> bool:
     ranked = head[0].kind == "gap" and _SO_MANY_OF_RANK.fullmatch(head[0].text) is not None
     posts = all(p.kind in {"gap", "unit", "office", "place"} or p.is_mark(",", "và", "-", "–") for p in head)
     return ranked and posts and following.kind == "person"
-
-
-def without_list_numbers(pieces: Sequence[Piece]) -> list[Piece]:
-    """As in "3 tập thể được tặng A: 1. Trường B; 2. Công ty C": the numbers of a list in one sentence."""
-    if ":" not in [piece.text for piece in pieces]:
-        return list(pieces)
-    row: list[Piece] = []
-    told = 0
-    for piece in pieces:
-        if piece.kind == "gap" and row and piece.text == str(told + 1):
-            opens = row[-1].is_mark(":") if told == 0 else row[-1].is_mark(";", ",")
-            if opens:
-                told += 1
-                continue
-        row.append(piece)
-    return row

@@ -89,7 +89,8 @@ class SetOwnerReader(PersonReader):
 
     def _owners_in_a_row(self, index: int, set_row: Recipient) -> tuple[int, Span] | None:
         """As in "6 đảng viên thuộc Đảng bộ Công ty A, Công ty B, Công ty C", "2 cán bộ thuộc Phòng A và Công
-        an phường B": where the counted persons are from, not who else receives."""
+        an phường B", "Khoa A cùng 3 cá nhân thuộc Ban B và Bệnh viện C": where the counted persons are from,
+        not who else receives."""
         if set_row.kind != "individual" or set_row.count < _TWO_BODIES:
             return None
         bodies, at, last = 1, index, set_row.span
@@ -100,7 +101,8 @@ class SetOwnerReader(PersonReader):
                 return None
             at, last = self.chain_end(at + 1)
             bodies += 1
-        of_each = both and bodies == set_row.count == _TWO_BODIES
+        told_last = self.text.endswith((" và ", " cùng ", " cùng với "), 0, set_row.span.start)
+        of_each = both and bodies == _TWO_BODIES and (told_last or set_row.count == bodies)
         several = bodies >= _SEVERAL_BODIES and set_row.count >= _SEVERAL_BODIES
         return (at, last) if several or of_each else None
 

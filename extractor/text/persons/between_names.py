@@ -3,16 +3,24 @@ Như, Quách Cà, **Cu Xân**, Nguyễn Thị Thương"."""
 
 from collections.abc import Sequence
 
+from extractor.lexicon.leaping import leaping
 from extractor.text.persons.runs import Found, Run, found_at, is_no_name, is_only_with_title, is_place
 from extractor.text.persons.scores import LOOKS
+from extractor.viet.letters import lower_in_place
 
 _COMMA = ", "
+_PLURAL = leaping(
+    r"(?<!\w)(?:các|những|hai|ba|bốn|năm|\d{1,2}) (?:anh|chị|em|ông|bà|bác|cô|chú|cụ|cháu|bạn|thầy|mẹ"
+    r"|đồng chí|chiến sĩ|nghệ nhân|nghệ sĩ|học sinh|liệt sĩ|nhà giáo|vận động viên)(?: là)?:? $"
+)
+"""Behind it stands a row of names: "các anh | Giang Hữu Hùng, Khấu Phong Anh, …"."""
 _LAST_JOINTS = (_COMMA, " và ", ", và ")
 _FEWEST, _MOST = 2, 4
 
 
 def with_names_between(text: str, runs: Sequence[Run], found: list[Found]) -> list[Found]:
-    """What was found, and the names that stand behind two in a row and before a third.
+    """What was found, and the names that stand behind two in a row and before a third, or behind the first of
+    several called together.
 
     Two before it, as in "ông Trần Văn Hòa, **Quỳnh Lưu**, ông Lê Văn Tâm" a home may stand behind one.
     """
@@ -35,7 +43,9 @@ def with_names_between(text: str, runs: Sequence[Run], found: list[Found]) -> li
 
 def _follows_another(text: str, name: Found, ends: dict[int, Found]) -> bool:
     start = name.span.start
-    return text.endswith(_COMMA, 0, start) and start - len(_COMMA) in ends
+    if text.endswith(_COMMA, 0, start) and start - len(_COMMA) in ends:
+        return True
+    return _PLURAL.search(lower_in_place(text), max(0, start - 40), start) is not None
 
 
 def _may_be_one(text: str, run: Run) -> bool:

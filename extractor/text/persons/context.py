@@ -303,11 +303,23 @@ def begins_a_body(text: str, start: int, word: str) -> bool:
     return across in cues.heads or ahead in cues.heads or ahead in cues.posts or ahead in cues.titles
 
 
+def begins_a_title(text: str, start: int) -> bool:
+    """Whether what someone is begins at ``start``, the rest of it in small letters: "Huấn | luyện viên"."""
+    words = text[start : start + 24].split(None, 3)[:3]
+    if words[0].lower() not in _words_of_bodies():
+        return False
+    titles = person_cues().titles | person_cues().posts | person_cues().group_titles
+    small = [word.islower() for word in words[1:]]
+    return any(
+        all(small[: n - 1]) and " ".join(words[:n]).lower() in titles for n in (2, 3) if len(words) >= n
+    )
+
+
 @cache
 def _words_of_bodies() -> frozenset[str]:
     """All words of what ``begins_a_body`` looks for, up to their first dot: most names hold none of them."""
     cues = person_cues()
-    phrases = (*cues.heads, *cues.posts, *cues.titles)
+    phrases = (*cues.heads, *cues.posts, *cues.titles, *cues.group_titles)
     return frozenset(word.partition(".")[0] for phrase in phrases for word in phrase.split())
 
 

@@ -286,7 +286,9 @@ def _item(tokens: Tokens, at: int, word: str, *, known: bool) -> FoundPlace | No
             "thuộc",
             "của",
         )
-        return None if counts_something else FoundPlace(at, at, at + 1, "item", word)
+        if counts_something or _numbers_an_item(tokens, at):
+            return None
+        return FoundPlace(at, at, at + 1, "item", word)
     if tokens.kind_at(at) not in (CAPITAL, UPPER, SHOUT) or is_rank(tokens, at):
         return None
     if not known and typed_place(tokens, at) is not None:
@@ -302,6 +304,12 @@ def _item(tokens: Tokens, at: int, word: str, *, known: bool) -> FoundPlace | No
         return None
     identifier = places[0].id if len(places) == 1 else None
     return FoundPlace(at, at, run, "item", None, identifier)
+
+
+def _numbers_an_item(tokens: Tokens, at: int) -> bool:
+    """Whether the number is that of a list's item: "A, quận Hoàn Kiếm; **2**- B", "…; **2**. B"; not the
+    end of "các quận 1, 3, **5**. …"."""
+    return tokens.low_at(at - 1) == ";" and tokens.low_at(at + 1) in ("-", "–", ".", ")", "/", ":")
 
 
 def _plausible(tokens: Tokens, at: int, run: int) -> bool:

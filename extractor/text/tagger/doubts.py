@@ -9,6 +9,7 @@ from extractor.ground.span import Span
 from extractor.lexicon import places
 from extractor.lexicon import units as lexicon
 from extractor.lexicon.cues import person_cues
+from extractor.text.persons.context import begins_a_title
 from extractor.text.units.tagger import BRAND_RULE
 from extractor.viet.names import holds_two_names, is_surname, is_year_by_the_moon
 
@@ -205,6 +206,11 @@ def is_of_several(text: str, name: Span) -> bool:
 def is_a_direction(text: str, name: Span) -> bool:
     """As in "biên giới phía **Bắc** (tác giả Lê Mai)", no person."""
     return text.endswith(("phía ", "miền ", "hướng "), 0, name.start)
+
+
+def ends_in_a_title(text: str, name: Span) -> bool:
+    """As in "ông P, **Nguyên Huấn** luyện viên trưởng": the last syllable begins what he is."""
+    return begins_a_title(text, name.end - len(name.of(text).rpartition(" ")[2]))
 
 
 def is_an_author(text: str, name: Span, people: Set[int]) -> bool:
