@@ -114,11 +114,12 @@ TEXT_MAY_IMPORT: dict[str, set[str]] = {
     "tagger": {"crf_weights", "units"},
     "settle": set(),
     "weigh": {"tagger", "units"},
+    "document_signs": set(),
     "lent_houses": set(),
     "quoted_titles": set(),
     "engine": {
         "credits", "words", "sentences", "awards", "persons", "dates", "units", "places", "tagger", "settle",
-        "weigh", "lent_houses", "quoted_titles",
+        "weigh", "document_signs", "lent_houses", "quoted_titles",
     },
     "spacy_import": set(),
     "__init__": {"engine", "sentences", "spacy_import"},

@@ -27,7 +27,7 @@ from extractor.text.credits import end_before_credit, find_credits
 from extractor.text.dates import agreed_year, find_dates
 from extractor.text.document_signs import without_signs
 from extractor.text.lent_houses import without_lent_houses
-from extractor.text.persons.context import wins_as_an_artist
+from extractor.text.persons.context import ends_in_a_title, wins_as_an_artist
 from extractor.text.persons.memory import is_part_of_a_word
 from extractor.text.persons.tagger import find_persons
 from extractor.text.places.tagger import find_places
@@ -36,7 +36,6 @@ from extractor.text.sentences import find_sentences, without_item_numbers
 from extractor.text.settle import settle
 from extractor.text.tagger.crf import find_by_crf
 from extractor.text.tagger.doubts import (
-    ends_in_a_title,
     is_a_direction,
     is_a_leader,
     is_an_author,
@@ -174,7 +173,7 @@ def settle_marks(doc: Doc) -> Doc:
         and not (mark.label == "UNIT" and is_of_several(text, mark.span))
         and not (mark.label == "UNIT" and is_an_author(text, mark.span, people))
         and not (mark.label == "PERSON" and is_a_direction(text, mark.span))
-        and not (mark.label == "PERSON" and ends_in_a_title(text, mark.span))
+        and not (mark.label == "PERSON" and ends_in_a_title(text, mark.span.start, mark.span.end))
         and not (mark.label == "PERSON" and is_part_of_a_word(mark, named, told.sentences))
         and not (mark.label == "LOC" and (is_a_leader(text, mark.span) or is_of_a_title(text, mark.span)))
     ]

@@ -47,6 +47,7 @@ from extractor.events.receivers.school_classes import CALL_CLASSES, with_classes
 from extractor.events.receivers.several_titles import with_one_title
 from extractor.events.receivers.shared_heads import with_shared_heads
 from extractor.events.receivers.told_makers import with_told_makers
+from extractor.events.receivers.why_counted import without_clauses_of_counted
 from extractor.events.receivers.works import with_works_made_by
 from extractor.events.winners.titled_artists import with_artists_of_titles
 from extractor.events.winners.unmarked_winners import with_unmarked_winners
@@ -155,6 +156,6 @@ def _with_names_of_lists(text: str, row: Sequence[Piece], held: _Held) -> Sequen
     if held.says(":", "("):
         row = without_group_headings(without_list_numbers(row))
     if "count" in held.kinds:
-        row = with_names_of_counted(row)
+        row = with_names_of_counted(without_clauses_of_counted(row) if " được " in held.lower else row)
     row = with_shared_heads(text, row)
     return with_artists_of_titles(row) if held.award else row

@@ -66,7 +66,7 @@ def decided_or_given(
     counted_up = earlier is not None and earlier.kind == "gap" and _is_done(frame)
     if earlier is not None and (not handed or counted_up) and not names_season(earlier, setting):
         return Judgement("past", earlier.span, "period-before-verb")
-    if was_given(frame, kind, setting) and not _goes_on_with_today(text, frame, before):
+    if was_given(text, frame, kind, setting) and not _goes_on_with_today(text, frame, before):
         return Judgement("past", frame.verb.span if frame.verb else None, "was-given-before")
     in_hand = handed and not frame.passive
     hands_over = in_hand and frame.verb is not None and frame.verb.plays("give")

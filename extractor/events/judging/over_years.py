@@ -222,9 +222,13 @@ def _is_year_of_topic(frame: Frame, year: Piece, setting: Setting) -> bool:
     return setting.ceremony and not named.isdisjoint(setting.topic_ids)
 
 
-def was_given(frame: Frame, kind: Kind, setting: Setting) -> bool:
-    """As in "Lữ đoàn đã được phong tặng danh hiệu Anh hùng": told of the body, not of this meeting's act."""
+def was_given(text: str, frame: Frame, kind: Kind, setting: Setting) -> bool:
+    """As in "Lữ đoàn đã được phong tặng danh hiệu Anh hùng": told of the body, not of this meeting's act;
+    where the headline tells of that very award, the meeting's act it is."""
     if not frame.passive or kind not in _ONCE or tells_of_today(frame):
+        return False
+    headline = text.partition("\n")[0].lower()
+    if any(" " in award.text and award.text.lower() in headline for award in frame.awards):
         return False
     dated = any(
         p.kind == "date" and p.mark and p.mark.value and PartialDate(p.mark.value).is_day

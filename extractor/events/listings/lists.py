@@ -50,7 +50,7 @@ from extractor.events.row_making.told_members import (
 )
 from extractor.ground.article import BLOCK_BREAK
 from extractor.ground.reading import Sentence
-from extractor.ground.records import Claim, RecipientKind
+from extractor.ground.records import Claim
 from extractor.ground.span import Span
 
 _FIRST_OF_SOME, _NEXT = re.compile(r": ?1[.)] "), re.compile(r" 2[.)] ")
@@ -69,7 +69,6 @@ class ListGovernor:
         self._of_lead: Row | None = None
         self._told = ToldBefore()
         self._named = 0
-        self._counted: dict[tuple[RecipientKind, int], Row] = {}
 
     def open(self, text: str, sentence: Sentence, rows: Sequence[Row], blank: Row | None) -> None:
         """Note a sentence that ends in a colon as the heading of what follows.
@@ -80,7 +79,6 @@ class ListGovernor:
             self._of_lead = blank
         counted = tuple(r for r in rows if r.recipient.name is None and r.recipient.count > 1)
         if counted:
-            self._counted |= {(r.recipient.kind, r.recipient.count): r for r in counted}
             self._told.note(sentence, counted)
         if not self._announces(text, sentence, rows, blank):
             listed = self._pattern is not None and self._block == sentence.block_index
@@ -127,7 +125,7 @@ class ListGovernor:
         return (
             self._pattern is not None
             or HONOURED_ARE.match(text, start) is not None
-            or (bool(self._counted) and LIST_OF.match(text, start) is not None)
+            or (bool(self._told.last.sets) and LIST_OF.match(text, start) is not None)
             or MEMBERS_LATER.match(text, start) is not None
             or (bool(self._told.last.sets) and NUMBER_FIRST.match(text, start) is not None)
             or (bool(self._told.last.sets) and NUMBER_IS.search(text, start, sentence.span.end) is not None)
@@ -165,7 +163,9 @@ class ListGovernor:
         if honours and self._counts_others(text, sentence, pieces):
             self._pattern = None
             return
-        if self._pattern is None and honours:
+        if honours and (again := self._set_told_again(pieces)) is not None and again not in self._sets:
+            self._pattern = None  # "Hai cá nhân được khen thưởng là …" behind the names of the 12 tập thể
+        elif self._pattern is None and honours:
             self._pattern, self._sets, self._block = self._of_lead, [], sentence.block_index
         if self._pattern is None or sentence.block_index > self._block + 1:
             self._pattern = None
@@ -198,6 +198,11 @@ class ListGovernor:
         self._block = sentence.block_index
         named = with_later_cells(text, pieces, named)
         yield from self._rows_of_named(self._pattern, sentence, named, resolve)
+
+    def _set_told_again(self, pieces: Sequence[Piece]) -> Row | None:
+        """The set told before that counts as many of one kind as the sentence does first."""
+        count = next((p.count for p in pieces if p.count is not None), None)
+        return self._told.counted_so(count.kind, count.count) if count is not None else None
 
     def _counts_others(self, text: str, sentence: Sentence, pieces: Sequence[Piece]) -> bool:
         """As in "5 cán bộ được vinh danh gồm: …" below "bằng khen cho 81 người": something else was given."""
@@ -232,7 +237,7 @@ class ListGovernor:
         first = next((i for i, piece in enumerate(pieces) if piece.count is not None), len(pieces))
         counted = read_recipients(text, pieces, first).recipients
         one = counted[0] if len(counted) == 1 and counted[0].name is None else None
-        told = self._counted.get((one.kind, one.count)) if one is not None else None
+        told = self._told.counted_so(one.kind, one.count) if one is not None else None
         if told is None:
             return False
         self._pattern, self._sets = told, [told]
@@ -307,8 +312,9 @@ class ListGovernor:
     ) -> Iterator[Row]:
         """Rows of names that a later sentence picks out of the sets told last."""
         before = self._told.at(text, sentence.span.start)
-        sets = before.sets
         opens = MEMBERS_LATER.match(text, sentence.span.start)
+        again = self._set_told_again(pieces) if opens else None
+        sets = before.sets if again is None or again in before.sets else (again,)
         if sentence.block_index - before.block > REACH or (opens and of_another_set(opens[0], sets)):
             return
         if _OF_THEM.match(text, sentence.span.start) and self._told.before_others(text, sentence.span.start):

@@ -8,6 +8,7 @@ from extractor.events.judging.earlier_in_affair import is_before_the_report
 from extractor.events.parts.rows import Row
 from extractor.ground.article import BLOCK_BREAK
 from extractor.ground.reading import Sentence
+from extractor.ground.records import RecipientKind
 
 REACH = 3
 """Blocks behind a set within which its members may still be named."""
@@ -49,8 +50,14 @@ class ToldBefore:
     def __init__(self) -> None:
         self.last = _NOTHING
         self._news = _NOTHING
+        self._counted: dict[tuple[RecipientKind, int], Row] = {}
+
+    def counted_so(self, kind: RecipientKind, count: int) -> Row | None:
+        """The set of that kind and number told last, however far back."""
+        return self._counted.get((kind, count))
 
     def note(self, sentence: Sentence, counted: Sequence[Row]) -> None:
+        self._counted |= {(row.recipient.kind, row.recipient.count): row for row in counted}
         beside = self.last.sets if self.last.end == sentence.span.end else ()
         self.last = Told(sentence.block_index, sentence.span.end, (*counted, *beside))
         if not self.last.is_before_the_news:

@@ -303,16 +303,17 @@ def begins_a_body(text: str, start: int, word: str) -> bool:
     return across in cues.heads or ahead in cues.heads or ahead in cues.posts or ahead in cues.titles
 
 
-def begins_a_title(text: str, start: int) -> bool:
-    """Whether what someone is begins at ``start``, the rest of it in small letters: "Huấn | luyện viên"."""
-    words = text[start : start + 24].split(None, 3)[:3]
-    if words[0].lower() not in _words_of_bodies():
+def ends_in_a_title(text: str, start: int, end: int) -> bool:
+    """Whether the last syllable of what stands there begins what someone is, the rest of it in small letters:
+    "ông P, **Nguyên Huấn** luyện viên trưởng"."""
+    last = max(start, text.rfind(" ", start, end) + 1)
+    if text[last:end].lower() not in _words_of_bodies():
         return False
-    titles = person_cues().titles | person_cues().posts | person_cues().group_titles
+    words = text[last : last + 24].split(None, 3)[:3]
+    cues = person_cues()
     small = [word.islower() for word in words[1:]]
-    return any(
-        all(small[: n - 1]) and " ".join(words[:n]).lower() in titles for n in (2, 3) if len(words) >= n
-    )
+    told = [" ".join(words[:size]).lower() for size in (2, 3) if all(small[: size - 1])]
+    return any(words in cues.titles or words in cues.posts or words in cues.group_titles for words in told)
 
 
 @cache

@@ -76,7 +76,7 @@ def find_persons(text: str, sentences: Sequence[Sentence] = ()) -> list[Mark]:
         and not context.is_role(text, name.span.start)
         and not context.is_quoted_title(text, name.span.start, name.span.end)
         and not _is_land_of_many(text, name)
-        and not context.begins_a_title(text, name.span.end - len(name.words[-1]))
+        and not context.ends_in_a_title(text, name.span.start, name.span.end)
         and (name.score > SHORT or not sentences or proper.touch(name.span))
     ]
 

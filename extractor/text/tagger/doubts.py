@@ -9,7 +9,6 @@ from extractor.ground.span import Span
 from extractor.lexicon import places
 from extractor.lexicon import units as lexicon
 from extractor.lexicon.cues import person_cues
-from extractor.text.persons.context import begins_a_title
 from extractor.text.units.tagger import BRAND_RULE
 from extractor.viet.names import holds_two_names, is_surname, is_year_by_the_moon
 
@@ -148,6 +147,10 @@ _NAMED_ALONE = frozenset({"whole", "place"})
 """Shapes of heads that may stand for a body by themselves ("Chính phủ", "Đảng ủy" in a list)."""
 
 
+_UNNAMED_TROOPS = re.compile(r"(?:(?:Tiểu|Trung|Lữ|Sư|Quân) đoàn|(?:Tiểu|Trung|Đại) đội)(?: [a-zà-ỹđ]+)+")
+"""As in "phong trào của **Trung đoàn phát triển toàn diện**": a regiment is told by its number or name."""
+
+
 def is_no_unit(text: str) -> bool:
     """As "Bệnh viện", "Trung đoàn" alone; "phòng, chống dịch Covid-19"; "Bahrain. Morocco" across a full
     stop; one half of a bracket ("CCB) tỉnh"); a people or a sport ("Êđê", "Judo"); words in small letters
@@ -164,7 +167,7 @@ def is_no_unit(text: str) -> bool:
         or text.startswith(("Tư pháp - Hộ tịch ", "Tổ quốc "))
     ):
         return True
-    if _STAFF.match(text) or _COUNTRYSIDE.match(text):
+    if _STAFF.match(text) or _COUNTRYSIDE.match(text) or _UNNAMED_TROOPS.fullmatch(text):
         return True
     if text.startswith(_POSTS) and not text.startswith(("Đại sứ quán", "Tổng lãnh sự quán")):
         return True
@@ -206,11 +209,6 @@ def is_of_several(text: str, name: Span) -> bool:
 def is_a_direction(text: str, name: Span) -> bool:
     """As in "biên giới phía **Bắc** (tác giả Lê Mai)", no person."""
     return text.endswith(("phía ", "miền ", "hướng "), 0, name.start)
-
-
-def ends_in_a_title(text: str, name: Span) -> bool:
-    """As in "ông P, **Nguyên Huấn** luyện viên trưởng": the last syllable begins what he is."""
-    return begins_a_title(text, name.end - len(name.of(text).rpartition(" ")[2]))
 
 
 def is_an_author(text: str, name: Span, people: Set[int]) -> bool:
