@@ -78,7 +78,7 @@ from extractor.lexicon.award_linker import AwardIdentity, identify
 from extractor.lexicon.frames import holds
 from extractor.viet.letters import lower_in_place
 
-_CARRIED = frozenset({"proposal-cue", "target-cue", "future-cue", PLANNED})
+_CARRIED = frozenset({"proposal-cue", "target-cue", "future-cue", "period-before-verb", PLANNED})
 """Rules whose judgement reaches the next clause even when this one names no receiver."""
 _HISTORY = frozenset({"past-cue", "orders-of-one", "history-goes-on"})
 _RANK_OF_A_CONTEST = "giai-thuong-hoi-thi"

@@ -14,6 +14,7 @@ from extractor.events.framing.frame_reader import FrameReader
 from extractor.events.framing.recast import recast
 from extractor.events.parts.frame import Frame, is_attained
 from extractor.events.parts.pieces import Piece
+from extractor.lexicon.counts import find_award_counts
 
 
 def read_frames(text: str, pieces: Sequence[Piece]) -> list[Frame]:
@@ -28,12 +29,13 @@ def read_frames(text: str, pieces: Sequence[Piece]) -> list[Frame]:
         ceiling = groups[number + 1][0] if number + 1 < len(groups) else len(pieces)
         frame, floor = FrameReader(text, pieces, first, last, floor, ceiling, tuple(frames)).read()
         frames.append(frame)
-    return with_shared_ends(_sharing_objects(frames, pieces), pieces)
+    return with_shared_ends(_sharing_objects(text, frames, pieces), pieces)
 
 
-def _sharing_objects(frames: list[Frame], pieces: Sequence[Piece]) -> list[Frame]:
+def _sharing_objects(text: str, frames: list[Frame], pieces: Sequence[Piece]) -> list[Frame]:
     """As in "đề nghị Bộ A tặng Bằng khen, Chủ tịch nước tặng Huân chương cho R": both are for R; not
-    in "trao 2 giải toàn đoàn gồm: Hạng nhất thuộc về R, …", a sum and its parts."""
+    in "trao 2 giải toàn đoàn gồm: Hạng nhất thuộc về R, …", a sum and its parts, nor in "công nhận 81 lao
+    động tiên tiến, tặng Giấy khen cho R", where those recognised were counted by their title."""
     shared = list(frames)
     for index in range(len(frames) - 2, -1, -1):
         frame, following = shared[index], shared[index + 1]
@@ -41,6 +43,8 @@ def _sharing_objects(frames: list[Frame], pieces: Sequence[Piece]) -> list[Frame
             shared[index] = replace(frame, recipients=following.recipients, direction="forward")
         active = frame.verb is not None and not frame.passive and frame.verb.plays("give")
         active = active and not any(piece.text.lower() == "đạt" for piece in frame.clause[-3:])
+        if active and frame.verb is not None and frame.verb.text.lower() == "công nhận":
+            active = not find_award_counts(text, [frame.awards[-1].span])
         if frame.direction != "none" or not active or following.direction != "forward":
             continue
         between = [

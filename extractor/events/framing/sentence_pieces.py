@@ -34,7 +34,7 @@ from extractor.events.receivers.common_homes import without_common_homes
 from extractor.events.receivers.counted_works import with_counted_works_announced
 from extractor.events.receivers.former_names import without_former_names
 from extractor.events.receivers.honours_of_the_listed import with_honours_as_notes
-from extractor.events.receivers.list_groups import without_group_headings
+from extractor.events.receivers.list_groups import without_group_headings, without_second_addresses
 from extractor.events.receivers.list_numbers import without_list_numbers
 from extractor.events.receivers.listed_works import with_makers_of_listed_works
 from extractor.events.receivers.maker_names import with_makers
@@ -155,6 +155,8 @@ def _with_names_of_lists(text: str, row: Sequence[Piece], held: _Held) -> Sequen
         row = with_honours_as_notes(row)
     if held.says(":", "("):
         row = without_group_headings(without_list_numbers(row))
+    if "ông/bà" in held.lower or "anh/chị" in held.lower:
+        row = without_second_addresses(row)
     if "count" in held.kinds:
         row = with_names_of_counted(without_clauses_of_counted(row) if " được " in held.lower else row)
     row = with_shared_heads(text, row)

@@ -86,7 +86,8 @@ _AT_THE_MEET = re.compile(
 )
 """Behind "Trước đó": "ở nội dung cờ nhanh, P đoạt HCV" tells of the same meet, hours or days before."""
 _ROUNDS = re.compile(
-    r" (?:[^\W_]+ ){0,3}?(?:vòng|khâu|bước|quá trình|đợt|lượt|phần|nội dung|ngày|buổi|trận|hiệp)"
+    r" (?:[^\W_]+ ){0,3}?(?:vòng|cấp hội đồng|hội đồng|khâu|bước|quá trình|đợt|lượt|phần|nội dung|ngày|buổi"
+    r"|trận|hiệp)"
     r"(?: [^\W_]+){0,2}? ?"
     r"(?:bình chọn|bình xét|tuyển chọn|lựa chọn|xét|chấm|thẩm định|đánh giá|thi(?! đua)|loại|sơ|chung"
     r"|bán kết|tranh tài|đấu(?! tranh))",

@@ -90,6 +90,8 @@ def proposal_in(text: str, frame: Frame) -> Piece | None:
             continue
         if (piece is frame.verb and piece.plays("give")) or _is_of_files_decided_on(text, piece, clause):
             continue
+        if frame.verb is not None and _settles_what_it_weighed(text, piece, frame.verb):
+            continue
         if _names_a_council(text, piece) and any(_hands(p) for p in clause):
             continue
         if _is_ground(text, piece, frame.verb):
@@ -126,6 +128,15 @@ def _is_of_files_decided_on(text: str, cue: Piece, clause: tuple[Piece, ...]) ->
     behind = [p for p in clause if p.span.start >= cue.span.end and p.kind == "cue"]
     handed_on = any(_PUTS_FORWARD.search(p.text) for p in behind)
     return weighed and not handed_on and any(p.text.lower().startswith("quyết định") for p in behind)
+
+
+_AND_RECOGNISES = re.compile(r" và (?:công nhận|khen thưởng|tặng|trao tặng|biểu dương|tuyên dương)(?!\w)")
+
+
+def _settles_what_it_weighed(text: str, cue: Piece, verb: Piece) -> bool:
+    """As in "toàn khối đã bình xét và công nhận 3 tập thể lao động xuất sắc": weighed and given in one."""
+    weighs = cue.text.lower() in _WEIGH and _AND_RECOGNISES.match(text, cue.span.end) is not None
+    return weighs and verb.span.start == cue.span.end + len(" và ")
 
 
 _GROUND = re.compile(

@@ -69,3 +69,15 @@ def _tells_their_posts(head: Sequence[Piece], following: Piece) -> bool:
     ranked = head[0].kind == "gap" and _SO_MANY_OF_RANK.fullmatch(head[0].text) is not None
     posts = all(p.kind in {"gap", "unit", "office", "place"} or p.is_mark(",", "và", "-", "–") for p in head)
     return ranked and posts and following.kind == "person"
+
+
+def without_second_addresses(pieces: Sequence[Piece]) -> list[Piece]:
+    """As in "gồm các ông/bà: P, Q": the first of two addresses calls them all."""
+    row: list[Piece] = []
+    for piece in pieces:
+        slashed = len(row) > 1 and row[-1].kind == "gap" and row[-1].text == "/"
+        if slashed and piece.kind == "anaphor" and row[-2].kind == "anaphor":
+            row.pop()
+        else:
+            row.append(piece)
+    return row

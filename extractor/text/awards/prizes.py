@@ -6,6 +6,7 @@ from extractor.lexicon.award_bodies import match_body
 from extractor.lexicon.award_grades import PRIZE_RANK, RANK_IN_DIGITS
 from extractor.lexicon.leaping import leaping
 from extractor.text.awards.contests import FIELD_STOPS, contest_scope
+from extractor.text.awards.parts_won import end_of_best, end_of_part_won
 from extractor.text.awards.roles import role_prize
 from extractor.text.awards.runs import Site, body, name_run, quoted, suffix
 from extractor.viet.letters import UPPER
@@ -104,6 +105,8 @@ def read_prize(site: Site) -> int | None:
     text, low = site.text, site.low
     if _is_lottery(low, site.start) or _is_part_of_a_word(site):
         return None
+    if (best := end_of_best(low, site.start)) > site.end:
+        return best
     end = site.named(site.start)
     if (rank := _RANK.match(low, site.start)) and end <= rank.end():
         if _is_compound(low, rank.end()):
@@ -132,8 +135,8 @@ def _open_prize(site: Site) -> int | None:
         return body(text, low, suffix(low, name_run(text, low, grand.end())))
     if press := _PRESS.match(low, site.start):
         at = press.end()
-    elif head == "giải" and (part := _OF_A_PART.match(low, at)) and _is_won_part(low, site.start):
-        return part.end()
+    elif head == "giải" and (part := end_of_part_won(low, site.start, at)) > at:
+        return part
     elif head == "giải" and not (
         low.startswith(' "', at)
         or _WON.search(low, max(0, site.start - 6), site.start)
@@ -165,23 +168,6 @@ def _open_prize(site: Site) -> int | None:
         end = body(text, low, at)
         return end if end > at else None
     return suffix(low, at) if press and suffix(low, at) > at else None
-
-
-_OF_A_PART = re.compile(
-    r" (?:phong trào|(?:phần thi )?(?:thuyết trình|trang trí|trình bày|ẩm thực|năng khiếu|tài năng|trang phục"
-    r"|ứng xử|kiến thức|hùng biện|cổ vũ|cổ động|chào hỏi|tiểu phẩm|đồng diễn|cắm hoa|mâm cỗ|món ăn"
-    r"|gian hàng|trại|ý tưởng|phong cách|khéo tay|kỹ thuật|sáng tạo))"
-    r"(?: (?:đẹp|hay|giỏi|tốt|ngon|ấn tượng|độc đáo|sáng tạo|xuất sắc|lạ|nhất|mắt))*"
-    r"(?= (?:cho (?!các giải|hội thi|cuộc thi)|thuộc về |(?:được |đã được )?trao cho )|: )"
-)
-"""As in "giải phong trào cho đội A", "giải thuyết trình hay thuộc về thôn B": what one part of a contest was
-done best, and who did it."""
-_PART_WON = re.compile(r"(?:^|[\n.;:,] |\n|(?<!\w)(?:trao|tặng|nhận|đạt|đoạt|giành|và|các|\d+) )$")
-
-
-def _is_won_part(low: str, at: int) -> bool:
-    """Against "ngành tổ chức giải phong trào cho …", a tournament."""
-    return _PART_WON.search(low, max(0, at - 8), at) is not None
 
 
 _GIVEN = re.compile(r"(?<!\w)được (?:trao|tặng|trao tặng) $")
