@@ -74,7 +74,7 @@ def grantor_of(
     if identity.kind == "order" and not identity.grantor and spoken is not None:
         spoken = None if _only_holds(text, frame, spoken) else spoken
     if identity.kind == "commemorative_medal" and identity.grantor and spoken is not None:
-        spoken = None if _only_hands_over(frame, spoken, identity.grantor) else spoken
+        spoken = None if _only_hands_over(text, frame, spoken, identity.grantor) else spoken
     if attached is not None:
         attached = with_its_body(attached, frame, reading)
         says_more = spoken is not None and same_body(spoken.name, attached.name)
@@ -109,9 +109,11 @@ def confers_party_badges(body: str) -> bool:
     return _OF_A_PROVINCE.match(old_tone_placement(body)) is not None
 
 
-def _only_hands_over(frame: Frame, spoken: Body, by_law: str) -> bool:
-    """As in "Công đoàn tỉnh A trao Kỷ niệm chương “Vì sự nghiệp …”": the medal is that of a body above."""
+def _only_hands_over(text: str, frame: Frame, spoken: Body, by_law: str) -> bool:
+    """As in "Công đoàn tỉnh A trao Kỷ niệm chương “Vì sự nghiệp …”", "Bệnh viện B tổ chức lễ truy tặng …":
+    the medal is that of a body above."""
     hands = frame.verb is not None and frame.verb.plays("hand_over") and not frame.passive
+    hands = hands or _is_ceremony(text, frame, spoken)
     subject = spoken.rule in {"subject-unit", "subject-office"}
     return hands and subject and not _same_level(spoken.name, by_law)
 
@@ -177,6 +179,9 @@ def _attached(text: str, identity: AwardIdentity, wording: Piece, reading: Readi
         at = text.find(identity.body, wording.span.start, wording.span.end)
         span = Span(at, at + len(identity.body)) if at >= 0 else None
         return Body(identity.grantor or identity.body, span, "body-in-award")
+    first = next(iter(reading.marks_in(wording.span, "AWARD")), None)
+    if first is not None and first.span.end < wording.span.end and identify(first.text).grantor:
+        return None  # "Huân chương A, Cờ thi đua của Bộ B cho 5 tập thể": the ministry's is the second
     for mark in reading.marks_in(wording.span, "UNIT"):
         at_end = mark.span.end == wording.span.end and mark.span.start > wording.span.start
         before = text[wording.span.start : mark.span.start]

@@ -10,6 +10,7 @@ from extractor.events.article_wide.contest_holder import is_shared
 from extractor.events.article_wide.setting import Setting
 from extractor.events.givers.announcers import Announcer
 from extractor.events.givers.award_level import is_above, is_of_another_level
+from extractor.events.givers.bare_heads import giver_by_post
 from extractor.events.givers.conferrers import (
     PARTY_BADGE,
     confers_party_badges,
@@ -66,6 +67,7 @@ class Grantors:
             or (decision.signer if decision is not None else None)
             or _announced_by(announcer, identity)
             or issuer_of_number(pieces)
+            or (giver_by_post(frame, self.reading) if identity.kind in _OF_ANY_HOUSE else None)
             or presenter_of(text, frame, identity)
             or self._host(frame, identity, judged)
         )

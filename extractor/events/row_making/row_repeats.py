@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from extractor.events.naming.same_names import same_name
 from extractor.events.parts.rows import WEIGHT, Row
 from extractor.events.receivers.containment import is_territory
 from extractor.events.row_making.same_assertion import bare, same_award, same_recipient
@@ -22,6 +23,7 @@ def only_repeats(row: Row, rows: Sequence[Row]) -> bool:
     if row.recipient.name is not None:
         return row.weight == 0 and (
             any(_fuller(row, o) or _is_led_by(row, o) or _is_prize_below(row, o) for o in others)
+            or any(_is_house_of_counted(row, o) for o in others)
             or _is_described(row, others)
             or _is_brand_of(row, others)
         )
@@ -186,6 +188,14 @@ def _is_led_by(row: Row, other: Row) -> bool:
     told = other.weight > 0 and person.kind == "individual" and person.name is not None
     houses = (person.parent or "").split(", ")
     return told and body.name in houses and same_award(row, other)
+
+
+def _is_house_of_counted(row: Row, other: Row) -> bool:
+    """As in a headline "Tặng Huân chương cho Cục A" over "cho 2 tập thể và 1 cá nhân thuộc Cục A"."""
+    counted, house = other.recipient, row.recipient.name
+    told = other.weight > 0 and counted.name is None and counted.stands_for is None
+    of_it = told and counted.parent is not None and house is not None and same_name(counted.parent, house)
+    return of_it and same_award(row, other)
 
 
 def _names_one_of(joint: Row, single: Row) -> bool:
