@@ -49,6 +49,7 @@ AWARD_CEREMONY = EventKind(
         r"(?:hội|cuộc) thi [^.;]{3,120} đã trao giải",
         r"(?:lễ )?đón (?:nhận )?bằng công nhận",
         r"(?:lễ|tổ chức|chương trình) (?:trao|phát) (?:phần )?thưởng",
+        rf"tại (?:buổi )?lễ[^.;]{{0,90}} đã (?:trao|gắn)(?: tặng)?(?: các)? {_AWARD}",
         rf"tổ chức (?:{_GIVE}(?: các| những)? {_AWARD}|{_HONOUR})",
         rf"(?:gặp mặt|họp mặt|gặp gỡ)[^.;]{{0,30}} (?:{_GIVE} {_AWARD}|trao thưởng)",
         rf"(?:gặp mặt|họp mặt|gặp gỡ)(?:(?! được )[^.;]){{0,60}}?(?:,| và) {_HONOUR}",

@@ -14,6 +14,7 @@ COMMENDATION = EventKind(
         r"có quyết định",
         r"thưởng (?:nóng|đột xuất)",
         r"khen thưởng",
+        r"khen tặng",
         r"tặng (?:bằng khen|giấy khen|thưởng|huân chương|danh hiệu|cờ thi đua|kỷ niệm chương)",
         r"(?:có|gửi) thư khen",
         r"đã trao thưởng cho",
@@ -36,6 +37,7 @@ COMMENDATION = EventKind(
         r"thưởng nóng",
         r"(?:có|gửi) thư khen",
         r"khen thưởng đột xuất",
+        r"(?:đã|vừa) khen tặng",
         r"đã trao thưởng cho",
     ),
     yields_to=frozenset(

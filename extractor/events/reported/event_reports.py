@@ -49,6 +49,9 @@ _HELD = leaping(
     r"|(?:cuối|kết thúc|mở đầu|khai mạc) (?:hội nghị|buổi lễ|đại hội)"
     r"|hội nghị (?:đã )?(?:được )?(?:nghe|thông qua|đánh giá|thống nhất))(?!\w)",
 )
+_BEGINS_WITH_MEETING = re.compile(r"(?:buổi lễ|lễ|hội nghị|đại hội|chương trình|hội thi)(?! (?:hội|tết))(?!\w)")
+"""The meeting of the headline taken up by the lead: "Lễ ký kết nhằm đẩy mạnh phong trào …"."""
+
 _DECIDED = leaping(rf"{_HELD.pattern}|quyết định số \S*\d")
 _STAGED = leaping(
     r"(?<!\w)(?:(?:tổ chức|diễn ra) (?:trọng thể |buổi |đêm |long trọng )*(?:chương trình|lễ|gặp mặt"
@@ -226,12 +229,16 @@ class _Finder:
             if self._is_news(sentence, kind, in_title=title is not None):
                 cue = Span(match.start(), match.end())
                 return Report(kind, sentence, cue, title is not None, "cue-in-opening")
-        happened = _DECIDED if kind is COMMENDATION else _HELD
-        if title is not None and (
-            self.opening.has_news or happened.search(self.lower, title.sentence.span.end)
-        ):
+        if title is not None and (self.opening.has_news or self._is_borne_out(title)):
             return title
         return self._in_body(kind)
+
+    def _is_borne_out(self, title: Report) -> bool:
+        """Whether what follows the headline tells of it as held, or decided."""
+        happened = _DECIDED if title.kind is COMMENDATION else _HELD
+        if happened.search(self.lower, title.sentence.span.end) is not None:
+            return True
+        return any(_BEGINS_WITH_MEETING.match(self.lower, s.span.start) for s in self.opening.lead)
 
     def _in_title(self, kind: EventKind, only_sure: bool) -> Report | None:
         for sentence in self.opening.titles:
