@@ -359,3 +359,16 @@ def test_each_value_claims_the_words_that_it_was_read_from() -> None:
     (event,) = find_events(reading, ())
     said = {c.field: c.span.of(reading.article.text) for c in event.claims if c.span is not None}
     assert said["organiser"] == "Sở Y tế" and said["place"] == "xã Tà Cạ" and said["date"] == "Ngày 16/3"
+
+
+def test_where_the_final_will_be_is_not_where_this_round_was() -> None:
+    lead = "Vòng sơ khảo hội diễn văn nghệ do Công ty Kim Chỉ tổ chức đã diễn ra vào sáng 30/5. {}"
+    final = "Vòng chung kết {}diễn ra ngày 26/7 tại Nhà hát Sông Hương."
+    assert read_event("Hội diễn", lead.format(final.format("dự kiến "))).place is None
+    assert read_event("Hội diễn", lead.format("").replace("sáng 30/5", "sáng 30/5 tại Nhà hát Sông Hương")).place
+
+
+def test_whose_meeting_a_member_attends_is_read_from_the_headline() -> None:
+    title = "Công ty Kim Chỉ dự hội nghị sơ kết công tác thi đua Khối thi đua số 9"
+    event = read_event(title, "Ngày 30/5, hội nghị được nghe báo cáo kết quả thực hiện các chỉ tiêu đã ký.")
+    assert event.organiser == "Khối thi đua số 9"

@@ -49,7 +49,9 @@ _HELD = leaping(
     r"|(?:cuối|kết thúc|mở đầu|khai mạc) (?:hội nghị|buổi lễ|đại hội)"
     r"|hội nghị (?:đã )?(?:được )?(?:nghe|thông qua|đánh giá|thống nhất))(?!\w)",
 )
-_BEGINS_WITH_MEETING = re.compile(r"(?:buổi lễ|lễ|hội nghị|đại hội|chương trình|hội thi)(?! (?:hội|tết))(?!\w)")
+_BEGINS_WITH_MEETING = re.compile(
+    r"(?:buổi lễ|lễ|hội nghị|đại hội|chương trình|hội thi)(?! (?:hội|tết))(?!\w)"
+)
 """The meeting of the headline taken up by the lead: "Lễ ký kết nhằm đẩy mạnh phong trào …"."""
 
 _DECIDED = leaping(rf"{_HELD.pattern}|quyết định số \S*\d")

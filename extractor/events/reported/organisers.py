@@ -99,6 +99,9 @@ _IN_HEADLINE = re.compile(
 """What a headline says of those who hold the event: "Vùng 9 Hải quân **phát động** đợt thi đua"."""
 
 _CLUSTER = re.compile(r"(?:cụm|khối)(?: thi đua)?(?!\w)", re.IGNORECASE)
+_WHOSE_MEETING = re.compile(
+    r"(?<!\w)(?:của|(?:hội nghị|sơ kết|tổng kết) (?:công tác |phong trào )?(?:thi đua)?)\s+$", re.IGNORECASE
+)
 _COUNCIL = re.compile(r"hội đồng (?:thi đua|tđkt|tđ-kt|xét|thẩm định|khen thưởng)", re.IGNORECASE)
 _REMEMBERS = re.compile(r"kỷ niệm (?:lần thứ )?\d+ năm [^.;\n]{5,120}, ", re.IGNORECASE)
 """As in "Kỷ niệm 90 năm ngày thành lập A, ngày 20/7, B đã tổ chức …": the occasion, with no subject."""
@@ -156,11 +159,12 @@ def organiser_in_headline(reading: Reading, titles: Sequence[Span]) -> Piece | N
 
 
 def cluster_that_meets(reading: Reading, sentences: Sequence[Span]) -> Piece | None:
-    """As in "đã diễn ra hội nghị tổng kết **của Cụm thi đua số 5**"."""
+    """As in "đã diễn ra hội nghị tổng kết **của Cụm thi đua số 5**", in the headline "Công ty A dự hội nghị sơ
+    kết công tác thi đua **Khối thi đua số 9**"."""
     text = reading.article.text
     for sentence in sentences:
         for mark in reading.marks_in(sentence, "UNIT"):
-            if _CLUSTER.match(mark.text) and text.endswith("của ", sentence.start, mark.span.start):
+            if _CLUSTER.match(mark.text) and _WHOSE_MEETING.search(text, sentence.start, mark.span.start):
                 return Piece("unit", mark.span, mark.text, mark=mark)
     return None
 

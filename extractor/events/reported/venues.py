@@ -50,6 +50,9 @@ _HALLS = (_HALL_OF_A_BODY, _HALL)
 
 _HEAD = re.compile(r"(?:[^\W\d_]+\s+){0,6}", re.UNICODE)
 _HELD_THERE = re.compile(r"(?<!\w)(?:diễn ra|tổ chức|khai mạc|bế mạc)(?!\w)[^.;,]{0,40}$", re.IGNORECASE)
+_TO_BE_HELD = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp)(?!\w)[^.;,]{0,60}$", re.IGNORECASE)
+"""Before "tại": the place of what comes after this ("vòng chung kết, dự kiến diễn ra tại Nhà hát A")."""
+
 _WHERE_THEY_LIVE = re.compile(
     r"(?<!\w)cho (?:gia đình |thân nhân )?\d[\d.]* (?:\w+ ){0,2}?(?:mẹ|hộ|gia đình|người|em|cháu|học sinh"
     r"|cá nhân|nạn nhân|đối tượng|người dân)\s+$",
@@ -112,7 +115,8 @@ def venue_told(reading: Reading, sentence: Span) -> Span | None:
     """As in "Lễ phát động diễn ra tại phường A": only behind a verb that says where the event was held."""
     text = reading.article.text
     for match in _AT.finditer(lower_in_place(text), sentence.start, sentence.end):
-        if _HELD_THERE.search(text[sentence.start : match.start()]):
+        before = text[sentence.start : match.start()]
+        if _HELD_THERE.search(before) and not _TO_BE_HELD.search(before):
             return venue_in(reading, Span(match.start(), sentence.end))
     return None
 
