@@ -19,7 +19,7 @@ from extractor.events.dating.times import (
     times_of_recipient,
     without_day_of_report,
 )
-from extractor.events.dating.told_periods import told_period
+from extractor.events.dating.told_periods import GOES_ON, told_period
 from extractor.events.framing.frames import read_frames
 from extractor.events.framing.implied import may_imply_award
 from extractor.events.framing.ranked_cells import rank_in_table
@@ -83,6 +83,12 @@ _CARRIED = frozenset({"proposal-cue", "target-cue", "future-cue", "period-before
 _HISTORY = frozenset({"past-cue", "orders-of-one", "history-goes-on"})
 _RANK_OF_A_CONTEST = "giai-thuong-hoi-thi"
 _RELINKED: frozenset[Kind] = frozenset({"certificate_of_merit", "letter_of_commendation", "emulation_flag"})
+
+
+def _goes_on_counting(frame: Frame, earlier: Judgement | None) -> bool:
+    """As in "Năm học 2023-2024, trường có 3 giáo viên đạt A, 52 giáo viên đạt B": results of one year."""
+    told = earlier is not None and earlier.status == "conferred" and earlier.rule == "default-conferred"
+    return told and bool(frame.recipients) and all(r.name is None for r in frame.recipients)
 
 
 def _as_history(told: Judgement | None) -> Judgement | None:
@@ -224,12 +230,11 @@ class _ArticleReader:
         goes_on_deciding = (spells_out and frame.passive) or gives_on
         if judged.rule == "default-conferred" and goes_on_deciding and not self.setting.ceremony:
             return Judgement("announced", judged.cue, "spells-out-a-decision")
-        if (
-            judged.rule == "no-award-reported"
-            and identity.kind == "prize"
-            and self._tells_on_of_a_contest(sentence)
+        if judged.rule == "no-award-reported" and (
+            _goes_on_counting(frame, earlier)
+            or (identity.kind == "prize" and self._tells_on_of_a_contest(sentence))
         ):
-            return Judgement("conferred", judged.cue, "goes-on-with-results")
+            return Judgement("conferred", judged.cue, GOES_ON)
         return self.carried.lines.judged(judged, ceremony=self.setting.ceremony)
 
     def _tells_on_of_a_contest(self, sentence: Sentence) -> bool:

@@ -365,7 +365,9 @@ def test_where_the_final_will_be_is_not_where_this_round_was() -> None:
     lead = "Vòng sơ khảo hội diễn văn nghệ do Công ty Kim Chỉ tổ chức đã diễn ra vào sáng 30/5. {}"
     final = "Vòng chung kết {}diễn ra ngày 26/7 tại Nhà hát Sông Hương."
     assert read_event("Hội diễn", lead.format(final.format("dự kiến "))).place is None
-    assert read_event("Hội diễn", lead.format("").replace("sáng 30/5", "sáng 30/5 tại Nhà hát Sông Hương")).place
+    assert read_event(
+        "Hội diễn", lead.format("").replace("sáng 30/5", "sáng 30/5 tại Nhà hát Sông Hương")
+    ).place
 
 
 def test_whose_meeting_a_member_attends_is_read_from_the_headline() -> None:

@@ -19,6 +19,10 @@ _RIGHT_BEHIND = re.compile(r"[\s(]*(?:vào\s+)?(?:(?:các )?năm \d{4}(?:, \d{4}
 """Of several years the last stands behind the others: "Bằng khen năm 2018 và 2021"."""
 YEAR_REVIEWED = "year-reviewed"
 YEAR_AT_HEAD = "year-at-head"
+GOES_ON = "goes-on-with-results"
+"""Rule of counts that go on with those told before as results of one year or contest."""
+_COUNTS = "counts-of-a-house"
+_WITHOUT_OWN_TIME = frozenset({"no-award-reported", _COUNTS, GOES_ON})
 _IN_THE_YEAR = re.compile(r"trong năm(?: qua)?", re.IGNORECASE)
 _THE_YEAR = re.compile(r"(?:trong )?năm(?: qua)?|với những (?:thành tích|đóng góp).*", re.IGNORECASE)
 _LAST_YEARS = re.compile(r"(?<!\w)(?P<number>\d{1,2}|năm|mười) năm (?:vừa )?qua(?!\w)", re.IGNORECASE)
@@ -44,12 +48,13 @@ def told_period(
     told = _told_of(reading, judged, setting) or (
         _of_the_telling(reading, judged, setting, opened, kind) if judged.status == "past" else None
     )
-    return told or (_at_the_head(reading, judged) if judged.rule == "no-award-reported" else None)
+    return told or _at_the_head(reading, judged)
 
 
 def _at_the_head(reading: Reading, judged: Judgement) -> Moment | None:
     """As in "Năm 2020, A được tặng Bằng khen; cá nhân ông P được B tặng Bằng khen": the year that opens the
-    sentence is that of both; behind a semicolon alone it may be another."""
+    sentence is that of both; behind a semicolon alone it may be another, but for a school's year and its
+    results."""
     text = reading.article.text
     if judged.cue is None:
         return None
@@ -57,9 +62,13 @@ def _at_the_head(reading: Reading, judged: Judgement) -> Moment | None:
     head = _YEAR_AT_HEAD.match(text, begin)
     if head is None or head.end() > judged.cue.start:
         return None
+    of_school_year = judged.rule == "default-conferred" and head["school_year"] is not None
+    if judged.rule not in _WITHOUT_OWN_TIME and not of_school_year:
+        return None
     between = Span(head.end(), judged.cue.start)
-    goes_on = any(reading.marks_in(between, "AWARD")) and not any(reading.marks_in(between, "DATE"))
-    goes_on = goes_on and _NEXT_ALONE.search(between.of(text)) is None
+    goes_on = judged.rule == _COUNTS or any(reading.marks_in(between, "AWARD"))
+    goes_on = goes_on and not any(reading.marks_in(between, "DATE"))
+    goes_on = goes_on and (head["school_year"] is not None or _NEXT_ALONE.search(between.of(text)) is None)
     years = [m for m in reading.marks_in(Span(begin, head.end()), "DATE") if m.value]
     return moment_of(years[0], YEAR_AT_HEAD) if goes_on and years else None
 
@@ -170,7 +179,9 @@ def _aimed_at(reading: Reading, judged: Judgement, setting: Setting) -> Moment |
     )
 
 
-_YEAR_AT_HEAD = re.compile(r"\s*(?:(?:Vào|Trong|Riêng|Cũng trong) )?[Nn]ăm (?:19|20)\d\d,? ")
+_YEAR_AT_HEAD = re.compile(
+    r"\s*(?:(?:Vào|Trong|Riêng|Cũng trong) )?[Nn]ăm (?P<school_year>học )?(?:19|20)\d\d(?: ?[-–] ?20\d\d)?,? "
+)
 _NEXT_ALONE = re.compile(r";(?!\s*(?:riêng |còn )?(?:cá nhân|bản thân|tập thể)(?!\w))", re.IGNORECASE)
 _JUST_BEHIND = 16
 """Characters: "phấn đấu đến năm 2030, …" names its time right behind the aim."""

@@ -26,7 +26,8 @@ EMULATION_LAUNCH = EventKind(
         r"(?:do|được|hưởng ứng)[^.;,]{0,60} phát động[^.;,]{0,30}",
         r"phát động (?:phong trào|thi đua)[^.;]{0,20}(?:do|từ năm)",
         r"cuộc vận động sáng tác",
-        r"trong (?:việc |công tác )?(?:phối hợp|tham mưu|tổ chức|xây dựng|lãnh đạo)[^.;]{0,40} phát động[^.;]{0,30}",
+        r"trong (?:việc |công tác )?(?:phối hợp|tham mưu|tổ chức|xây dựng|lãnh đạo)[^.;]{0,40}"
+        r" phát động[^.;]{0,30}",
         r"phát động (?:các )?(?:giải|giải thưởng|cuộc thi|hội thi|chương trình bình (?:xét|chọn))",
     ),
 )

@@ -131,7 +131,8 @@ class _Teller:
         agent = organiser_by_agent(self.reading, [s.span for s in self.opening.sentences])
         if agent is not None or contest:
             return agent or self._holder_of_contest() or organiser_in_headline(self.reading, titles)
-        return cluster_that_meets(self.reading, [sentence, *titles]) or organiser_in_headline(self.reading, titles)
+        cluster = cluster_that_meets(self.reading, [sentence, *titles])
+        return cluster or organiser_in_headline(self.reading, titles)
 
     def _signs(self, report: Report, host: Piece) -> bool:
         """As in "Trường A, Trường B và Trường C ký giao ước", where nobody is host."""

@@ -159,8 +159,8 @@ def organiser_in_headline(reading: Reading, titles: Sequence[Span]) -> Piece | N
 
 
 def cluster_that_meets(reading: Reading, sentences: Sequence[Span]) -> Piece | None:
-    """As in "đã diễn ra hội nghị tổng kết **của Cụm thi đua số 5**", in the headline "Công ty A dự hội nghị sơ
-    kết công tác thi đua **Khối thi đua số 9**"."""
+    """As in "đã diễn ra hội nghị tổng kết **của Cụm thi đua số 5**", or "Công ty A dự hội nghị sơ kết công
+    tác thi đua **Khối thi đua số 9**"."""
     text = reading.article.text
     for sentence in sentences:
         for mark in reading.marks_in(sentence, "UNIT"):
