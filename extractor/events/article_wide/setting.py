@@ -31,7 +31,8 @@ _HONOUR_NEWS = re.compile(
     r"|trao (?:thưởng|giải)|danh hiệu|huân chương|huy chương|bằng khen|giấy khen|huy hiệu"
     r"|giải thưởng|giải nhất|đoạt giải|đạt giải|kỷ niệm chương|bế mạc|chung kết|hội thi|cuộc thi"
     r"|hội diễn|liên hoan|hội thao|hội khỏe|toàn đoàn|vô địch|olympic|sea games|robocon|asiad"
-    r"|(?:dẫn đầu|kết quả|danh sách|\d+)[^\n]{0,40} học sinh giỏi)(?!\w)",
+    r"|(?:dẫn đầu|kết quả|danh sách|\d+)[^\n]{0,40} học sinh giỏi"
+    r"|công nhận (?:thêm )?(?:\d+ )?(?:xã|huyện|thị xã|trường|thôn|làng|gia đình|nghệ nhân))(?!\w)",
 )
 _MATCH_NEWS = leaping(
     r"(?<!\w)(?:ngày thi đấu|tranh tài|đường đua|cán đích"

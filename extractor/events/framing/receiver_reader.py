@@ -39,6 +39,7 @@ _LONGEST_CALLING = 5
 """Pieces of "người “mở hàng”" and the verb before a prize."""
 _NEAR = 9
 """Pieces between a prize and the "là" of who won it."""
+_SEVERAL = 2
 _HAS = re.compile(r"(?:(?:đã|cũng|vinh dự) )?có", re.IGNORECASE)
 _GIVES_ON = frozenset({"tặng", "trao", "tặng thưởng"})
 _OF_THE_STATE = frozenset({"phong tặng", "truy tặng", "phong"})
@@ -187,6 +188,23 @@ class ReceiverReader(Sides):
 
     def inside(self) -> Told | None:
         return self._beside(self.objects.between(self.verb), "middle") if self.verb is not None else None
+
+    def counted_on(self) -> Told | None:
+        """As in "công nhận 2 xã đạt chuẩn A và **1 xã** đạt chuẩn B": the verb before goes on."""
+        on = self.previous is not None and self.previous.direction == "middle" and self.first > 1
+        if not on or not self.pieces[self.first - 2].is_mark("và", ","):
+            return None
+        found = read_recipients(self.text, self.pieces[: self.first], self.first - 1).recipients
+        counted = len(found) == 1 and found[0].name is None
+        return self._beside(found, "middle") if counted else None
+
+    def counted_inside(self) -> Told | None:
+        """As in "công nhận 3 xã đạt chuẩn A gồm: X, Y và Z": the set before the award, its members behind."""
+        counted = self.objects.between(self.verb) if self.verb is not None else ()
+        if len(counted) != 1 or counted[0].name is not None or counted[0].count < _SEVERAL:
+            return None
+        found, _, end = self.objects.with_members_behind(counted)
+        return (found, "middle", end) if found[-1].members else None
 
     def team_of_the_counted(self) -> Told | None:
         """As in "Trường A có 31/34 thí sinh đoạt giải và giành giải Nhất toàn đoàn": the team, not its
@@ -356,6 +374,7 @@ _RECEIVING: tuple[Way, ...] = (
     ReceiverReader.host_of_ceremony,
 )
 _GIVING: tuple[Way, ...] = (
+    ReceiverReader.counted_inside,
     ReceiverReader.told_forward,
     ReceiverReader.set_before_giver,
     ReceiverReader.proposed_before,
@@ -367,6 +386,7 @@ _GIVING: tuple[Way, ...] = (
     ReceiverReader.named_in_list,
 )
 _WITHOUT_VERB: tuple[Way, ...] = (
+    ReceiverReader.counted_on,
     ReceiverReader.told_forward,
     ReceiverReader.named_in_list,
     ReceiverReader.called_or_holding,

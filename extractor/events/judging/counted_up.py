@@ -6,6 +6,7 @@ from extractor.events.judging.case import Case
 from extractor.events.judging.season import turns_to_season
 from extractor.events.parts.frame import Frame, is_attained
 from extractor.events.parts.judgement import Judgement, tells_of_today, words_of
+from extractor.ground.beginnings import sentence_begin
 from extractor.ground.records import Kind
 from extractor.lexicon.award_catalogue import catalogue
 from extractor.lexicon.award_linker import identify
@@ -21,6 +22,10 @@ _SO_FAR = re.compile(
     re.IGNORECASE,
 )
 
+_STANDS_NOW = re.compile(
+    r"\s*(?:(?:tính |cho )?đến nay|hiện(?: nay| tại)?)(?!\w)[^.\n]*?(?<!\w)có(?!\w)", re.IGNORECASE
+)
+
 
 def has_so_many(case: Case) -> Judgement | None:
     """As in "Toàn tỉnh có 45 xã đạt chuẩn nông thôn mới": a state of things, no act of today."""
@@ -29,6 +34,20 @@ def has_so_many(case: Case) -> Judgement | None:
     if not stands or _SO_FAR.search(words_of(case.text, frame.clause)) is None or tells_of_today(frame):
         return None
     return Judgement("past", frame.recipients[0].span, "counts-so-far")
+
+
+def counted_up_to_now(case: Case) -> Judgement | None:
+    """As in "Đến nay, tỉnh có 8/9 huyện …, 40 xã đạt chuẩn A", "Hiện Đảng bộ có 2.685 đảng viên được tặng B":
+    the sentence sums up how things stand."""
+    frame = case.frame
+    if case.kind == "prize" or frame.direction != "backward" or not frame.recipients:
+        return None
+    first = frame.recipients[0]
+    begin = sentence_begin(case.text, first.span.start)
+    summed = _STANDS_NOW.match(case.text, begin, first.span.start)
+    if first.name is not None or first.count <= 1 or summed is None or tells_of_today(frame):
+        return None
+    return Judgement("past", first.span, "counts-so-far")
 
 
 def counts_of_a_house(case: Case) -> Judgement | None:

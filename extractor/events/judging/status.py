@@ -11,7 +11,12 @@ from extractor.events.clauses.planned import goes_on_planning, planned
 from extractor.events.dating.told_day import day_told_behind
 from extractor.events.judging.aims import aim_of, attained_by_part, is_quoted_before
 from extractor.events.judging.case import Case
-from extractor.events.judging.counted_up import counts_of_a_house, has_so_many, is_title_of_year
+from extractor.events.judging.counted_up import (
+    counted_up_to_now,
+    counts_of_a_house,
+    has_so_many,
+    is_title_of_year,
+)
 from extractor.events.judging.decision_texts import given_by_article
 from extractor.events.judging.done import done
 from extractor.events.judging.earlier_in_affair import earlier_in_affair, goes_on_before
@@ -200,6 +205,7 @@ _IN_ORDER: tuple[Callable[[Case], Judgement | None], ...] = (
     held_long_ago,
     _goes_on_as_past,
     has_so_many,
+    counted_up_to_now,
     counts_of_a_house,
     _given_from_above,
     _is_under_consultation,

@@ -16,7 +16,8 @@ HERE_AND_NOW = leaping(
     r"|(?:lần|đợt) (?:phong|trao|xét|truy)?(?: ?tặng)? (?:lần )?này"
     r"|tại (?:buổi|chương trình|lễ|hội nghị|đại hội|hội thi|liên hoan)|hôm nay|sáng nay|chiều nay|tuần này"
     r"|(?<![^\W\d_] )vừa qua(?= ?,)"
-    r"|vừa (?:được|đoạt|giành|nhận|trao|tặng|đón|vinh dự)|kết thúc(?! năm| quý| nhiệm kỳ| học kỳ)"
+    r"|vừa (?:được|đoạt|giành|nhận|trao|tặng|đón|vinh dự|công nhận|phong tặng|truy tặng)"
+    r"|kết thúc(?! năm| quý| nhiệm kỳ| học kỳ)"
     r"|kết quả(?=\s*[,:]| hội thi| cuộc thi| chung cuộc)|chung cuộc|thừa (?:ủy|uỷ) quyền)(?!\w)",
 )
 """Words that place an act at the article's own happening, in lower case."""

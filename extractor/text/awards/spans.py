@@ -364,12 +364,23 @@ def read_finished(site: Site) -> int | None:
     return site.end if recognised else None
 
 
-_MODEL = re.compile(r"(?:xã|huyện) nông thôn mới (?:nâng cao|kiểu mẫu)(?!\w)")
+_MODEL = re.compile(
+    r"(?:(?:xã|huyện|thị xã|thôn|bản|ấp|làng|khu dân cư) )?nông thôn mới (?:nâng cao|kiểu mẫu)(?!\w)"
+)
 _BECOMES = leaping(r"(?<!\w)(?:là|thành|đạt|công nhận|danh hiệu) $")
+_SO_MANY_WITHIN = 90
+_SO_MANY = leaping(
+    r"(?<!\w)(?:có|công nhận|đạt)(?!\w)[^.;\n]{0,60}? \d+ (?:xã|huyện|thôn|bản|ấp|làng|khu dân cư) $"
+)
 
 
 def read_model_commune(site: Site) -> int | None:
-    """As "trở thành xã nông thôn mới kiểu mẫu"; the programme of that name is no recognition."""
+    """As "trở thành xã nông thôn mới kiểu mẫu", "công nhận 2 xã nông thôn mới nâng cao"; the programme of
+    that name is no recognition."""
     model = _MODEL.match(site.low, site.start)
-    asserted = _BECOMES.search(site.low, max(0, site.start - 12), site.start)
-    return model.end() if model and asserted else None
+    if model is None:
+        return None
+    counted = site.low.startswith("nông", site.start)
+    asserted = _SO_MANY if counted else _BECOMES
+    begin = max(0, site.start - (_SO_MANY_WITHIN if counted else 12))
+    return model.end() if asserted.search(site.low, begin, site.start) else None

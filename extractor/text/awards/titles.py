@@ -14,6 +14,7 @@ _TITLE_WORDS = re.compile(
 _OF_THE_STATE = leaping(r"anh hùng|(?:nhà giáo|thầy thuốc|nghệ s[ĩỹ]|nghệ nhân) (?:nhân dân|ưu tú)")
 _STANDING = re.compile(
     r"(?:hoàn thành (?:xuất sắc|tốt) nhiệm vụ|trong sạch,? vững mạnh(?:,? (?:tiêu biểu|xuất sắc))?"
+    r"|(?:xã|huyện|thị xã|thôn|bản|ấp|khu dân cư) (?:đạt chuẩn )?nông thôn mới(?: nâng cao| kiểu mẫu)?"
     r"|(?:viên phấn|bàn tay|cây bút) vàng|anh hùng(?= (?:cho|lần|vào|năm|được|trong)(?!\w)|[,.;)\n]|$))(?!\w)"
 )
 """The yearly standing of an organisation, called a title: "đạt danh hiệu trong sạch, vững mạnh"; a
