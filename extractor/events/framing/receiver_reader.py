@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from extractor.events.clauses.counted_in_headline import counted_in_headline
+from extractor.events.clauses.counted_objects import CountedObjects
 from extractor.events.clauses.late_subjects import LateSubject
 from extractor.events.clauses.set_objects import SetObjects
 from extractor.events.clauses.voted_ones import VotedOnes
@@ -18,6 +19,7 @@ from extractor.events.framing.sides import Sides
 from extractor.events.parts.frame import Direction, Frame, is_attained
 from extractor.events.parts.pieces import UNRANKED
 from extractor.events.parts.recipient import Coordination, Recipient
+from extractor.events.rare_orders.hosts import Hosts
 from extractor.events.receivers.counted_before import without_those_counted_before
 from extractor.events.receivers.recipients import read_recipients
 from extractor.events.winners.event_winners import EventWinnerReader
@@ -39,7 +41,6 @@ _LONGEST_CALLING = 5
 """Pieces of "người “mở hàng”" and the verb before a prize."""
 _NEAR = 9
 """Pieces between a prize and the "là" of who won it."""
-_SEVERAL = 2
 _HAS = re.compile(r"(?:(?:đã|cũng|vinh dự) )?có", re.IGNORECASE)
 _GIVES_ON = frozenset({"tặng", "trao", "tặng thưởng"})
 _OF_THE_STATE = frozenset({"phong tặng", "truy tặng", "phong"})
@@ -174,6 +175,9 @@ class ReceiverReader(Sides):
             replace(found, recipients=self.subject + found.recipients) if found and counted else found
         )
 
+    def land_recognised(self) -> Told | None:
+        return self._before(self.read_by(Hosts).recognised())
+
     def maker_for_a_land(self) -> Told | None:
         return self._before(self.winners.maker_for_a_land(self.subject)) if self.subject else None
 
@@ -190,21 +194,12 @@ class ReceiverReader(Sides):
         return self._beside(self.objects.between(self.verb), "middle") if self.verb is not None else None
 
     def counted_on(self) -> Told | None:
-        """As in "công nhận 2 xã đạt chuẩn A và **1 xã** đạt chuẩn B": the verb before goes on."""
-        on = self.previous is not None and self.previous.direction == "middle" and self.first > 1
-        if not on or not self.pieces[self.first - 2].is_mark("và", ","):
-            return None
-        found = read_recipients(self.text, self.pieces[: self.first], self.first - 1).recipients
-        counted = len(found) == 1 and found[0].name is None
-        return self._beside(found, "middle") if counted else None
+        found = self.read_by(CountedObjects).going_on()
+        return self._beside(found, "middle") if found else None
 
     def counted_inside(self) -> Told | None:
-        """As in "công nhận 3 xã đạt chuẩn A gồm: X, Y và Z": the set before the award, its members behind."""
-        counted = self.objects.between(self.verb) if self.verb is not None else ()
-        if len(counted) != 1 or counted[0].name is not None or counted[0].count < _SEVERAL:
-            return None
-        found, _, end = self.objects.with_members_behind(counted)
-        return (found, "middle", end) if found[-1].members else None
+        told = self.read_by(CountedObjects).with_names(self.verb) if self.verb is not None else None
+        return (told[0], "middle", told[1]) if told is not None else None
 
     def team_of_the_counted(self) -> Told | None:
         """As in "Trường A có 31/34 thí sinh đoạt giải và giành giải Nhất toàn đoàn": the team, not its
@@ -357,6 +352,7 @@ _OF_ANY_CLAUSE: tuple[Way, ...] = (
     ReceiverReader.one_who_is,
 )
 _RECEIVING: tuple[Way, ...] = (
+    ReceiverReader.land_recognised,
     ReceiverReader.winner_behind,
     ReceiverReader.given_on,
     ReceiverReader.picked_from_number,

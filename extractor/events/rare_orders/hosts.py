@@ -20,12 +20,31 @@ _ORGAN = re.compile(
 _OF_A_LAND = leaping(
     rf"(?<!\w)(?P<land>(?:tỉnh|thành phố|TP|quận|huyện|thị xã|thị trấn|xã|phường)\.? [{UPPER}].*)$"
 )
+_TYPE = re.compile(r"(?:thị xã|thị trấn|thành phố|xã|phường|huyện|quận|thôn|bản|ấp)(?!\w)", re.IGNORECASE)
 
 
 class Hosts(Stretch):
     """Reads who holds the ceremony: right before the words "tổ chức …" that lead to "đón nhận"."""
 
     def read(self, verb: int | None) -> tuple[Recipient, ...]:
+        return self._receiving(verb) or self.recognised()
+
+    def recognised(self) -> tuple[Recipient, ...]:
+        """As in "UBND xã A tổ chức lễ công bố quyết định công nhận **xã** đạt chuẩn nông thôn mới": the land
+        that holds the ceremony, where the award tells its type."""
+        words = self.pieces[self.first - 1] if self.first > self.floor else None
+        said = words.text if words is not None and words.kind == "anaphor" else self.pieces[self.first].text
+        kind = _TYPE.match(said)
+        holds = self._holding(self.first) if kind is not None else None
+        if kind is None or holds is None or holds <= self.floor:
+            return ()
+        host = self.pieces[holds - 1]
+        land = Recipient("collective", host.span, host.text) if host.kind == "place" else None
+        land = self._land_of(host) if host.kind == "unit" else land
+        same = land is not None and (land.name or "").lower().startswith(kind[0].lower())
+        return (land,) if land is not None and same else ()
+
+    def _receiving(self, verb: int | None) -> tuple[Recipient, ...]:
         if verb is None or self.pieces[verb].text.lower() not in _RECEIVES or self.is_for_others:
             return ()
         holds = self._holding(verb)

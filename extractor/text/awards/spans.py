@@ -367,7 +367,7 @@ def read_finished(site: Site) -> int | None:
 _MODEL = re.compile(
     r"(?:(?:xã|huyện|thị xã|thôn|bản|ấp|làng|khu dân cư) )?nông thôn mới (?:nâng cao|kiểu mẫu)(?!\w)"
 )
-_BECOMES = leaping(r"(?<!\w)(?:là|thành|đạt|công nhận|danh hiệu) $")
+_BECOMES = leaping(r"(?<!\w)(?:là|thành|đạt|công nhận|công bố|đón nhận|danh hiệu) $")
 _SO_MANY_WITHIN = 90
 _SO_MANY = leaping(
     r"(?<!\w)(?:có|công nhận|đạt)(?!\w)[^.;\n]{0,60}? \d+ (?:xã|huyện|thôn|bản|ấp|làng|khu dân cư) $"
