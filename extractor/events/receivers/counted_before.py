@@ -23,6 +23,8 @@ _GATHERS = re.compile(
     r"(?: (?:được|gần|hơn|trên|khoảng|tổng số|tổng cộng))* $",
     re.IGNORECASE,
 )
+_HAS = re.compile(r"(?<!\w)có $", re.IGNORECASE)
+"""As in "Đảng bộ **có** 6.640 đảng viên và 2.685 đảng viên được tặng A"."""
 
 
 def without_those_counted_before(text: str, found: Sequence[Recipient]) -> tuple[Recipient, ...]:
@@ -34,9 +36,29 @@ def without_those_counted_before(text: str, found: Sequence[Recipient]) -> tuple
         between = text[one.span.end : following.span.start]
         plain = between.strip() in {",", ";"}
         gathers = plain and _GATHERS.search(text, max(0, one.span.start - 50), one.span.start) is not None
-        if gathers or _COMES.match(between) or (plain and _is_among(text, one, found[index + 1 :])):
+        among = plain or (
+            between.strip() == "và" and _HAS.search(text, max(0, one.span.start - 4), one.span.start)
+        )
+        if gathers or _COMES.match(between) or (among and _is_among(text, one, found[index + 1 :])):
             first = index + 1
-    return tuple(found[first:])
+    picked = _picked_from_praised(text, found[first]) if first == len(found) - 1 else ()
+    return picked or tuple(found[first:])
+
+
+_PRAISE = r"(?:khen thưởng|tuyên dương|biểu dương|tôn vinh|vinh danh|khen ngợi)"
+_PRAISES = re.compile(rf"(?<!\w){_PRAISE}(?: (?:cho|gần|hơn|trên))*\s$", re.IGNORECASE)
+_ARE_PRAISED = re.compile(rf"\s(?:đã )?được (?:\w+ ){{0,3}}{_PRAISE},", re.IGNORECASE)
+_THEY_GET = re.compile(r"(?:[^,.;:()\n]){0,60}?(?<!\w)(?:được|nhận|đạt)(?!\w)", re.IGNORECASE)
+
+
+def _picked_from_praised(text: str, one: Recipient) -> tuple[Recipient, ...]:
+    """As in "tuyên dương 18 cá nhân, trong đó có ông P được tặng A": the 18 are praised, A is P's."""
+    if one.name is not None or not one.members or not all(member.name for member in one.members):
+        return ()
+    praised = _PRAISES.search(text, max(0, one.span.start - 30), one.span.start)
+    praised = praised or _ARE_PRAISED.match(text, one.span.end)
+    gets = _THEY_GET.match(text, one.members[-1].span.end)
+    return one.members if praised is not None and gets is not None else ()
 
 
 def _is_counted(one: Recipient) -> bool:
