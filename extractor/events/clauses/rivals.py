@@ -5,13 +5,15 @@ import re
 from extractor.events.clauses.before_verb import BeforeVerb
 
 _OVERCOMES = re.compile(
-    r"(?<!\w)vượt (?:qua|lên)(?!\w)|^(?:ngoài|bên cạnh)(?! (?:ra|đó|này)$)(?: \w+){0,3}$"
+    r"(?<!\w)vượt (?:qua|lên)(?!\w)"
+    r"|^(?:ngoài|bên cạnh)(?! (?:ra|đó|này)$|(?: các| những)? (?:việc|công tác|hoạt động|nhiệm vụ|nội dung"
+    r"|phần|phong trào|thành tích|kết quả)(?!\w))(?: \w+){0,3}$"
     r"|(?<!\w)(?:thắng|thắng lợi|thuyết phục|sít sao|tỷ số|tỉ số)(?: [\w–-]+){0,4} trước"
     r"(?: (?:đội|đối thủ|clb|câu lạc bộ|chủ nhà|cặp|tay vợt|đàn anh)(?: (?:bóng|tuyển|bạn|chủ nhà))?)?$",
     re.IGNORECASE,
 )
 """As in "Vượt qua 20 đội, …", "Ngoài em A, …", "Sau khi thắng 2-1 trước đội A, …": whom the comma behind
-leaves out."""
+leaves out; not in "Bên cạnh việc ký giao ước năm 2025, hội nghị suy tôn A"."""
 _BEATS_RIVALS = re.compile(
     r"(?<!\w)(?:vượt (?:qua|lên|mặt)|đánh bại|(?:chiến )?thắng|bỏ xa|hạ gục|(?:về|cán) đích trước|về trước)"
     r"(?: (?:hơn|gần|trên|khoảng|thuyết phục|sát nút|nghẹt thở|áp đảo|dễ dàng|đầy kịch tính)"
