@@ -24,7 +24,7 @@ _FOR_ALL = re.compile(
 _UNREAL = re.compile(r"(?<!\w)(?:để|muốn|nếu|trước|chờ|mong|hy vọng|giả sử)(?!\w)", re.IGNORECASE)
 _ADVERBS = 2
 """Words like "đã", "vừa" between the name and its verb."""
-_LIGHT = re.compile(r"(?:đã|cũng|vừa|xuất sắc|tiếp tục|đã xuất sắc)", re.IGNORECASE)
+_LIGHT = re.compile(r"(?:đã )?(?:đã|cũng|vừa|xuất sắc|tiếp tục)", re.IGNORECASE)
 _WITH_TALLY = re.compile(
     r"(?:kết quả,? |kết thúc[^,]*, |chung cuộc,? )?với (?:thành tích |tổng số |tổng cộng )?\d{1,3}$",
     re.IGNORECASE,
@@ -95,10 +95,10 @@ class LateSubject(Stretch):
         if not tells or comma >= self.ceiling or not self.pieces[comma].is_mark(","):
             return None
         found = read_recipients(self.text, self.pieces[: self.ceiling], comma + 1)
-        at = found.end + (
-            found.end < self.ceiling and _LIGHT.fullmatch(self.pieces[found.end].text) is not None
-        )
-        verb = self.pieces[at] if at < len(self.pieces) else None
+        behind = self.pieces[found.end : found.end + 2]
+        if behind and _LIGHT.fullmatch(behind[0].text):
+            behind = behind[1:]
+        verb = behind[0] if behind else None
         placed = verb is not None and (
             _IS_PLACED.match(verb.text) or verb.plays("receive") or verb.text.lower() == "là"
         )

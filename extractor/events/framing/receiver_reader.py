@@ -380,6 +380,7 @@ _GIVING: tuple[Way, ...] = (
     ReceiverReader.voted_first,
     ReceiverReader.named_behind,
     ReceiverReader.named_in_list,
+    ReceiverReader.land_recognised,
 )
 _WITHOUT_VERB: tuple[Way, ...] = (
     ReceiverReader.counted_on,

@@ -25,6 +25,7 @@ _SO_FAR = re.compile(
 _STANDS_NOW = re.compile(
     r"\s*(?:(?:tính |cho )?đến nay|hiện(?: nay| tại)?)(?!\w)[^.\n]*?(?<!\w)có(?!\w)", re.IGNORECASE
 )
+"""How a sentence begins that sums up: "**Hiện nay, Đảng bộ có** 2.685 đảng viên được tặng A"."""
 
 
 def has_so_many(case: Case) -> Judgement | None:

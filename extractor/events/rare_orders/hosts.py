@@ -27,7 +27,18 @@ class Hosts(Stretch):
     """Reads who holds the ceremony: right before the words "tổ chức …" that lead to "đón nhận"."""
 
     def read(self, verb: int | None) -> tuple[Recipient, ...]:
-        return self._receiving(verb) or self.recognised()
+        if verb is None or self.pieces[verb].text.lower() not in _RECEIVES or self.is_for_others:
+            return ()
+        holds = self._holding(verb)
+        if holds is None or holds <= self.floor or self.pieces[holds - 1].kind != "unit":
+            return ()
+        host = self.pieces[holds - 1]
+        if _ORGAN.match(host.text) is None:
+            name = name_of_house(host.text)
+            house = Span(host.span.end - len(name), host.span.end)
+            return () if self._is_coordinated(holds - 1) else (Recipient("collective", house, name),)
+        land = self._land_of(host)
+        return (land,) if land is not None else ()
 
     def recognised(self) -> tuple[Recipient, ...]:
         """As in "UBND xã A tổ chức lễ công bố quyết định công nhận **xã** đạt chuẩn nông thôn mới": the land
@@ -43,20 +54,6 @@ class Hosts(Stretch):
         land = self._land_of(host) if host.kind == "unit" else land
         same = land is not None and (land.name or "").lower().startswith(kind[0].lower())
         return (land,) if land is not None and same else ()
-
-    def _receiving(self, verb: int | None) -> tuple[Recipient, ...]:
-        if verb is None or self.pieces[verb].text.lower() not in _RECEIVES or self.is_for_others:
-            return ()
-        holds = self._holding(verb)
-        if holds is None or holds <= self.floor or self.pieces[holds - 1].kind != "unit":
-            return ()
-        host = self.pieces[holds - 1]
-        if _ORGAN.match(host.text) is None:
-            name = name_of_house(host.text)
-            house = Span(host.span.end - len(name), host.span.end)
-            return () if self._is_coordinated(holds - 1) else (Recipient("collective", house, name),)
-        land = self._land_of(host)
-        return (land,) if land is not None else ()
 
     def _holding(self, verb: int) -> int | None:
         """Where "tổ chức" stands, with nobody and no other award between it and the verb."""

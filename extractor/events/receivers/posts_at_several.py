@@ -7,9 +7,9 @@ Without such a sign ("ông P, Giám đốc Sở A và Trường B") the second b
 from collections.abc import Sequence
 
 from extractor.events.parts.pieces import Piece
+from extractor.events.receivers.posts_without_comma import FORMER
 from extractor.lexicon.leadins import leadins
 
-_FORMERLY = frozenset({"nguyên", "cựu"})
 _NAMELESS = frozenset({"gap", "anaphor", "cue"})
 
 
@@ -34,12 +34,12 @@ def _is_of_a_post(pieces: Sequence[Piece], body: int) -> bool:
     at = body
     if pieces[at].kind == "unit":
         at -= 1
-        former = pieces[at - 1].text.lower() in _FORMERLY
+        former = pieces[at - 1].text.lower() in FORMER
         if pieces[at].kind != "gap" or not (former or leadins().begins_with_post(pieces[at].text)):
             return False
     elif pieces[at].kind != "office":
         return False
-    at -= pieces[at - 1].text.lower() in _FORMERLY
+    at -= pieces[at - 1].text.lower() in FORMER
     return at > 1 and pieces[at - 1].is_mark(",", "-", "–") and pieces[at - 2].kind == "person"
 
 

@@ -7,7 +7,8 @@ from extractor.events.parts.pieces import Piece
 from extractor.ground.span import Span
 from extractor.lexicon.leadins import leadins
 
-_FORMER = frozenset({"nguyên", "cựu"})
+FORMER = frozenset({"nguyên", "cựu"})
+"""Before a post that its bearer holds no longer."""
 _ENDS = ("unit", "place", "office")
 
 
@@ -24,7 +25,7 @@ def _with_commas(pieces: Sequence[Piece]) -> Iterator[Piece]:
 
 
 def _post_begins(pieces: Sequence[Piece], at: int) -> bool:
-    at += at < len(pieces) and pieces[at].kind == "cue" and pieces[at].text.lower() in _FORMER
+    at += at < len(pieces) and pieces[at].kind == "cue" and pieces[at].text.lower() in FORMER
     if at >= len(pieces):
         return False
     post, behind = pieces[at], pieces[at + 1] if at + 1 < len(pieces) else None
